@@ -1,0 +1,51 @@
+//! Groundswell: a dashboard that charts health campaigns on social media, and
+//! never parts a figure from what is known about it.
+//!
+//! The house. Each floor uses only the floors below it (`tests/floors.rs` reads
+//! the sources and fails when an import goes up).
+//!
+//! ```text
+//! views ──────── browser       Leptos components · everything that talks to the browser
+//!   state                      the reader's choices, actions, the query of the address
+//!   figure                     a chart with its words: HTML, table, page parts; live or as a file
+//!   chart                      spec → scene, pure over plotters' DrawingBackend
+//!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts
+//!   data          format       catalogue files → dataset · values → words
+//!   model                      what was reported: no I/O, no formatting
+//! ```
+//!
+//! Data flows one way, each arrow one pure function:
+//! bytes → [`model::Dataset`] → [`compare::Comparison`] → [`chart::ChartSpec`] → [`chart::Scene`] → page.
+//!
+//! Everything below `views` and `browser` compiles and is tested natively. The
+//! two programs are `main.rs` (the app, in WebAssembly) and `bin/groundswell`
+//! (native: renders figures and the static parts of the page, checks data files).
+
+/// What was reported: campaigns, observations and how exactly each is known.
+pub mod model;
+
+/// Catalogue files ↔ dataset: strict, complete reading that reports every fault.
+pub mod data;
+
+/// Values → words: numbers, dates, and every sentence a reader meets.
+pub mod format;
+
+/// Dataset × choice → what may stand beside what, and in which order.
+pub mod compare;
+
+/// Spec → scene: the drawing, pure over plotters' `DrawingBackend`.
+pub mod chart;
+
+/// A chart with its words, as HTML: headline, description, chart, key, table, sources.
+pub mod figure;
+
+/// The reader's choices, the actions that change them, and their link form.
+pub mod state;
+
+/// Everything that talks to the browser: fetching, history, storage, focus.
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+/// Leptos components: they place what the floors below made and pass actions on.
+#[cfg(target_arch = "wasm32")]
+pub mod views;

@@ -1,0 +1,78 @@
+//! A campaign: who, when, where, what for.
+
+use super::definition::Stage;
+use super::period::Date;
+
+/// What a campaign set out to do, in words. Objectives in numbers are
+/// observations of a `target.*` definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Objective {
+    /// One sentence.
+    pub text: String,
+    /// Id of the source that says so.
+    pub source: Option<String>,
+    /// Where in the source.
+    pub locator: Option<String>,
+}
+
+/// A result that a source tells in words only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldResult {
+    /// One sentence.
+    pub text: String,
+    /// The stage it belongs to.
+    pub stage: Stage,
+    /// Id of the source that says so.
+    pub source: Option<String>,
+    /// Where in the source.
+    pub locator: Option<String>,
+}
+
+/// A campaign. What is not known is absent and shown as "not recorded".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Campaign {
+    /// Short and unique; part of links.
+    pub id: String,
+    /// The full name.
+    pub name: String,
+    /// A shorter name for charts.
+    pub short_name: Option<String>,
+    /// What editions of one campaign share.
+    pub series: Option<String>,
+    /// Which edition this is, for example "2016".
+    pub edition: Option<String>,
+    /// Who ran it.
+    pub who: Option<String>,
+    /// Where it ran.
+    pub place: Option<String>,
+    /// When it began.
+    pub from: Option<Date>,
+    /// When it ended.
+    pub to: Option<Date>,
+    /// Where it was published.
+    pub platforms: Vec<String>,
+    /// Its hashtags, with the sign.
+    pub hashtags: Vec<String>,
+    /// In a word: awareness, recruitment, fundraising …
+    pub aim: Option<String>,
+    /// What happened, in a few sentences of our own.
+    pub story: Option<String>,
+    /// What it set out to do.
+    pub objectives: Vec<Objective>,
+    /// Results told in words only.
+    pub results: Vec<ToldResult>,
+    /// Index of the collection it came with.
+    pub collection: usize,
+}
+
+impl Campaign {
+    /// The name for charts, without the edition.
+    pub fn chart_name(&self) -> &str {
+        self.short_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// What its editions share: the series, or the campaign itself.
+    pub fn series_id(&self) -> &str {
+        self.series.as_deref().unwrap_or(&self.id)
+    }
+}

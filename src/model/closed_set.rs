@@ -1,0 +1,60 @@
+//! Closed sets: enums that know all their members and the slug each has in
+//! files and links. Their names for readers are made in `format`.
+
+use std::fmt;
+
+/// A slug that no member of a closed set has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownSlug {
+    /// What the slug was to name, for example "basis".
+    pub set: &'static str,
+    /// The slug as it was found.
+    pub found: String,
+    /// Every slug that would have been right.
+    pub expected: Vec<&'static str>,
+}
+
+impl fmt::Display for UnknownSlug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\u{201c}{}\u{201d} is no {}; expected one of: {}",
+            self.found,
+            self.set,
+            self.expected.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for UnknownSlug {}
+
+/// Gives an enum `ALL`, `slug()` and `FromStr` from one list of members.
+macro_rules! closed_set {
+    ($name:ident, $what:literal, { $($member:ident => $slug:literal),+ $(,)? }) => {
+        impl $name {
+            /// Every member, in the order in which they are shown.
+            pub const ALL: &'static [$name] = &[$($name::$member),+];
+
+            /// The name this member has in files and links.
+            pub const fn slug(self) -> &'static str {
+                match self { $($name::$member => $slug),+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::model::UnknownSlug;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|member| member.slug() == text).ok_or_else(|| {
+                    $crate::model::UnknownSlug {
+                        set: $what,
+                        found: text.to_owned(),
+                        expected: Self::ALL.iter().map(|member| member.slug()).collect(),
+                    }
+                })
+            }
+        }
+    };
+}
+
+pub(crate) use closed_set;

@@ -1,0 +1,163 @@
+//! Intervals of the real line with open or closed ends: what a quantity is
+//! known to lie in.
+
+use std::cmp::Ordering;
+
+/// One end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound {
+    /// Where the end lies.
+    pub value: f64,
+    /// Whether the end itself is excluded ("more than" rather than "at least").
+    pub open: bool,
+}
+
+impl Bound {
+    /// An end that excludes its own value.
+    pub const fn open(value: f64) -> Self {
+        Self { value, open: true }
+    }
+
+    /// An end that includes its own value.
+    pub const fn closed(value: f64) -> Self {
+        Self { value, open: false }
+    }
+}
+
+/// A connected set of true values that a statement leaves possible. `None` is
+/// an end about which nothing is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub lower: Option<Bound>,
+    /// The upper end.
+    pub upper: Option<Bound>,
+}
+
+impl Interval {
+    /// The interval of one value.
+    pub const fn point(value: f64) -> Self {
+        Self { lower: Some(Bound::closed(value)), upper: Some(Bound::closed(value)) }
+    }
+
+    /// Every real number: nothing is known.
+    pub const UNKNOWN: Self = Self { lower: None, upper: None };
+
+    /// Whether `value` is possible.
+    pub fn contains(&self, value: f64) -> bool {
+        self.lower.is_none_or(|b| if b.open { value > b.value } else { value >= b.value })
+            && self.upper.is_none_or(|b| if b.open { value < b.value } else { value <= b.value })
+    }
+
+    /// Whether every value of `other` is a value of `self`.
+    pub fn encloses(&self, other: &Self) -> bool {
+        compare_lower(self.lower, other.lower) != Ordering::Greater
+            && compare_upper(self.upper, other.upper) != Ordering::Less
+    }
+
+    /// Whether some value is in both.
+    pub fn meets(&self, other: &Self) -> bool {
+        !self.surely_below(other) && !other.surely_below(self)
+    }
+
+    /// Whether every value of `self` is below every value of `other`: the only
+    /// case in which the first may be ranked below the second.
+    pub fn surely_below(&self, other: &Self) -> bool {
+        match (self.upper, other.lower) {
+            (Some(up), Some(low)) => up.value < low.value || (up.value == low.value && (up.open || low.open)),
+            _ => false,
+        }
+    }
+
+    /// Whether no value of `self` is above any value of `other`.
+    pub fn surely_at_most(&self, other: &Self) -> bool {
+        match (self.upper, other.lower) {
+            (Some(up), Some(low)) => up.value <= low.value,
+            _ => false,
+        }
+    }
+
+    /// The smallest interval that contains both.
+    pub fn hull(&self, other: &Self) -> Self {
+        Self {
+            lower: if compare_lower(self.lower, other.lower) == Ordering::Greater {
+                other.lower
+            } else {
+                self.lower
+            },
+            upper: if compare_upper(self.upper, other.upper) == Ordering::Less {
+                other.upper
+            } else {
+                self.upper
+            },
+        }
+    }
+
+    /// The part at or above zero, for counts, which are never negative.
+    pub fn of_a_count(&self) -> Self {
+        let zero = Some(Bound::closed(0.0));
+        Self {
+            lower: if compare_lower(self.lower, zero) == Ordering::Less { zero } else { self.lower },
+            ..*self
+        }
+    }
+
+    /// The set of sums of a value of each.
+    pub fn plus(&self, other: &Self) -> Self {
+        let add = |a: Option<Bound>, b: Option<Bound>, outward: fn(f64) -> f64| {
+            let (a, b) = (a?, b?);
+            Some(Bound { value: widen(a.value + b.value, a.value, b.value, outward), open: a.open || b.open })
+        };
+        Self {
+            lower: add(self.lower, other.lower, f64::next_down),
+            upper: add(self.upper, other.upper, f64::next_up),
+        }
+    }
+
+    /// The set of quotients of a value of `self` (at or above zero) and a value
+    /// of `other` (above zero). Both are cut to that domain first.
+    pub fn over(&self, other: &Self) -> Self {
+        let (top, bottom) = (self.of_a_count(), other.of_a_count());
+        // The least quotient has the largest denominator, the greatest the least.
+        let lower = match (top.lower, bottom.upper) {
+            (Some(a), Some(b)) if b.value > 0.0 => Some(Bound {
+                value: (a.value / b.value).next_down().max(0.0),
+                open: (a.open || b.open) && a.value > 0.0,
+            }),
+            _ => Some(Bound::closed(0.0)),
+        };
+        let upper = match (top.upper, bottom.lower) {
+            (Some(a), Some(b)) if b.value > 0.0 => {
+                Some(Bound { value: (a.value / b.value).next_up(), open: a.open || b.open })
+            }
+            _ => None,
+        };
+        Self { lower, upper }
+    }
+}
+
+/// Moves a rounded sum one step outwards, so that the true sum is surely inside.
+fn widen(sum: f64, a: f64, b: f64, outward: fn(f64) -> f64) -> f64 {
+    let whole = |x: f64| x.fract() == 0.0 && x.abs() < 9.0e15;
+    if whole(a) && whole(b) && whole(sum) { sum } else { outward(sum) }
+}
+
+/// Orders lower ends: unknown first, and an included value before an excluded one.
+fn compare_lower(a: Option<Bound>, b: Option<Bound>) -> Ordering {
+    match (a, b) {
+        (None, None) => Ordering::Equal,
+        (None, _) => Ordering::Less,
+        (_, None) => Ordering::Greater,
+        (Some(a), Some(b)) => a.value.total_cmp(&b.value).then(a.open.cmp(&b.open)),
+    }
+}
+
+/// Orders upper ends: unknown last, and an excluded value before an included one.
+fn compare_upper(a: Option<Bound>, b: Option<Bound>) -> Ordering {
+    match (a, b) {
+        (None, None) => Ordering::Equal,
+        (None, _) => Ordering::Greater,
+        (_, None) => Ordering::Less,
+        (Some(a), Some(b)) => a.value.total_cmp(&b.value).then(b.open.cmp(&a.open)),
+    }
+}

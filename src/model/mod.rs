@@ -1,0 +1,23 @@
+//! What was reported, as plain types: no input or output, no formatting.
+//!
+//! The words are the field's: a *campaign* has *observations* (one reported
+//! *quantity* each) of a *definition* (what exactly was counted), over a
+//! *period*, on a *basis*, said by a *source*.
+
+mod campaign;
+mod closed_set;
+mod dataset;
+mod definition;
+mod interval;
+mod observation;
+mod period;
+mod quantity;
+
+pub use campaign::{Campaign, Objective, ToldResult};
+pub use closed_set::UnknownSlug;
+pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
+pub use definition::{Definition, Metric, Stage};
+pub use interval::{Bound, Interval};
+pub use observation::{Basis, Gap, Observation, Source, SourceKind};
+pub use period::{Date, InvalidPeriod, Period};
+pub use quantity::{Comparator, InvalidQuantity, Quantity};

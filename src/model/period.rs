@@ -1,0 +1,150 @@
+//! Periods as precise as their source: a year, a month, a day, from, to.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A date of year, month or day precision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// The year of the Gregorian calendar.
+    pub year: u16,
+    /// The month, 1 to 12, where it is known.
+    pub month: Option<u8>,
+    /// The day of the month, where it is known.
+    pub day: Option<u8>,
+}
+
+/// When something was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Period {
+    /// The source does not say.
+    #[default]
+    NotStated,
+    /// Within one year, month or day.
+    Within(Date),
+    /// From one date to another; `None` is an open end.
+    Span(Option<Date>, Option<Date>),
+}
+
+/// Text that is no ISO 8601 date or interval of the forms in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidPeriod(pub String);
+
+impl fmt::Display for InvalidPeriod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\u{201c}{}\u{201d} is no period; expected a date such as 2014, 2014-03 or 2014-03-13, or two with a slash between, \u{201c}..\u{201d} for an open end",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for InvalidPeriod {}
+
+impl FromStr for Date {
+    type Err = InvalidPeriod;
+
+    fn from_str(text: &str) -> Result<Self, InvalidPeriod> {
+        let wrong = || InvalidPeriod(text.to_owned());
+        let mut parts = text.split('-');
+        let mut number = |digits: usize| match parts.next() {
+            None => Ok(None),
+            Some(part) if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) => {
+                part.parse::<u16>().map(Some).map_err(|_| wrong())
+            }
+            Some(_) => Err(wrong()),
+        };
+        let (year, month, day) = (number(4)?.ok_or_else(wrong)?, number(2)?, number(2)?);
+        let date = Self { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) };
+        let valid = parts.next().is_none()
+            && date.month.is_none_or(|m| (1..=12).contains(&m))
+            && date.day.is_none_or(|d| d >= 1 && d <= date.days_in_month());
+        if valid { Ok(date) } else { Err(wrong()) }
+    }
+}
+
+impl Date {
+    fn days_in_month(&self) -> u8 {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            Some(2) if leap => 29,
+            Some(2) => 28,
+            Some(4 | 6 | 9 | 11) => 30,
+            _ => 31,
+        }
+    }
+
+    /// The first day that this date can mean, as (year, month, day).
+    pub fn first_day(&self) -> (u16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day that this date can mean, as (year, month, day).
+    pub fn last_day(&self) -> (u16, u8, u8) {
+        let month = self.month.unwrap_or(12);
+        (self.year, month, self.day.unwrap_or_else(|| Self { month: Some(month), ..*self }.days_in_month()))
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Period {
+    type Err = InvalidPeriod;
+
+    fn from_str(text: &str) -> Result<Self, InvalidPeriod> {
+        let Some((from, to)) = text.split_once('/') else {
+            return text.parse().map(Self::Within).map_err(|_| InvalidPeriod(text.to_owned()));
+        };
+        let end = |part: &str| match part {
+            ".." => Ok(None),
+            date => date.parse::<Date>().map(Some).map_err(|_: InvalidPeriod| InvalidPeriod(text.to_owned())),
+        };
+        match (end(from)?, end(to)?) {
+            (None, None) => Err(InvalidPeriod(text.to_owned())),
+            (Some(a), Some(b)) if a.first_day() > b.last_day() => Err(InvalidPeriod(text.to_owned())),
+            (from, to) => Ok(Self::Span(from, to)),
+        }
+    }
+}
+
+/// The ISO 8601 form that `FromStr` reads; empty when not stated.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = |f: &mut fmt::Formatter<'_>, date: &Option<Date>| match date {
+            Some(date) => write!(f, "{date}"),
+            None => f.write_str(".."),
+        };
+        match self {
+            Self::NotStated => Ok(()),
+            Self::Within(date) => write!(f, "{date}"),
+            Self::Span(from, to) => {
+                end(f, from)?;
+                f.write_str("/")?;
+                end(f, to)
+            }
+        }
+    }
+}
+
+impl Period {
+    /// The one year that the whole period lies in, if it does.
+    pub fn year(&self) -> Option<u16> {
+        match self {
+            Self::Within(date) => Some(date.year),
+            Self::Span(Some(from), Some(to)) if from.year == to.year => Some(from.year),
+            _ => None,
+        }
+    }
+}
