@@ -1,1 +1,5 @@
-//! (to be built)
+//! Spec → scene: the drawing, pure over plotters' `DrawingBackend`.
+
+mod scale;
+
+pub use scale::ScaleKind;

@@ -15,6 +15,7 @@ mod quantity;
 
 pub use campaign::{Campaign, Objective, ToldResult};
 pub use closed_set::UnknownSlug;
+pub(crate) use closed_set::closed_set;
 pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
 pub use definition::{Definition, Metric, Stage};
 pub use interval::{Bound, Interval};

@@ -1,0 +1,72 @@
+//! What a reader chose to see, as far as it decides what is compared.
+
+use crate::model::{Campaign, Dataset};
+
+/// Which collections of the catalogue count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum SourceScope {
+    /// Only the catalogue's first collection: what the toolkit itself says.
+    Toolkit,
+    /// Every collection that is loaded with the page.
+    #[default]
+    Published,
+    /// Also what is loaded on request: further campaigns.
+    Further,
+}
+
+crate::model::closed_set!(SourceScope, "choice of sources", {
+    Toolkit => "toolkit", Published => "published", Further => "further",
+});
+
+/// Which campaigns are shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// All there are.
+    #[default]
+    All,
+    /// Only these, by id. May be empty.
+    Only(Vec<String>),
+}
+
+impl Selection {
+    /// Whether the campaign of that id is shown.
+    pub fn includes(&self, id: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(ids) => ids.iter().any(|chosen| chosen == id),
+        }
+    }
+}
+
+/// The part of the reader's choices that decides what is compared.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choice {
+    /// Which collections count.
+    pub scope: SourceScope,
+    /// Which campaigns are shown.
+    pub selection: Selection,
+}
+
+impl Choice {
+    /// Whether records of the collection at that index count.
+    pub fn counts_collection(&self, dataset: &Dataset, collection: usize) -> bool {
+        match self.scope {
+            SourceScope::Toolkit => collection == 0,
+            SourceScope::Published => dataset
+                .collections
+                .get(collection)
+                .is_some_and(|c| c.loading == crate::model::Loading::AtStart),
+            SourceScope::Further => true,
+        }
+    }
+
+    /// The campaigns that can be chosen under the scope, in the data's order.
+    pub fn campaigns_in_scope<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Campaign> {
+        dataset.campaigns.iter().filter(move |campaign| self.counts_collection(dataset, campaign.collection))
+    }
+
+    /// The campaigns shown, in the data's order.
+    pub fn campaigns<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Campaign> {
+        self.campaigns_in_scope(dataset).filter(move |campaign| self.selection.includes(&campaign.id))
+    }
+}
