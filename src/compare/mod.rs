@@ -1,5 +1,24 @@
 //! Dataset × choice → what may stand beside what, and in which order.
+//!
+//! [`Comparison`] is one metric's figure as facts: lanes (observations of one
+//! definition, unit and basis, the only ones that may be ranked), in them one
+//! group a campaign, in it one cell a period. [`Finding`] is the most that may
+//! be said of it in a headline. [`Matrix`] is the map: campaigns by stage.
 
+mod cell;
 mod choice;
+mod comparison;
+mod finding;
+mod lane;
+mod matrix;
+mod rank;
+mod target;
 
+pub use cell::{Agreement, Cell, Known};
 pub use choice::{Choice, Selection, SourceScope};
+pub use comparison::{Comparison, Silent, compare};
+pub use finding::Finding;
+pub use lane::{Dimension, Group, Lane};
+pub use matrix::{Matrix, MatrixRow, matrix};
+pub use rank::Place;
+pub use target::{TargetCheck, Verdict};

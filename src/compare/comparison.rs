@@ -1,0 +1,234 @@
+//! One metric of the chosen campaigns: lanes of what may be compared, and who
+//! reports nothing.
+
+use super::cell::Cell;
+use super::choice::Choice;
+use super::lane::{Dimension, Group, Lane};
+use super::rank::Place;
+use super::target::TargetCheck;
+use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation};
+
+/// A chosen campaign without a figure for the metric.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Silent {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// Why there is none.
+    pub gap: Gap,
+    /// Index of an observation of another charted metric that it does report.
+    pub instead: Option<usize>,
+}
+
+/// One metric of the chosen campaigns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The metric.
+    pub metric: Metric,
+    /// What may be compared, the most telling first, unstated definitions last.
+    pub lanes: Vec<Lane>,
+    /// Who reports nothing here.
+    pub silent: Vec<Silent>,
+    /// How many campaigns were asked.
+    pub campaigns: usize,
+}
+
+/// Up to how many rows are seen at a glance before the rest folds away.
+const GLANCE_ROWS: usize = 14;
+
+impl Comparison {
+    /// Every cell, in order.
+    pub fn cells(&self) -> impl Iterator<Item = (&Lane, &Group, &Cell)> {
+        self.lanes.iter().flat_map(|lane| {
+            lane.groups.iter().flat_map(move |group| group.cells.iter().map(move |cell| (lane, group, cell)))
+        })
+    }
+
+    /// How many chosen campaigns report something here.
+    pub fn reporting(&self) -> usize {
+        self.campaigns - self.silent.len()
+    }
+}
+
+/// Compares the chosen campaigns by one metric.
+pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+    let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
+    let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
+    let is_metric = |o: &Observation| {
+        counted(o)
+            && dataset.definition(&o.definition).is_some_and(|d| d.metric == metric)
+            && chosen.iter().any(|campaign| campaign.id == o.campaign)
+    };
+    let relevant: Vec<usize> =
+        (0..dataset.observations.len()).filter(|&i| is_metric(&dataset.observations[i])).collect();
+
+    let mut lanes: Vec<Lane> = Vec::new();
+    for &at in &relevant {
+        place_in_lane(dataset, &mut lanes, at);
+    }
+    for lane in &mut lanes {
+        finish_lane(dataset, &counted, &chosen, lane);
+    }
+    order_lanes(dataset, &mut lanes);
+    mark_notable(&mut lanes);
+
+    let silent = chosen
+        .iter()
+        .filter(|campaign| !relevant.iter().any(|&at| dataset.observations[at].campaign == campaign.id))
+        .map(|campaign| Silent {
+            campaign: campaign.id.clone(),
+            gap: dataset
+                .gaps
+                .iter()
+                .find(|gap| gap.campaign == campaign.id && gap.metric == metric)
+                .map_or(Gap::NotReported, |gap| gap.reason),
+            instead: reported_instead(dataset, campaign, metric, &counted),
+        })
+        .collect();
+    Comparison { metric, lanes, silent, campaigns: chosen.len() }
+}
+
+/// Puts an observation into its lane, group and (still unjoined) cell.
+fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
+    let observation = &dataset.observations[at];
+    let same_lane = |lane: &Lane| {
+        lane.definition == observation.definition
+            && lane.unit == observation.unit
+            && lane.scope == observation.scope
+            && lane.basis == observation.basis
+    };
+    let lane = match lanes.iter().position(same_lane) {
+        Some(found) => &mut lanes[found],
+        None => {
+            lanes.push(Lane {
+                definition: observation.definition.clone(),
+                unit: observation.unit.clone(),
+                scope: observation.scope.clone(),
+                basis: observation.basis,
+                dimension: Dimension::of_unit(&observation.unit),
+                stated: dataset.definition(&observation.definition).is_some_and(|d| d.is_stated()),
+                groups: Vec::new(),
+                notable: false,
+            });
+            lanes.last_mut().expect("a lane was just pushed")
+        }
+    };
+    let series = dataset.campaign(&observation.campaign).map_or(&*observation.campaign, Campaign::series_id);
+    let group = match lane.groups.iter().position(|group| group.series == series) {
+        Some(found) => &mut lane.groups[found],
+        None => {
+            lane.groups.push(Group { series: series.to_owned(), cells: Vec::new(), place: None });
+            lane.groups.last_mut().expect("a group was just pushed")
+        }
+    };
+    match group
+        .cells
+        .iter_mut()
+        .find(|c| c.campaign == observation.campaign && c.period == observation.period)
+    {
+        Some(cell) => cell.evidence.push(at),
+        None => group.cells.push(Cell::from_evidence(&dataset.observations, vec![at])),
+    }
+}
+
+/// Joins the cells' evidence, finds targets, orders and ranks the groups.
+fn finish_lane(
+    dataset: &Dataset,
+    counted: &dyn Fn(&Observation) -> bool,
+    chosen: &[&Campaign],
+    lane: &mut Lane,
+) {
+    for group in &mut lane.groups {
+        for cell in &mut group.cells {
+            let evidence = std::mem::take(&mut cell.evidence);
+            *cell = Cell::from_evidence(&dataset.observations, evidence);
+            let shown = &dataset.observations[cell.evidence[0]];
+            cell.target = TargetCheck::find(dataset, counted, shown, &cell.known);
+        }
+        // Newest first, undated last.
+        group.cells.sort_by_key(|cell| std::cmp::Reverse(period_order(cell)));
+    }
+    if lane.stated {
+        lane.groups.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        let intervals: Vec<_> = lane.groups.iter().map(Group::interval).collect();
+        if intervals.len() > 1 {
+            for (group, place) in lane.groups.iter_mut().zip(Place::among(&intervals)) {
+                group.place = Some(place);
+            }
+        }
+    } else {
+        // Not ranked: the order is the data's, whatever the numbers.
+        let order = |group: &Group| chosen.iter().position(|campaign| campaign.series_id() == group.series);
+        lane.groups.sort_by_key(order);
+    }
+}
+
+/// The last day a cell's period can mean, for ordering; undated first.
+fn period_order(cell: &Cell) -> Option<(u16, u8, u8)> {
+    use crate::model::Period;
+    match cell.period {
+        Period::NotStated => None,
+        Period::Within(date) | Period::Span(_, Some(date)) => Some(date.last_day()),
+        Period::Span(Some(_), None) => Some((u16::MAX, 12, 31)),
+        Period::Span(None, None) => None,
+    }
+}
+
+/// Stated definitions before unstated; definitions with the most telling lane
+/// first; in a definition, the most telling lane first.
+fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
+    let mut best: Vec<(String, usize)> = Vec::new();
+    for lane in lanes.iter() {
+        match best.iter_mut().find(|(id, _)| *id == lane.definition) {
+            Some((_, weight)) => *weight = (*weight).max(lane.weight()),
+            None => best.push((lane.definition.clone(), lane.weight())),
+        }
+    }
+    let weight_of = |id: &str| best.iter().find(|(found, _)| found == id).map_or(0, |(_, weight)| *weight);
+    let position = |id: &str| dataset.definitions.iter().position(|definition| definition.id == id);
+    lanes.sort_by(|a, b| {
+        (a.dimension, !a.stated)
+            .cmp(&(b.dimension, !b.stated))
+            .then(weight_of(&b.definition).cmp(&weight_of(&a.definition)))
+            .then(position(&a.definition).cmp(&position(&b.definition)))
+            .then(b.weight().cmp(&a.weight()))
+    });
+}
+
+/// Chooses what is seen at a glance: first the lanes that compare campaigns,
+/// then for each campaign not seen yet the lane that tells most of it.
+fn mark_notable(lanes: &mut [Lane]) {
+    let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
+    by_weight.sort_by_key(|&at| std::cmp::Reverse((lanes[at].groups.len() > 1, lanes[at].weight())));
+    let rows = |lane: &Lane| lane.groups.iter().map(|group| group.cells.len()).sum::<usize>();
+    let mut seen: Vec<String> = Vec::new();
+    let mut shown = 0;
+    for at in by_weight {
+        let lane = &mut lanes[at];
+        let news = lane.groups.iter().any(|group| !seen.contains(&group.series));
+        let compares = lane.groups.len() > 1;
+        if (news || compares) && (shown == 0 || shown + rows(lane) <= GLANCE_ROWS) {
+            lane.notable = true;
+            shown += rows(lane);
+            seen.extend(lane.groups.iter().map(|group| group.series.clone()));
+        }
+    }
+}
+
+/// What a campaign without this metric reports instead, among the metrics that
+/// have a figure: a total before other bases.
+fn reported_instead(
+    dataset: &Dataset,
+    campaign: &Campaign,
+    metric: Metric,
+    counted: &dyn Fn(&Observation) -> bool,
+) -> Option<usize> {
+    let of_metric = |wanted: Metric| {
+        let found = || {
+            dataset.observations_of(&campaign.id).filter(|(_, o)| {
+                counted(o) && dataset.definition(&o.definition).is_some_and(|d| d.metric == wanted)
+            })
+        };
+        found().find(|(_, o)| o.basis == Basis::Total).or_else(|| found().next()).map(|(at, _)| at)
+    };
+    Metric::CHARTED.iter().filter(|&&other| other != metric).find_map(|&other| of_metric(other))
+}

@@ -1,0 +1,144 @@
+//! The most that may be said of a comparison in one headline: it stays true
+//! for any choice, and says no more than the data bears.
+
+use super::comparison::Comparison;
+use super::target::Verdict;
+use crate::model::{Dataset, Metric, Quantity};
+
+/// What a headline may say. Indices are of observations.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// No campaign was chosen.
+    NoneChosen,
+    /// Nobody reports the metric.
+    NoneReports(Metric),
+    /// A result beside its target, of which the ratio is known.
+    AgainstTarget {
+        /// The result.
+        result: usize,
+        /// What is known of it.
+        quantity: Quantity,
+        /// How many times the target.
+        ratio: Quantity,
+        /// Whether it was met.
+        verdict: Verdict,
+    },
+    /// One campaign surely stands above all others that counted the same.
+    SurelyFirst {
+        /// The observation shown for it.
+        first: usize,
+        /// What is known of it.
+        quantity: Option<Quantity>,
+        /// Among how many campaigns.
+        among: usize,
+    },
+    /// Several counted the same, and their order cannot be told.
+    CannotRank {
+        /// How many campaigns.
+        campaigns: usize,
+        /// An observation of the lane.
+        example: usize,
+    },
+    /// Every source leaves open what was counted.
+    AllUnstated {
+        /// The metric.
+        metric: Metric,
+        /// How many campaigns report it.
+        campaigns: usize,
+    },
+    /// No two campaigns counted the same thing.
+    NothingComparable {
+        /// The metric.
+        metric: Metric,
+        /// How many campaigns report it.
+        campaigns: usize,
+    },
+    /// Only one campaign reports the metric.
+    OnlyOne {
+        /// The observation shown for it.
+        observation: usize,
+        /// What is known of it.
+        quantity: Option<Quantity>,
+        /// Among how many campaigns chosen.
+        among: usize,
+    },
+}
+
+impl Finding {
+    /// Finds it.
+    pub fn of(comparison: &Comparison, dataset: &Dataset) -> Self {
+        let metric = comparison.metric;
+        if comparison.campaigns == 0 {
+            return Self::NoneChosen;
+        }
+        let reporting = comparison.reporting();
+        if reporting == 0 {
+            return Self::NoneReports(metric);
+        }
+        against_target(comparison)
+            .or_else(|| within_a_lane(comparison))
+            .or_else(|| only_one(comparison, dataset))
+            .unwrap_or_else(|| {
+                if comparison.lanes.iter().all(|lane| !lane.stated) {
+                    Self::AllUnstated { metric, campaigns: reporting }
+                } else {
+                    Self::NothingComparable { metric, campaigns: reporting }
+                }
+            })
+    }
+}
+
+/// The result with the largest sure ratio to a target of the same period.
+fn against_target(comparison: &Comparison) -> Option<Finding> {
+    let mut best: Option<(f64, Finding)> = None;
+    for (_, _, cell) in comparison.cells() {
+        let (Some(target), super::Known::Quantity(quantity)) = (&cell.target, cell.known) else { continue };
+        let Some(ratio) = target.ratio.filter(|_| target.same_period && !cell.doubtful) else { continue };
+        // An exact ratio says more than a bound on one.
+        let exact = matches!(ratio, Quantity::Exact { .. });
+        let score = if exact { 1.0e6 + cell.size().max(0.0) } else { 0.0 };
+        if target.verdict != Verdict::Unclear && best.as_ref().is_none_or(|(found, _)| score > *found) {
+            let finding =
+                Finding::AgainstTarget { result: cell.evidence[0], quantity, ratio, verdict: target.verdict };
+            best = Some((score, finding));
+        }
+    }
+    best.map(|(_, finding)| finding)
+}
+
+/// What the most telling ranked lane allows.
+fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
+    let lane = comparison
+        .lanes
+        .iter()
+        .filter(|lane| lane.stated && lane.groups.len() > 1)
+        .max_by_key(|l| l.groups.len())?;
+    let first = &lane.groups[0];
+    let sure = first.place.is_some_and(|place| place.best == 1 && place.is_sure());
+    let cell = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size()))?;
+    Some(if sure && !cell.doubtful {
+        let quantity = match cell.known {
+            super::Known::Quantity(quantity) => Some(quantity),
+            super::Known::Containing(_) => None,
+        };
+        Finding::SurelyFirst { first: cell.evidence[0], quantity, among: lane.groups.len() }
+    } else {
+        Finding::CannotRank { campaigns: lane.groups.len(), example: cell.evidence[0] }
+    })
+}
+
+/// The only campaign with a figure, if there is but one, and its first cell.
+fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
+    let (lane, _, cell) = comparison.cells().next()?;
+    let series = |id: &str| dataset.campaign(id).map(|campaign| campaign.series_id().to_owned());
+    let one = comparison.cells().all(|(_, _, other)| series(&other.campaign) == series(&cell.campaign));
+    let quantity = match cell.known {
+        super::Known::Quantity(quantity) => Some(quantity),
+        super::Known::Containing(_) => None,
+    };
+    (one && lane.stated).then_some(Finding::OnlyOne {
+        observation: cell.evidence[0],
+        quantity,
+        among: comparison.campaigns,
+    })
+}

@@ -1,0 +1,93 @@
+//! A lane: observations of one definition, unit and basis, the only ones that
+//! may be ranked. In it, a group a campaign.
+
+use super::cell::Cell;
+use super::rank::Place;
+use crate::model::{Basis, Interval};
+
+/// What an axis measures: only quantities of one dimension share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// Things counted.
+    Count,
+    /// Parts of a hundred.
+    PerCent,
+    /// Pounds sterling.
+    Pounds,
+    /// Other money, of which the unit says the currency.
+    OtherMoney,
+}
+
+impl Dimension {
+    /// Reads the dimension off a unit.
+    pub fn of_unit(unit: &str) -> Self {
+        if unit.starts_with("per cent") || unit.starts_with("percentage") {
+            Self::PerCent
+        } else if unit.starts_with("GBP") {
+            Self::Pounds
+        } else if ["USD", "CAD", "EUR", "AUD", "dollars"].iter().any(|money| unit.starts_with(money)) {
+            Self::OtherMoney
+        } else {
+            Self::Count
+        }
+    }
+}
+
+/// One campaign (with its editions) in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Id shared by the editions of the campaign.
+    pub series: String,
+    /// Its cells, by campaign and period.
+    pub cells: Vec<Cell>,
+    /// Its place among the groups of the lane, where the lane is ranked.
+    pub place: Option<Place>,
+}
+
+impl Group {
+    /// The interval that contains everything the group's cells may be: what it
+    /// is ranked by.
+    pub fn interval(&self) -> Interval {
+        let mut cells = self.cells.iter().map(|cell| cell.known.interval());
+        let first = cells.next().unwrap_or(Interval::UNKNOWN);
+        cells.fold(first, |hull, interval| hull.hull(&interval))
+    }
+
+    /// A number to list groups by; claims nothing.
+    pub fn size(&self) -> f64 {
+        self.cells.iter().map(Cell::size).fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+/// Observations of one definition, unit and basis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Id of the definition.
+    pub definition: String,
+    /// What is counted.
+    pub unit: String,
+    /// What the unit is confined to.
+    pub scope: Option<String>,
+    /// Over what it is counted.
+    pub basis: Basis,
+    /// What its axis measures.
+    pub dimension: Dimension,
+    /// Whether the sources say what was counted; where they do not, nothing is ranked.
+    pub stated: bool,
+    /// Its campaigns.
+    pub groups: Vec<Group>,
+    /// Whether it belongs to what is seen at a glance.
+    pub notable: bool,
+}
+
+impl Lane {
+    /// How much the lane tells: comparable campaigns first, then targets.
+    pub(super) fn weight(&self) -> usize {
+        let targets = self.groups.iter().flat_map(|group| &group.cells).any(|cell| cell.target.is_some());
+        let editions = self.groups.iter().any(|group| group.cells.len() > 1);
+        self.groups.len().min(9) * 8
+            + usize::from(targets) * 9
+            + usize::from(editions) * 2
+            + usize::from(self.basis == Basis::Total)
+    }
+}

@@ -1,0 +1,94 @@
+//! The map of the page: campaigns by stage, what each reports and what nobody does.
+
+use super::choice::Choice;
+use super::comparison::compare;
+use super::target::Verdict;
+use crate::model::{Dataset, Metric, Stage};
+
+/// One campaign's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixRow {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// For each of [`Stage::ALL`]: how many figures (targets apart), and how
+    /// many results told in words.
+    pub stages: Vec<StageCount>,
+    /// Each stated target for which a result was found: index of the target's
+    /// observation, of the result's, and whether it was met.
+    pub targets: Vec<(usize, usize, Verdict)>,
+    /// How many targets are stated.
+    pub targets_stated: usize,
+}
+
+/// What a campaign reports of one stage.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct StageCount {
+    /// Figures, targets apart.
+    pub figures: usize,
+    /// Results told in words only.
+    pub told: usize,
+    /// The first charted metric among the figures: the figure that the cell leads to.
+    pub leads_to: Option<Metric>,
+}
+
+/// Campaigns by stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// The chosen campaigns, in the data's order.
+    pub rows: Vec<MatrixRow>,
+}
+
+impl Matrix {
+    /// Whether nobody reports anything of a stage.
+    pub fn is_empty_stage(&self, stage: usize) -> bool {
+        self.rows.iter().all(|row| row.stages[stage].figures == 0 && row.stages[stage].told == 0)
+    }
+}
+
+/// Makes the map of the chosen campaigns.
+pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
+    let rows = choice
+        .campaigns(dataset)
+        .map(|campaign| {
+            let mut stages = vec![StageCount::default(); Stage::ALL.len()];
+            let mut targets_stated = 0;
+            let at = |stage: Stage| Stage::ALL.iter().position(|&s| s == stage).unwrap_or(0);
+            let counted = |collection| choice.counts_collection(dataset, collection);
+            for (_, observation) in
+                dataset.observations_of(&campaign.id).filter(|(_, o)| counted(o.collection))
+            {
+                let Some(definition) = dataset.definition(&observation.definition) else { continue };
+                if definition.metric == Metric::Target {
+                    targets_stated += 1;
+                    continue;
+                }
+                let count = &mut stages[at(definition.stage)];
+                count.figures += 1;
+                if count.leads_to.is_none() && Metric::CHARTED.contains(&definition.metric) {
+                    count.leads_to = Some(definition.metric);
+                }
+            }
+            for told in &campaign.results {
+                stages[at(told.stage)].told += 1;
+            }
+            MatrixRow { campaign: campaign.id.clone(), stages, targets: Vec::new(), targets_stated }
+        })
+        .collect();
+    let mut matrix = Matrix { rows };
+    judge_targets(dataset, choice, &mut matrix);
+    matrix
+}
+
+/// Finds, in every metric, the cells that stand against a target.
+fn judge_targets(dataset: &Dataset, choice: &Choice, matrix: &mut Matrix) {
+    for &metric in Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input)) {
+        let comparison = compare(dataset, choice, metric);
+        for (_, _, cell) in comparison.cells() {
+            let Some(check) = &cell.target else { continue };
+            let Some(row) = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign) else {
+                continue;
+            };
+            row.targets.push((check.observation, cell.evidence[0], check.verdict));
+        }
+    }
+}
