@@ -281,7 +281,7 @@ impl Drawing {
             let _ = axis.draw(&mark);
             at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
         }
-        self.close_row(before, top, bottom);
+        self.close_row(row, before, top, bottom);
         self.marks.push(PlacedMark { key: row.key.clone(), x: at, y: middle, label: row.label.clone() });
         self.y = bottom;
     }
@@ -314,7 +314,7 @@ impl Drawing {
                     top + 30 + name_height + self.lines("gap", &words, 0, top + 15 + name_height, false)
                 }
             };
-            self.close_row(before, top, bottom);
+            self.close_row(row, before, top, bottom);
             let y = (top + bottom) / 2;
             self.marks.push(PlacedMark {
                 key: row.key.clone(),
@@ -331,12 +331,17 @@ impl Drawing {
     }
 
     fn open_row(&mut self, row: &Row) {
+        let mut canvas = self.canvas.borrow_mut();
+        let Some(href) = &row.href else {
+            canvas.open("g", &[("class", "row"), ("role", "img"), ("aria-label", &row.label)]);
+            return;
+        };
         let tab = if std::mem::take(&mut self.first) { "0" } else { "-1" };
-        self.canvas.borrow_mut().open(
+        canvas.open(
             "a",
             &[
                 ("class", "row"),
-                ("href", &row.href),
+                ("href", href),
                 ("data-mark", &row.key),
                 ("data-campaign", &row.campaign),
                 ("tabindex", tab),
@@ -345,13 +350,13 @@ impl Drawing {
         );
     }
 
-    fn close_row(&mut self, before: usize, top: i32, bottom: i32) {
+    fn close_row(&mut self, row: &Row, before: usize, top: i32, bottom: i32) {
         let mut canvas = self.canvas.borrow_mut();
         let content = canvas.split_off(before);
         super::canvas::Canvas::class(&mut *canvas, "hit");
         let _ = canvas.draw_rect((0, top), (SvgCanvas::WIDTH as i32, bottom), &INK, true);
         canvas.append(&content);
-        canvas.close("a");
+        canvas.close(if row.href.is_some() { "a" } else { "g" });
     }
 }
 

@@ -15,6 +15,8 @@ pub struct SpecOptions {
     pub scale: ScaleKind,
     /// Whether every row is shown, or what is seen at a glance.
     pub expanded: bool,
+    /// Whether rows lead nowhere, since the chart stands alone in a file.
+    pub alone: bool,
 }
 
 /// A chart in values and words.
@@ -65,8 +67,8 @@ pub struct Row {
     pub key: String,
     /// Id of the campaign.
     pub campaign: String,
-    /// Where it leads: the evidence.
-    pub href: String,
+    /// Where it leads: the evidence, or the figure that has one instead.
+    pub href: Option<String>,
     /// What stands at its left.
     pub name: String,
     /// Whether it belongs to the name above it.
@@ -198,7 +200,7 @@ impl Maker<'_> {
         Row {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
-            href: evidence_link(&cell.campaign, first),
+            href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
             brief: format!("{full_name}: {value}"),
             name,
             indented,
@@ -289,7 +291,7 @@ impl Maker<'_> {
         Row {
             key: format!("{}-{}", self.metric.slug(), silent.campaign),
             campaign: silent.campaign.clone(),
-            href,
+            href: (!self.options.alone).then_some(href),
             name,
             indented: false,
             glyphs: Vec::new(),

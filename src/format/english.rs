@@ -62,6 +62,23 @@ fn basis_of_lane(basis: Basis) -> &'static str {
     }
 }
 
+fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
+    let (unit, per) = (unit_words(unit), basis_of_lane(basis));
+    match scope {
+        Some(scope) => format!("{unit} ({scope}), {per}"),
+        None => format!("{unit}, {per}"),
+    }
+}
+
+/// The first letter small again, unless it begins a name such as "NHS".
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
+}
+
 fn named(who: &Named) -> String {
     if who.when.is_empty() { who.campaign.clone() } else { format!("{}, {}", who.campaign, who.when) }
 }
@@ -117,13 +134,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 None => format!("{quantity} {unit}{per}"),
             }
         }
-        Sentence::LaneName { unit, scope, basis } => {
-            let (unit, per) = (unit_words(unit), basis_of_lane(*basis));
-            match scope {
-                Some(scope) => capital(format!("{unit} ({scope}), {per}")),
-                None => capital(format!("{unit}, {per}")),
-            }
-        }
+        Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
+        Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
         Sentence::RowLabel(who) => named(who),
         Sentence::Disagreement { statements } => match statements.len() {
             0..=2 => format!("{}: sources disagree", statements.join(" or ")),
@@ -225,13 +237,12 @@ pub(super) fn say(sentence: &Sentence) -> String {
             counted(*figures),
             if *figures == 1 { "figure" } else { "figures" }
         ),
-        Sentence::DescriptionLane { definition, lane, rows, ranked, stated } => {
-            let order = match (stated, ranked) {
-                (false, _) => " (listed, not ranked, since the sources do not say what was counted)",
-                (true, true) => ", largest first",
-                (true, false) => "",
-            };
-            format!("{definition}, {lane}{order}: {}.", rows.join("; "))
+        Sentence::DescriptionLane { section, lane, rows, ranked } => {
+            let order = if *ranked { "" } else { " (listed, not ranked)" };
+            match section.as_str() {
+                "" => format!("{lane}{order}: {}.", rows.join("; ")),
+                section => format!("{section}: {}{order}: {}.", lower(lane), rows.join("; ")),
+            }
         }
         Sentence::DescriptionSilent { metric: of, campaigns: names } => {
             let verb = if names.len() == 1 { "reports" } else { "report" };
@@ -256,6 +267,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
         Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
         Sentence::ExactStatedTo { unit } => format!("rounded to the nearest {unit}"),
+        Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
+        Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
+        Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
         Sentence::SilentRest { campaigns: 1 } => "and 1 more campaign".to_owned(),
@@ -301,7 +315,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     sources_disagree: "sources disagree",
     doubtful: "doubtful",
     not_ranked: "listed, not ranked: the sources do not say what was counted",
-    columns: ["Campaign", "When", "Figure", "Counted", "Order", "Target", "Wording", "Who says so"],
+    columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],
     not_recorded: "not recorded",
     date_not_stated: "date not stated",
     matrix_title: "What each campaign reports",
@@ -315,6 +329,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     fact_on: "On",
     fact_hashtags: "Hashtags",
     fact_aim: "Aim",
+    fact_wording: "Wording",
     objectives_title: "What it set out to do and what came of it",
     objective: "Set out to do",
     result: "What came of it",

@@ -4,6 +4,7 @@
 
 mod date;
 mod english;
+mod english_about;
 mod number;
 mod phrases;
 mod quantity;
@@ -30,6 +31,13 @@ impl Language {
     pub fn say(self, sentence: &Sentence) -> String {
         match self {
             Self::English => english::say(sentence),
+        }
+    }
+
+    /// The text about the figures: headings with their paragraphs.
+    pub const fn about(self) -> &'static [(&'static str, &'static [&'static str])] {
+        match self {
+            Self::English => english_about::ABOUT,
         }
     }
 

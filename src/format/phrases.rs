@@ -77,8 +77,8 @@ pub struct Phrases {
     pub doubtful: &'static str,
     /// Said at lanes with an unstated definition.
     pub not_ranked: &'static str,
-    /// Table columns: campaign, when, figure, unit, what was counted, order, target, source.
-    pub columns: [&'static str; 8],
+    /// Table columns: campaign, when, figure, order, target, source.
+    pub columns: [&'static str; 6],
     /// A fact that is absent.
     pub not_recorded: &'static str,
     /// A period that is absent.
@@ -105,6 +105,8 @@ pub struct Phrases {
     pub fact_hashtags: &'static str,
     /// A campaign: aim.
     pub fact_aim: &'static str,
+    /// A figure: the source's own phrase.
+    pub fact_wording: &'static str,
     /// A campaign: objectives beside results.
     pub objectives_title: &'static str,
     /// A campaign: column of objectives.

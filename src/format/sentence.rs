@@ -32,6 +32,8 @@ pub enum Sentence {
     Amount { quantity: String, unit: String, scope: Option<String>, basis: Basis },
     /// What a lane holds, under the heading of its definition.
     LaneName { unit: String, scope: Option<String>, basis: Basis },
+    /// What is counted and over what, within a sentence or a heading.
+    Counted { unit: String, scope: Option<String>, basis: Basis },
     /// A campaign and when.
     RowLabel(Named),
     /// Several statements of one thing that cannot all be true.
@@ -80,8 +82,8 @@ pub enum Sentence {
     HeadlineOnlyOne { who: Named, amount: Option<String>, metric: Metric, among: usize },
     /// What the chart shows, before its lanes.
     DescriptionStart { metric: Metric, reporting: usize, campaigns: usize, figures: usize },
-    /// One lane in words.
-    DescriptionLane { definition: String, lane: String, rows: Vec<String>, ranked: bool, stated: bool },
+    /// One lane in words; the section is empty where the lane says it all.
+    DescriptionLane { section: String, lane: String, rows: Vec<String>, ranked: bool },
     /// Who reports nothing.
     DescriptionSilent { metric: Metric, campaigns: Vec<String> },
     /// Rows that are folded away.
@@ -100,6 +102,8 @@ pub enum Sentence {
     DataVersion { date: String, hash: String },
     /// Why a source cannot be named: it was left out.
     ExactStatedTo { unit: String },
+    /// How many figures a campaign has.
+    FiguresRecorded(usize),
     /// The title of the document.
     PageTitle { page: String },
     /// An unnamed rest of silent campaigns.

@@ -90,7 +90,7 @@ pub struct Source {
     /// Short and unique within the dataset.
     pub id: String,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Option<String>,
     /// Its title.
     pub title: String,
     /// Its date, as printed.
@@ -101,6 +101,13 @@ pub struct Source {
     pub kind: SourceKind,
     /// A closer word on the voice, such as "award entry".
     pub speaker: Option<String>,
+}
+
+impl Source {
+    /// Who says so, in a word or two: the publisher, or the title where there is none.
+    pub fn short_name(&self) -> &str {
+        self.publisher.as_deref().unwrap_or(&self.title)
+    }
 }
 
 /// One reported quantity.
