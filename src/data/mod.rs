@@ -1,1 +1,32 @@
-//! (to be built)
+//! Catalogue files → dataset: strict and complete reading.
+//!
+//! A catalogue names data sets, each a file of its own. [`read_catalogue`] and
+//! [`read_collection`] read one file each, [`join`] puts together whatever has
+//! been read so far and resolves the references between the files.
+//!
+//! A file that cannot be read at all is [`Unreadable`]. A record with a fault is
+//! left out and the rest is kept; every [`Fault`] is reported, of one record
+//! too. Records that depend on one left out are left out with it, and say so.
+//!
+//! Knows nothing of where the text came from: what can go wrong on the way
+//! (not found, no network) belongs to the browser's floor.
+
+mod campaign;
+mod catalogue;
+mod contradiction;
+mod definition;
+mod entries;
+mod envelope;
+mod fault;
+mod join;
+mod observation;
+mod part;
+mod record;
+mod source;
+mod unreadable;
+
+pub use catalogue::{Catalogue, read_catalogue};
+pub use fault::{Fault, Kind, Problem};
+pub use join::join;
+pub use part::{Part, read_collection};
+pub use unreadable::{Unreadable, UnreadableCause};

@@ -1,6 +1,7 @@
 //! Closed sets: enums that know all their members and the slug each has in
 //! files and links. Their names for readers are made in `format`.
 
+use super::excerpt::Excerpt;
 use std::fmt;
 
 /// A slug that no member of a closed set has.
@@ -18,8 +19,8 @@ impl fmt::Display for UnknownSlug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "\u{201c}{}\u{201d} is no {}; expected one of: {}",
-            self.found,
+            "{} is no {}; expected one of: {}",
+            Excerpt(&self.found),
             self.set,
             self.expected.join(", ")
         )

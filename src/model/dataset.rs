@@ -64,7 +64,7 @@ pub struct GapRecord {
 pub struct Dataset {
     /// The catalogue's title.
     pub title: String,
-    /// The catalogue's date, ISO 8601.
+    /// The catalogue's date, ISO 8601; empty where it gives none.
     pub updated: String,
     /// The data sets, in the catalogue's order.
     pub collections: Vec<Collection>,

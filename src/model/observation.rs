@@ -89,7 +89,7 @@ closed_set!(SourceKind, "kind of source", {
 pub struct Source {
     /// Short and unique within the dataset.
     pub id: String,
-    /// Who published it.
+    /// Who published it; absent where the title alone says so.
     pub publisher: Option<String>,
     /// Its title.
     pub title: String,

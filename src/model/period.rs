@@ -1,5 +1,6 @@
 //! Periods as precise as their source: a year, a month, a day, from, to.
 
+use super::excerpt::Excerpt;
 use std::fmt;
 use std::str::FromStr;
 
@@ -34,8 +35,8 @@ impl fmt::Display for InvalidPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "\u{201c}{}\u{201d} is no period; expected a date such as 2014, 2014-03 or 2014-03-13, or two with a slash between, \u{201c}..\u{201d} for an open end",
-            self.0
+            "{} is no period; expected a date such as 2014, 2014-03 or 2014-03-13, or two with a slash between, \u{201c}..\u{201d} for an open end",
+            Excerpt(&self.0)
         )
     }
 }
@@ -66,7 +67,8 @@ impl FromStr for Date {
 
 impl Date {
     fn days_in_month(&self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let leap =
+            self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
         match self.month {
             Some(2) if leap => 29,
             Some(2) => 28,
