@@ -9,7 +9,7 @@
 pub enum Layout {
     /// From 14 em: labels above their marks, the axis over the full width.
     Narrow,
-    /// From 40 em: labels left, values right, the axis between.
+    /// From 41 em: labels left, values right, the axis between.
     Wide,
 }
 
@@ -20,7 +20,7 @@ impl Layout {
     pub const fn least_width(self) -> u32 {
         match self {
             Self::Narrow => 14,
-            Self::Wide => 40,
+            Self::Wide => 41,
         }
     }
 
@@ -28,7 +28,7 @@ impl Layout {
     pub(super) const fn axis(self) -> (i32, i32) {
         match self {
             Self::Narrow => (150, 9_200),
-            Self::Wide => (2_850, 6_500),
+            Self::Wide => (3_150, 6_650),
         }
     }
 
@@ -36,7 +36,7 @@ impl Layout {
     pub(super) const fn values(self) -> i32 {
         match self {
             Self::Narrow => 0,
-            Self::Wide => 6_950,
+            Self::Wide => 7_050,
         }
     }
 

@@ -181,14 +181,25 @@ impl Drawing {
         let _ = canvas.draw_line(from, to, &INK);
     }
 
-    /// Draws lines of text below each other from the current height, and
-    /// returns how high they are.
-    fn lines(&self, class: &'static str, lines: &[String], x: i32, top: i32, bold_first: bool) -> i32 {
-        for (at, line) in lines.iter().enumerate() {
-            let y = top + Layout::LINE * at as i32 + Layout::LINE / 2;
-            self.text(if at == 0 { class } else { "more" }, line, (x, y), HPos::Left, bold_first && at == 0);
+    /// Draws texts below each other, each broken into at most `most` lines of
+    /// the room there is, and returns how high they are. The first text has the
+    /// class given, the others say more about it.
+    fn texts(
+        &self,
+        (class, bold): (&'static str, bool),
+        texts: &[String],
+        (x, top): BackendCoord,
+        room: u32,
+    ) -> i32 {
+        let mut height = 0;
+        for (at, text) in texts.iter().enumerate() {
+            for line in wrap(text, room, 3) {
+                let y = top + height + Layout::LINE / 2;
+                self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
+                height += Layout::LINE;
+            }
         }
-        Layout::LINE * lines.len() as i32
+        height
     }
 
     fn panel(&mut self, spec: &ChartSpec, panel: &Panel) {
@@ -241,33 +252,31 @@ impl Drawing {
 
     fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
         let room = self.layout.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
-        let lines = wrap(text, room, 3);
-        self.y += self.lines(class, &lines, 0, self.y, bold);
+        self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
     }
 
     fn row(&mut self, row: &Row, scale: &Scale) {
         let (left, right) = self.layout.axis();
         let indent = if row.indented { 250 } else { 0 };
         let top = self.y;
+        let name = [row.name.clone()];
         self.open_row(row);
         // Opened now and closed below: what lies behind the row is drawn when
         // its height is known, so the hit area is inserted here.
         let before = self.canvas.borrow().position();
         let (middle, bottom) = match self.layout {
             Layout::Wide => {
-                let names = wrap(&row.name, self.layout.room(left - 150 - indent), 2);
-                let values = wrap_all(&row.value, self.layout.room(10_000 - self.layout.values()));
-                let lines = names.len().max(values.len()).max(1) as i32;
-                self.lines("name", &names, indent, top + 25, false);
-                self.lines("value", &values, self.layout.values(), top + 25, true);
-                (top + 25 + Layout::LINE / 2, top + 50 + Layout::LINE * lines)
+                let (name_room, values) = (self.layout.room(left - 150 - indent), self.layout.values());
+                let names = self.texts(("name", false), &name, (indent, top + 25), name_room);
+                let room = self.layout.room(10_000 - values);
+                let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
+                (top + 25 + Layout::LINE / 2, top + 50 + height)
             }
             Layout::Narrow => {
-                let names = wrap(&row.name, self.layout.room(9_900 - indent), 2);
-                let values = wrap_all(&row.value, self.layout.room(9_900 - indent));
+                let room = self.layout.room(9_900 - indent);
                 let mut y = top + 15;
-                y += self.lines("name", &names, indent, y, false);
-                y += self.lines("value", &values, indent, y, true);
+                y += self.texts(("name", false), &name, (indent, y), room);
+                y += self.texts(("value", true), &row.value, (indent, y), room);
                 (y + 55, y + 120)
             }
         };
@@ -296,22 +305,21 @@ impl Drawing {
         self.y += 20;
         for row in &spec.silent {
             let top = self.y;
+            let name = [row.name.clone()];
             self.open_row(row);
             let before = self.canvas.borrow().position();
             let bottom = match self.layout {
                 Layout::Wide => {
                     let (left, _) = self.layout.axis();
-                    let names = wrap(&row.name, self.layout.room(left - 150), 2);
-                    let words = wrap_all(&row.value, self.layout.room(10_000 - left));
-                    self.lines("name", &names, 0, top + 15, false);
-                    self.lines("gap", &words, left, top + 15, false);
-                    top + 30 + Layout::LINE * names.len().max(words.len()) as i32
+                    let names =
+                        self.texts(("name", false), &name, (0, top + 15), self.layout.room(left - 150));
+                    let room = self.layout.room(10_000 - left);
+                    top + 30 + names.max(self.texts(("gap", false), &row.value, (left, top + 15), room))
                 }
                 Layout::Narrow => {
-                    let names = wrap(&row.name, self.layout.room(9_900), 2);
-                    let words = wrap_all(&row.value, self.layout.room(9_900));
-                    let name_height = self.lines("name", &names, 0, top + 15, false);
-                    top + 30 + name_height + self.lines("gap", &words, 0, top + 15 + name_height, false)
+                    let room = self.layout.room(9_900);
+                    let names = self.texts(("name", false), &name, (0, top + 15), room);
+                    top + 30 + names + self.texts(("gap", false), &row.value, (0, top + 15 + names), room)
                 }
             };
             self.close_row(row, before, top, bottom);
@@ -358,11 +366,6 @@ impl Drawing {
         canvas.append(&content);
         canvas.close(if row.href.is_some() { "a" } else { "g" });
     }
-}
-
-/// Breaks each text by itself, at most three lines each.
-fn wrap_all(texts: &[String], room: u32) -> Vec<String> {
-    texts.iter().flat_map(|text| wrap(text, room, 3)).collect()
 }
 
 /// Every number that the marks of a panel need a place for.

@@ -89,22 +89,27 @@ const SILENT_AT_A_GLANCE: usize = 6;
 /// Makes a comparison ready to be drawn.
 pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptions) -> ChartSpec {
     let maker = Maker { dataset, options, metric: comparison.metric };
-    let rows_of = |lane: &Lane| lane.groups.iter().map(|group| group.cells.len()).sum::<usize>();
-    let shown = |lane: &&Lane| options.expanded || lane.notable;
+    let shown = |group: &&Group| options.expanded || group.notable;
     let mut panels: Vec<Panel> = Vec::new();
     let mut section = "";
-    for lane in comparison.lanes.iter().filter(shown) {
+    let mut hidden = 0;
+    for lane in &comparison.lanes {
+        let groups: Vec<&Group> = lane.groups.iter().filter(shown).collect();
+        hidden +=
+            lane.groups.iter().filter(|group| !shown(group)).map(|group| group.cells.len()).sum::<usize>();
+        if groups.is_empty() {
+            continue;
+        }
         if panels.last().is_none_or(|panel| panel.dimension != lane.dimension) {
             panels.push(Panel { dimension: lane.dimension, bands: Vec::new() });
             section = "";
         }
         if let Some(panel) = panels.last_mut() {
-            maker.lane(&mut panel.bands, lane, section != lane.definition);
+            maker.lane(&mut panel.bands, lane, &groups, section != lane.definition);
         }
         section = &lane.definition;
     }
-    let rows: usize = comparison.lanes.iter().map(rows_of).sum();
-    let hidden = comparison.lanes.iter().filter(|lane| !shown(lane)).map(rows_of).sum();
+    let rows = comparison.cells().count();
     let named = if options.expanded { usize::MAX } else { SILENT_AT_A_GLANCE };
     let silent = comparison.silent.iter().take(named).map(|silent| maker.silent_row(silent)).collect();
     let rest = comparison.silent.len().saturating_sub(named);
@@ -131,7 +136,7 @@ impl Maker<'_> {
         self.options.language.say(sentence)
     }
 
-    fn lane(&self, bands: &mut Vec<Band>, lane: &Lane, new_section: bool) {
+    fn lane(&self, bands: &mut Vec<Band>, lane: &Lane, groups: &[&Group], new_section: bool) {
         let phrases = self.options.language.phrases();
         let name = self.say(&Sentence::LaneName {
             unit: lane.unit.clone(),
@@ -145,7 +150,7 @@ impl Maker<'_> {
         }
         let note = (!lane.stated && lane.groups.len() > 1).then(|| phrases.not_ranked.to_owned());
         bands.push(Band::Lane(name, note));
-        for group in &lane.groups {
+        for group in groups {
             self.group(bands, lane, group);
         }
     }
@@ -274,7 +279,7 @@ impl Maker<'_> {
     }
 
     fn silent_row(&self, silent: &crate::compare::Silent) -> Row {
-        let name = self.chart_name(&silent.campaign);
+        let name = self.dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name);
         let instead = silent.instead.map(|at| &self.dataset.observations[at]);
         let metric = instead.and_then(|o| self.dataset.definition(&o.definition)).map(|d| d.metric);
         let (words, href) = match (instead, metric) {

@@ -2,7 +2,6 @@
 //! its source. Every number anywhere leads here.
 
 use super::evidence::source_html;
-use super::matrix::matrix_name;
 use crate::compare::{Choice, Comparison, Verdict, compare};
 use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
 use crate::model::{Dataset, Metric, Observation, Quantity, Stage};
@@ -29,7 +28,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
     let neighbour = |offset: isize, label: &str| -> Markup {
         let other = position.checked_add_signed(offset).and_then(|at| dataset.campaigns.get(at));
         html! { @if let Some(other) = other {
-            a href={ "?campaign=" (other.id) } { (label) ": " (matrix_name(Some(other), &other.id)) }
+            a href={ "?campaign=" (other.id) } { (label) ": " (other.edition_name()) }
         } }
     };
     let contradictions: Vec<_> =

@@ -1,6 +1,5 @@
 //! The list of campaigns.
 
-use super::matrix::matrix_name;
 use crate::compare::Choice;
 use crate::format::{Language, Sentence, span_words};
 use crate::model::Dataset;
@@ -15,7 +14,7 @@ pub fn campaigns_html(dataset: &Dataset, choice: &Choice, language: Language) ->
             @for campaign in choice.campaigns_in_scope(dataset) {
                 @let figures = dataset.observations_of(&campaign.id).filter(|(_, o)| choice.counts_collection(dataset, o.collection)).count();
                 li.card {
-                    h2 { a href={ "?campaign=" (campaign.id) } { (matrix_name(Some(campaign), &campaign.id)) } }
+                    h2 { a href={ "?campaign=" (campaign.id) } { (campaign.edition_name()) } }
                     p.aside {
                         (span_words(campaign.from.as_ref(), campaign.to.as_ref()))
                         @if let Some(place) = &campaign.place { ", " (place) }

@@ -58,7 +58,7 @@ pub(super) fn description(
         sentences.push(language.say(&Sentence::AndMore { rows: spec.hidden }));
     }
     if !comparison.silent.is_empty() {
-        let name = |id: &String| dataset.campaign(id).map_or(&**id, Campaign::chart_name).to_owned();
+        let name = |id: &String| dataset.campaign(id).map_or_else(String::new, Campaign::edition_name);
         let campaigns = comparison.silent.iter().map(|silent| name(&silent.campaign)).collect();
         sentences.push(language.say(&Sentence::DescriptionSilent { metric, campaigns }));
     }

@@ -15,7 +15,7 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis)
     };
     let at = |index: usize| &dataset.observations[index];
-    language.say(&match Finding::of(comparison, dataset) {
+    language.say(&match comparison.finding {
         Finding::NoneChosen => Sentence::HeadlineNoneChosen,
         Finding::NoneReports(metric) => {
             Sentence::HeadlineNoneReports { metric, campaigns: comparison.campaigns }

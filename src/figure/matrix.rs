@@ -50,7 +50,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
                     } }
                     tbody { @for row in &matrix.rows {
                         @let campaign = dataset.campaign(&row.campaign);
-                        @let name = matrix_name(campaign, &row.campaign);
+                        @let name = campaign.map_or_else(String::new, Campaign::edition_name);
                         tr {
                             th scope="row" { a href={ "?campaign=" (row.campaign) } { (name) } }
                             @for (at, count) in row.stages.iter().enumerate() { (cell(&row.campaign, &name, at, count)) }
@@ -68,13 +68,4 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
         }
     }
     .into_string()
-}
-
-/// The name in a list where editions stand apart: "Missing Type 2016".
-pub(super) fn matrix_name(campaign: Option<&Campaign>, id: &str) -> String {
-    let Some(campaign) = campaign else { return id.to_owned() };
-    match &campaign.edition {
-        Some(edition) => format!("{} {edition}", campaign.chart_name()),
-        None => campaign.chart_name().to_owned(),
-    }
 }
