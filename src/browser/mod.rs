@@ -1,1 +1,32 @@
-//! (to be built)
+//! Everything that talks to the browser: fetching, history, storage, the page.
+//! A refusal (no storage, no history in a sandboxed frame) is never a panic:
+//! the state then lives in memory only.
+
+mod address;
+mod fetch;
+mod page;
+mod pointer;
+mod theme;
+mod walk;
+
+pub use address::{copy_address, follow_address, query, show_query};
+pub use fetch::{LoadProblem, fetch_text};
+pub use page::{
+    announce, data_version, mark_alive, opened_figure, place_html, scroll_to, set_current_page, set_title,
+    show_static, start_of_view, take_over,
+};
+pub use pointer::{Followed, follow_links};
+pub use theme::keep_theme;
+pub use walk::walk_marks;
+
+use web_sys::{Document, Window};
+
+/// The window; `None` only outside a page.
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document; `None` only outside a page.
+fn document() -> Option<Document> {
+    window()?.document()
+}

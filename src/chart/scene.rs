@@ -259,7 +259,6 @@ impl Drawing {
         let (left, right) = self.layout.axis();
         let indent = if row.indented { 250 } else { 0 };
         let top = self.y;
-        let name = [row.name.clone()];
         self.open_row(row);
         // Opened now and closed below: what lies behind the row is drawn when
         // its height is known, so the hit area is inserted here.
@@ -267,7 +266,8 @@ impl Drawing {
         let (middle, bottom) = match self.layout {
             Layout::Wide => {
                 let (name_room, values) = (self.layout.room(left - 150 - indent), self.layout.values());
-                let names = self.texts(("name", false), &name, (indent, top + 25), name_room);
+                let names =
+                    self.texts(("name", false), &name_lines(row, name_room), (indent, top + 25), name_room);
                 let room = self.layout.room(10_000 - values);
                 let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
                 (top + 25 + Layout::LINE / 2, top + 50 + height)
@@ -275,7 +275,7 @@ impl Drawing {
             Layout::Narrow => {
                 let room = self.layout.room(9_900 - indent);
                 let mut y = top + 15;
-                y += self.texts(("name", false), &name, (indent, y), room);
+                y += self.texts(("name", false), &name_lines(row, room), (indent, y), room);
                 y += self.texts(("value", true), &row.value, (indent, y), room);
                 (y + 55, y + 120)
             }
@@ -365,6 +365,15 @@ impl Drawing {
         let _ = canvas.draw_rect((0, top), (SvgCanvas::WIDTH as i32, bottom), &INK, true);
         canvas.append(&content);
         canvas.close(if row.href.is_some() { "a" } else { "g" });
+    }
+}
+
+/// A row's name as one text where it fits a line, else campaign and period apart.
+fn name_lines(row: &Row, room: u32) -> Vec<String> {
+    if row.name_parts.is_empty() || width(&row.name) <= room {
+        vec![row.name.clone()]
+    } else {
+        row.name_parts.clone()
     }
 }
 

@@ -71,6 +71,8 @@ pub struct Row {
     pub href: Option<String>,
     /// What stands at its left.
     pub name: String,
+    /// The same in two parts, for where one line is too short for it.
+    pub name_parts: Vec<String>,
     /// Whether it belongs to the name above it.
     pub indented: bool,
     /// What is drawn, back to front.
@@ -174,7 +176,12 @@ impl Maker<'_> {
         let first = cell.evidence[0];
         let campaign = self.chart_name(&cell.campaign);
         let when = period_words(&cell.period);
-        let full_name = self.say(&Sentence::RowLabel(Named { campaign, when: when.clone() }));
+        let full_name =
+            self.say(&Sentence::RowLabel(Named { campaign: campaign.clone(), when: when.clone() }));
+        let name_parts = match (indented, when.is_empty()) {
+            (false, false) => vec![campaign, when.clone()],
+            _ => Vec::new(),
+        };
         let name = match (indented, when.is_empty()) {
             (true, true) => phrases.date_not_stated.to_owned(),
             (true, false) => when,
@@ -208,6 +215,7 @@ impl Maker<'_> {
             href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
             brief: format!("{full_name}: {value}"),
             name,
+            name_parts,
             indented,
             glyphs: self.glyphs(cell),
             value: lines,
@@ -298,6 +306,7 @@ impl Maker<'_> {
             campaign: silent.campaign.clone(),
             href: (!self.options.alone).then_some(href),
             name,
+            name_parts: Vec::new(),
             indented: false,
             glyphs: Vec::new(),
             value: vec![words],

@@ -37,17 +37,22 @@ pub struct Figure {
 
 /// Makes the figure of a metric.
 pub fn figure(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Figure {
+    figure_of(dataset, &compare(dataset, choice, metric), options)
+}
+
+/// Makes the figure of a comparison.
+pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOptions) -> Figure {
+    let metric = comparison.metric;
     let language = options.spec.language;
-    let comparison = compare(dataset, choice, metric);
-    let spec = chart_spec(dataset, &comparison, options.spec);
-    let headline = headline(dataset, &comparison, language);
-    let description = description(dataset, &comparison, &spec, language);
+    let spec = chart_spec(dataset, comparison, options.spec);
+    let headline = headline(dataset, comparison, language);
+    let description = description(dataset, comparison, &spec, language);
     let scenes: Vec<Scene> = Layout::ALL.iter().map(|&layout| draw(&spec, layout)).collect();
 
     let phrases = language.phrases();
     let slug = metric.slug();
     let chart_name = phrases.subtitle(metric);
-    let sources = sources_of(dataset, &comparison);
+    let sources = sources_of(dataset, comparison);
     let body: Markup = html! {
         p.subtitle { (chart_name) }
         div.unseen { @for sentence in &description { p { (sentence) } } }
@@ -66,7 +71,7 @@ pub fn figure(dataset: &Dataset, choice: &Choice, metric: Metric, options: Figur
         div.parts {
             details data-part={ (slug) "-table" } {
                 summary { (phrases.show_table) }
-                div.scroll role="region" tabindex="0" aria-label=(chart_name) { (table_html(dataset, &comparison, options.spec, &headline)) }
+                div.scroll role="region" tabindex="0" aria-label=(chart_name) { (table_html(dataset, comparison, options.spec, &headline)) }
             }
             @if !sources.is_empty() {
                 details data-part={ (slug) "-sources" } {

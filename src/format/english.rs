@@ -270,6 +270,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
+        Sentence::NowShowing { chosen, of, sources, scale } => {
+            format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
+        }
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
         Sentence::SilentRest { campaigns: 1 } => "and 1 more campaign".to_owned(),

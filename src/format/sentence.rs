@@ -104,6 +104,8 @@ pub enum Sentence {
     ExactStatedTo { unit: String },
     /// How many figures a campaign has.
     FiguresRecorded(usize),
+    /// What is shown after a choice, for those who do not see it.
+    NowShowing { chosen: usize, of: usize, sources: &'static str, scale: &'static str },
     /// The title of the document.
     PageTitle { page: String },
     /// An unnamed rest of silent campaigns.

@@ -1,0 +1,168 @@
+//! The page itself: placing what was drawn, focus, titles, signals to whoever
+//! times or tests it.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlElement};
+
+/// The element the program shows its views in, emptied of the static overview.
+/// What is put into it in the same turn is painted in one piece: nothing moves.
+pub fn take_over() -> Option<HtmlElement> {
+    let place: HtmlElement = super::document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    place.set_inner_html("");
+    if let Some(root) = super::document()?.document_element() {
+        let _ = root.set_attribute("data-alive", "");
+        let _ = root.remove_attribute("data-choices");
+    }
+    Some(place)
+}
+
+/// Shows the static overview also where choices had hidden it: there will be no other.
+pub fn show_static() {
+    if let Some(root) = super::document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-alive", "");
+        let _ = root.remove_attribute("data-choices");
+    }
+}
+
+/// Whether a `toggle` event opened or closed the figure of that name; `None`
+/// for any other part that opens.
+pub fn opened_figure(event: &web_sys::Event, name: &str) -> Option<bool> {
+    let details: Element = event.target()?.dyn_into().ok()?;
+    (details.get_attribute("data-open-figure").as_deref() == Some(name))
+        .then(|| details.has_attribute("open"))
+}
+
+/// The date and fingerprint of the data that the page was built with.
+pub fn data_version() -> String {
+    let meta =
+        super::document().and_then(|d| d.query_selector("meta[name=\"groundswell-data\"]").ok().flatten());
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// Says that the charts are painted and alive, two frames from now: sets
+/// `data-ready` and writes the performance mark `charts-painted`.
+pub fn mark_alive() {
+    after_frame(|| {
+        after_frame(|| {
+            let Some(window) = super::window() else { return };
+            if let Some(performance) = window.performance() {
+                let _ = performance.mark("charts-painted");
+            }
+            if let Some(root) = super::document().and_then(|document| document.document_element()) {
+                let _ = root.set_attribute("data-ready", "");
+            }
+        });
+    });
+}
+
+fn after_frame(action: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(action);
+    if let Some(window) = super::window() {
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Replaces what an element holds. Parts that the reader had opened stay open,
+/// and the focus stays on what bears the same name.
+pub fn place_html(element: &Element, html: &str) {
+    let opened: Vec<String> = each(element, "details[open][data-part]")
+        .filter_map(|details| details.get_attribute("data-part"))
+        .collect();
+    let active = super::document().and_then(|document| document.active_element());
+    let focused = active.filter(|active| element.contains(Some(active))).and_then(|active| name_of(&active));
+    element.set_inner_html(html);
+    for part in &opened {
+        if let Ok(Some(details)) = element.query_selector(&format!("[data-part=\"{part}\"]")) {
+            let _ = details.set_attribute("open", "");
+        }
+    }
+    if let Some(name) = focused {
+        // Both layouts hold the mark; the one that is shown can take the focus.
+        for candidate in each(element, &name) {
+            focus(&candidate);
+        }
+    }
+}
+
+/// A selector by which an element can be found again after its place was redrawn.
+fn name_of(element: &Element) -> Option<String> {
+    for attribute in ["data-mark", "data-do", "id"] {
+        if let Some(value) = element.get_attribute(attribute) {
+            return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
+        }
+    }
+    let part = element.closest("[data-part]").ok()??;
+    Some(format!("[data-part=\"{}\"] > summary", part.get_attribute("data-part")?))
+}
+
+/// The elements that a selector finds within another.
+pub(super) fn each(element: &Element, selector: &str) -> impl Iterator<Item = Element> {
+    let found = element.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
+/// Gives an element the focus.
+pub(super) fn focus(element: &Element) {
+    if let Some(html) = element.dyn_ref::<HtmlElement>() {
+        let _ = html.focus();
+    } else if let Some(svg) = element.dyn_ref::<web_sys::SvgElement>() {
+        let _ = svg.focus();
+    }
+}
+
+/// Scrolls to the element of that id and gives it the focus, opening what it is in.
+pub fn scroll_to(id: &str) {
+    let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Ok(Some(details)) = element.query_selector("details[data-open-figure]") {
+        let _ = details.set_attribute("open", "");
+    }
+    for other in
+        super::document().and_then(|d| d.document_element()).iter().flat_map(|root| each(root, ".found"))
+    {
+        let _ = other.class_list().remove_1("found");
+    }
+    let _ = element.class_list().add_1("found");
+    if !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    focus(&element);
+    element.scroll_into_view();
+}
+
+/// Begins a view at its top, with the focus on its heading, so that a screen
+/// reader says where the reader is.
+pub fn start_of_view() {
+    let Some(window) = super::window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
+        focus(&heading);
+    }
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = super::document() {
+        document.set_title(title);
+    }
+}
+
+/// Marks the navigation's link to the present page.
+pub fn set_current_page(href: &str) {
+    let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+    for link in each(&root, ".site nav a") {
+        let _ = if link.get_attribute("href").as_deref() == Some(href) {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+}
+
+/// Says something once to those who do not see the change.
+pub fn announce(text: &str) {
+    if let Some(place) = super::document().and_then(|document| document.get_element_by_id("announcement")) {
+        place.set_text_content(Some(text));
+    }
+}

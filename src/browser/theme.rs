@@ -1,0 +1,36 @@
+//! The reader's own theme: in local storage, never in the address.
+
+use crate::state::Theme;
+use std::str::FromStr;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::HtmlSelectElement;
+
+/// The key that `boot.js` reads before the first paint.
+const KEY: &str = "groundswell.theme";
+
+/// Wakes the theme's choice in the header: shows the kept one, keeps a new one.
+pub fn keep_theme() {
+    let select = super::document().and_then(|document| document.get_element_by_id("theme"));
+    let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    let storage = || super::window().and_then(|window| window.local_storage().ok().flatten());
+    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let theme = kept.and_then(|kept| Theme::from_str(&kept).ok()).unwrap_or_default();
+    select.set_value(theme.slug());
+    select.set_disabled(false);
+    let chosen = select.clone();
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let theme = Theme::from_str(&chosen.value()).unwrap_or_default();
+        let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+        // Without storage the choice lasts as long as the page.
+        if theme == Theme::System {
+            let _ = root.remove_attribute("data-theme");
+            let _ = storage().map(|storage| storage.remove_item(KEY));
+        } else {
+            let _ = root.set_attribute("data-theme", theme.slug());
+            let _ = storage().map(|storage| storage.set_item(KEY, theme.slug()));
+        }
+    });
+    let _ = select.add_event_listener_with_callback("change", callback.as_ref().unchecked_ref());
+    callback.forget();
+}

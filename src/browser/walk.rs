@@ -1,0 +1,136 @@
+//! Marks can be walked with the arrow keys, and say their label when hovered,
+//! tapped or focused.
+
+use super::page::{each, focus};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+/// Wakes the marks of every chart on the page, now and later. `who_says` is
+/// what the tooltip's link to the evidence is called.
+pub fn walk_marks(who_says: &'static str) {
+    on("keydown", |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() == "Escape" {
+            hide();
+        } else if let Some(row) = row_of(&event) {
+            walk(&event, &key.key(), &row);
+        }
+    });
+    on("focusin", move |event| match row_of(&event) {
+        Some(row) => show(&row, who_says, false),
+        None if !in_tip(&event) => hide(),
+        None => {}
+    });
+    on("pointerover", move |event| {
+        let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
+        match row_of(&event) {
+            Some(row) if !touch => show(&row, who_says, false),
+            None if !in_tip(&event) && !touch => hide(),
+            _ => {}
+        }
+    });
+    // A tap shows what hovering shows; the link in it leads on.
+    on("click", move |event| {
+        let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
+        if let Some(row) = row_of(&event).filter(|_| touch) {
+            event.prevent_default();
+            show(&row, who_says, true);
+        } else if !in_tip(&event) {
+            hide();
+        }
+    });
+}
+
+fn on(name: &str, action: impl FnMut(Event) + 'static) {
+    let callback = Closure::<dyn FnMut(Event)>::new(action);
+    if let Some(document) = super::document() {
+        // Before the page's own handling of links.
+        let _ =
+            document.add_event_listener_with_callback_and_bool(name, callback.as_ref().unchecked_ref(), true);
+    }
+    callback.forget();
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn row_of(event: &Event) -> Option<Element> {
+    target(event)?.closest("a.row").ok()?
+}
+
+fn in_tip(event: &Event) -> bool {
+    target(event).is_some_and(|target| matches!(target.closest(".tip"), Ok(Some(_))))
+}
+
+/// Moves the focus along the rows of the chart that a row is in.
+fn walk(event: &Event, key: &str, row: &Element) {
+    let Ok(Some(chart)) = row.closest("svg.chart.wide, svg.chart.narrow") else { return };
+    let rows: Vec<Element> = each(&chart, "a.row").collect();
+    let Some(at) = rows.iter().position(|other| other == row) else { return };
+    let next = match key {
+        "ArrowDown" | "ArrowRight" => (at + 1).min(rows.len() - 1),
+        "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
+        "Home" => 0,
+        "End" => rows.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    let _ = row.set_attribute("tabindex", "-1");
+    let _ = rows[next].set_attribute("tabindex", "0");
+    focus(&rows[next]);
+}
+
+fn tip() -> Option<HtmlElement> {
+    super::document()?.get_element_by_id("tip")?.dyn_into().ok()
+}
+
+fn hide() {
+    if let Some(tip) = tip() {
+        let _ = tip.set_attribute("hidden", "");
+    }
+    mark_together(None);
+}
+
+/// Shows a row's label below it; when it was tapped, with a link to its
+/// evidence, for then the row itself leads nowhere.
+fn show(row: &Element, who_says: &str, tapped: bool) {
+    let (Some(tip), Some(label)) = (tip(), row.get_attribute("aria-label")) else { return };
+    let Some(window) = super::window() else { return };
+    let (words, link) = (tip.first_element_child(), tip.last_element_child());
+    if let (Some(words), Some(link)) = (words, link) {
+        words.set_text_content(Some(&label));
+        let href = row.get_attribute("href").unwrap_or_default();
+        let _ = link.set_attribute("href", &href);
+        link.set_text_content(Some(who_says));
+    }
+    tip.set_class_name(if tapped { "tip tapped" } else { "tip" });
+    let _ = tip.remove_attribute("hidden");
+    let place = row.get_bounding_client_rect();
+    let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
+    let page_width = super::document()
+        .and_then(|d| d.document_element())
+        .map_or(0.0, |root| f64::from(root.client_width()));
+    let width = f64::from(tip.offset_width());
+    let left = (place.left() + place.width() * 0.3).min(page_width - width - 8.0).max(8.0);
+    // Set through the object model, which a policy without inline styles allows.
+    let style = tip.style();
+    let _ = style.set_property("left", &format!("{}px", left + scrolled.0));
+    let _ = style.set_property("top", &format!("{}px", place.bottom() + scrolled.1 + 2.0));
+    mark_together(row.get_attribute("data-campaign").as_deref());
+}
+
+/// Highlights a campaign in every chart.
+fn mark_together(campaign: Option<&str>) {
+    let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+    for row in each(&root, ".row.together") {
+        let _ = row.class_list().remove_1("together");
+    }
+    let Some(campaign) = campaign else { return };
+    for row in
+        each(&root, "a.row").filter(|row| row.get_attribute("data-campaign").as_deref() == Some(campaign))
+    {
+        let _ = row.class_list().add_1("together");
+    }
+}
