@@ -383,7 +383,7 @@ fn places(value: &Value, here: &str, into: &mut Vec<String>) {
         _ => Vec::new(),
     };
     for (key, child) in children {
-        let place = format!("{here}/{key}");
+        let place = format!("{here}/{}", key.replace('~', "~0").replace('/', "~1"));
         places(child, &place, into);
         into.push(place);
     }

@@ -215,11 +215,11 @@ impl Quantity {
         })
     }
 
-    /// How many times `other` this is, for two counts; of two exact ones, the
-    /// floating-point number nearest to it. Bounds are carried
+    /// How many times `other` this is, for two counts. Bounds are carried
     /// through: at least over exact is at least, at least over at least is
-    /// unknown (`None`), about over anything is about. Also `None` where one of
-    /// the two cannot be a count, or the ratio is beyond every number.
+    /// unknown (`None`), about over anything is about. Of two exact counts it is
+    /// the floating-point number nearest to their ratio. Also `None` where one
+    /// of the two cannot be a count, or the ratio is beyond every number.
     pub fn over(&self, other: &Self) -> Option<Self> {
         if let (Self::About(_), _) | (_, Self::About(_)) = (self, other) {
             let ratio = self.stated() / other.stated();
