@@ -4,6 +4,10 @@
 //! [`DashboardState`] is everything that a link carries. It changes through
 //! [`apply`] only. [`Theme`] is the reader's own and stays on the device: a link
 //! never changes how somebody else's page looks.
+//!
+//! [`DashboardState`]: crate::state::DashboardState
+//! [`apply`]: crate::state::apply
+//! [`Theme`]: crate::state::Theme
 
 mod action;
 mod dashboard;
