@@ -1,5 +1,23 @@
 //! Spec → scene: the drawing, pure over plotters' `DrawingBackend`.
+//!
+//! [`ChartSpec`] says in values and words what is drawn. [`draw`] lays it out
+//! as SVG, in one of two [`Layout`]s. Lengths along the axis are percentages
+//! and heights are ems, so that one drawing fits every width of its layout and
+//! grows with the reader's text, in a page, in a file without script, and in
+//! print. Colours are classes: a theme is a style sheet over the same drawing.
 
+mod canvas;
+mod layout;
+mod mark;
 mod scale;
+mod scene;
+mod spec;
+mod text_width;
 
-pub use scale::ScaleKind;
+pub use canvas::{Canvas, CanvasError, SvgCanvas};
+pub use layout::Layout;
+pub use mark::{Glyph, Mark};
+pub use scale::{Scale, ScaleKind};
+pub use scene::{PlacedMark, Scene, draw};
+pub(crate) use spec::evidence_link;
+pub use spec::{Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};

@@ -1,4 +1,11 @@
 //! From a quantity to a place along the axis.
+//!
+//! plotters' own logarithmic scale gives no tick within one decade and computes
+//! with the platform's `log10`, whose last digit differs between native code
+//! and WebAssembly. This one uses `libm`, so both draw the same bytes.
+
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use std::ops::Range;
 
 /// How an axis maps numbers to places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -11,3 +18,142 @@ pub enum ScaleKind {
 }
 
 crate::model::closed_set!(ScaleKind, "scale", { Log => "log", Linear => "linear" });
+
+/// An axis: its kind and the numbers at its two ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    kind: ScaleKind,
+    lower: f64,
+    upper: f64,
+}
+
+impl Scale {
+    /// The axis that shows all these values with round numbers at its ends. On
+    /// a logarithmic axis only values above zero count.
+    pub fn fitting(kind: ScaleKind, values: impl IntoIterator<Item = f64>) -> Self {
+        let usable = values.into_iter().filter(|v| v.is_finite() && (kind == ScaleKind::Linear || *v > 0.0));
+        let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in usable {
+            least = least.min(value);
+            most = most.max(value);
+        }
+        match kind {
+            ScaleKind::Log => {
+                if least > most {
+                    (least, most) = (1.0, 10.0);
+                }
+                let floor = libm::floor(libm::log10(least) + 1e-9);
+                let ceiling = libm::ceil(libm::log10(most) - 1e-9).max(floor + 1.0);
+                Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling) }
+            }
+            ScaleKind::Linear => {
+                let (low, high) = if least > most { (0.0, 1.0) } else { (least.min(0.0), most.max(0.0)) };
+                let step = round_step((high - low).max(f64::MIN_POSITIVE), 5);
+                Self {
+                    kind,
+                    lower: libm::floor(low / step + 1e-9) * step,
+                    upper: (libm::ceil(high / step - 1e-9) * step).max(libm::floor(low / step) * step + step),
+                }
+            }
+        }
+    }
+
+    /// The kind of the axis.
+    pub fn kind(&self) -> ScaleKind {
+        self.kind
+    }
+
+    /// The number at the start of the axis.
+    pub fn lower(&self) -> f64 {
+        self.lower
+    }
+
+    /// The number at the end of the axis.
+    pub fn upper(&self) -> f64 {
+        self.upper
+    }
+
+    /// Where a value stands, 0 at the start of the axis and 1 at its end;
+    /// `None` outside its domain (zero and below on a logarithmic axis).
+    pub fn place(&self, value: f64) -> Option<f64> {
+        if !value.is_finite() {
+            return None;
+        }
+        let place = match self.kind {
+            ScaleKind::Linear => (value - self.lower) / (self.upper - self.lower),
+            ScaleKind::Log if value > 0.0 => {
+                let (low, high) = (libm::log10(self.lower), libm::log10(self.upper));
+                (libm::log10(value) - low) / (high - low)
+            }
+            ScaleKind::Log => return None,
+        };
+        Some(place.clamp(0.0, 1.0))
+    }
+
+    /// Round numbers along the axis, at most `most` of them (and at least two).
+    pub fn ticks(&self, most: usize) -> Vec<f64> {
+        let most = most.max(2);
+        match self.kind {
+            ScaleKind::Linear => {
+                let step = round_step(self.upper - self.lower, most - 1);
+                let first = libm::ceil(self.lower / step - 1e-9) as i64;
+                let last = libm::floor(self.upper / step + 1e-9) as i64;
+                (first..=last.min(first + 50)).map(|n| n as f64 * step).collect()
+            }
+            ScaleKind::Log => {
+                let first = libm::round(libm::log10(self.lower)) as i64;
+                let last = libm::round(libm::log10(self.upper)) as i64;
+                let decades = (last - first) as usize;
+                if decades < most.min(3) {
+                    // Within a decade or two, 1, 2 and 5 of each.
+                    let fine = (first..=last)
+                        .flat_map(|n| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(n as f64)))
+                        .filter(|value| *value <= self.upper * (1.0 + 1e-9))
+                        .collect::<Vec<_>>();
+                    if fine.len() <= most {
+                        return fine;
+                    }
+                }
+                let stride = decades.div_ceil(most - 1).max(1);
+                (first..=last).step_by(stride).map(|n| power_of_ten(n as f64)).collect()
+            }
+        }
+    }
+}
+
+/// Ten to a whole power, exactly rounded for every power a count can have.
+fn power_of_ten(exponent: f64) -> f64 {
+    let steps = libm::fabs(exponent) as u32;
+    let power = (0..steps.min(300)).fold(1.0, |product, _| product * 10.0);
+    if exponent < 0.0 { 1.0 / power } else { power }
+}
+
+/// The least of 1, 2, 2.5 or 5 times a power of ten that divides a length into
+/// at most `most` steps.
+fn round_step(length: f64, most: usize) -> f64 {
+    let raw = length / most as f64;
+    let decade = power_of_ten(libm::floor(libm::log10(raw)));
+    [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|digit| digit * decade)
+        .find(|step| *step >= raw * (1.0 - 1e-9))
+        .unwrap_or(10.0 * decade)
+}
+
+impl Ranged for Scale {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
+        let length = f64::from(limit.1 - limit.0);
+        limit.0 + libm::round(self.place(*value).unwrap_or(0.0) * length) as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        self.ticks(hint.max_num_points())
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.lower..self.upper
+    }
+}

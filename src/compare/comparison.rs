@@ -3,6 +3,7 @@
 
 use super::cell::Cell;
 use super::choice::Choice;
+use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Place;
 use super::target::TargetCheck;
@@ -30,10 +31,15 @@ pub struct Comparison {
     pub silent: Vec<Silent>,
     /// How many campaigns were asked.
     pub campaigns: usize,
+    /// The most that may be said of it in a headline.
+    pub finding: Finding,
 }
 
 /// Up to how many rows are seen at a glance before the rest folds away.
-const GLANCE_ROWS: usize = 14;
+const GLANCE_ROWS: usize = 16;
+
+/// Up to how many campaigns of one lane are among them.
+const GLANCE_GROUPS: usize = 5;
 
 impl Comparison {
     /// Every cell, in order.
@@ -69,7 +75,6 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
         finish_lane(dataset, &counted, &chosen, lane);
     }
     order_lanes(dataset, &mut lanes);
-    mark_notable(&mut lanes);
 
     let silent = chosen
         .iter()
@@ -84,7 +89,11 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
             instead: reported_instead(dataset, campaign, metric, &counted),
         })
         .collect();
-    Comparison { metric, lanes, silent, campaigns: chosen.len() }
+    let mut comparison =
+        Comparison { metric, lanes, silent, campaigns: chosen.len(), finding: Finding::NoneChosen };
+    comparison.finding = Finding::of(&comparison, dataset);
+    mark_notable(dataset, &mut comparison);
+    comparison
 }
 
 /// Puts an observation into its lane, group and (still unjoined) cell.
@@ -107,7 +116,6 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
                 dimension: Dimension::of_unit(&observation.unit),
                 stated: dataset.definition(&observation.definition).is_some_and(|d| d.is_stated()),
                 groups: Vec::new(),
-                notable: false,
             });
             lanes.last_mut().expect("a lane was just pushed")
         }
@@ -116,7 +124,12 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
     let group = match lane.groups.iter().position(|group| group.series == series) {
         Some(found) => &mut lane.groups[found],
         None => {
-            lane.groups.push(Group { series: series.to_owned(), cells: Vec::new(), place: None });
+            lane.groups.push(Group {
+                series: series.to_owned(),
+                cells: Vec::new(),
+                place: None,
+                notable: false,
+            });
             lane.groups.last_mut().expect("a group was just pushed")
         }
     };
@@ -194,22 +207,38 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
     });
 }
 
-/// Chooses what is seen at a glance: first the lanes that compare campaigns,
-/// then for each campaign not seen yet the lane that tells most of it.
-fn mark_notable(lanes: &mut [Lane]) {
+/// Chooses what is seen at a glance: first the lane that the headline speaks
+/// of, then lanes that compare campaigns, then for each campaign not seen yet
+/// the lane that tells most of it. Of a long lane, its first groups.
+fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
+    let headline = comparison.finding.observation();
+    let speaks_of = |lane: &Lane| {
+        let mut evidence = lane.groups.iter().flat_map(|group| &group.cells).flat_map(|cell| &cell.evidence);
+        headline.is_some_and(|at| evidence.any(|&other| other == at))
+    };
+    let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
-    by_weight.sort_by_key(|&at| std::cmp::Reverse((lanes[at].groups.len() > 1, lanes[at].weight())));
-    let rows = |lane: &Lane| lane.groups.iter().map(|group| group.cells.len()).sum::<usize>();
-    let mut seen: Vec<String> = Vec::new();
-    let mut shown = 0;
+    by_weight.sort_by_key(|&at| {
+        let lane = &lanes[at];
+        std::cmp::Reverse((speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight()))
+    });
+    let mut seen: Vec<&str> = Vec::new();
+    let mut rows = 0;
     for at in by_weight {
         let lane = &mut lanes[at];
-        let news = lane.groups.iter().any(|group| !seen.contains(&group.series));
         let compares = lane.groups.len() > 1;
-        if (news || compares) && (shown == 0 || shown + rows(lane) <= GLANCE_ROWS) {
-            lane.notable = true;
-            shown += rows(lane);
-            seen.extend(lane.groups.iter().map(|group| group.series.clone()));
+        let mut groups = 0;
+        for group in &mut lane.groups {
+            let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
+            let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;
+            if (news || compares) && (rows == 0 || room) {
+                group.notable = true;
+                groups += 1;
+                rows += group.cells.len();
+                seen.extend(
+                    group.cells.iter().filter_map(|cell| dataset.campaign(&cell.campaign)).map(|c| &*c.id),
+                );
+            }
         }
     }
 }

@@ -65,8 +65,19 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// The observation it speaks of, if it speaks of one.
+    pub fn observation(&self) -> Option<usize> {
+        match *self {
+            Self::AgainstTarget { result, .. } => Some(result),
+            Self::SurelyFirst { first, .. } => Some(first),
+            Self::CannotRank { example, .. } => Some(example),
+            Self::OnlyOne { observation, .. } => Some(observation),
+            _ => None,
+        }
+    }
+
     /// Finds it.
-    pub fn of(comparison: &Comparison, dataset: &Dataset) -> Self {
+    pub(super) fn of(comparison: &Comparison, dataset: &Dataset) -> Self {
         let metric = comparison.metric;
         if comparison.campaigns == 0 {
             return Self::NoneChosen;

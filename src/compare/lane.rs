@@ -42,6 +42,8 @@ pub struct Group {
     pub cells: Vec<Cell>,
     /// Its place among the groups of the lane, where the lane is ranked.
     pub place: Option<Place>,
+    /// Whether it belongs to what is seen at a glance.
+    pub notable: bool,
 }
 
 impl Group {
@@ -76,8 +78,6 @@ pub struct Lane {
     pub stated: bool,
     /// Its campaigns.
     pub groups: Vec<Group>,
-    /// Whether it belongs to what is seen at a glance.
-    pub notable: bool,
 }
 
 impl Lane {

@@ -20,6 +20,16 @@ pub struct MatrixRow {
     pub targets_stated: usize,
 }
 
+impl MatrixRow {
+    /// The target that decides the row, with its result: one that was missed
+    /// before one that cannot be told, before one that was met.
+    pub fn verdict(&self) -> Option<(usize, usize, Verdict)> {
+        [Verdict::Missed, Verdict::Unclear, Verdict::Met]
+            .into_iter()
+            .find_map(|verdict| self.targets.iter().copied().find(|target| target.2 == verdict))
+    }
+}
+
 /// What a campaign reports of one stage.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct StageCount {

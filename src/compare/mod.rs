@@ -19,6 +19,6 @@ pub use choice::{Choice, Selection, SourceScope};
 pub use comparison::{Comparison, Silent, compare};
 pub use finding::Finding;
 pub use lane::{Dimension, Group, Lane};
-pub use matrix::{Matrix, MatrixRow, matrix};
+pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
 pub use rank::Place;
 pub use target::{TargetCheck, Verdict};

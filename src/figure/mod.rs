@@ -1,1 +1,27 @@
-//! (to be built)
+//! A chart with its words, as HTML: headline, description, chart, key, notes,
+//! table and sources. The same text serves the live page, the static page that
+//! stands before the program arrives, and a file without script.
+//!
+//! maud escapes every value: text from data is text, never markup.
+
+mod about;
+mod campaign;
+mod campaigns;
+mod description;
+mod evidence;
+mod headline;
+mod html;
+mod key;
+mod matrix;
+mod page;
+mod standalone;
+mod table;
+
+pub use about::about_html;
+pub use campaign::campaign_html;
+pub use campaigns::campaigns_html;
+pub use headline::headline;
+pub use html::{Figure, FigureOptions, figure};
+pub use matrix::matrix_html;
+pub use page::{CLOSABLE, controls_placeholder, introduction_html, overview_html};
+pub use standalone::{standalone_html, standalone_svg};

@@ -1,1 +1,50 @@
-//! (to be built)
+//! Values → words. Numbers and dates become text here only, and every sentence
+//! a reader meets stands in one catalogue ([`Sentence`], [`Phrases`]), keyed by
+//! language, so that no sentence is glued together from words.
+
+mod date;
+mod english;
+mod english_about;
+mod number;
+mod phrases;
+mod quantity;
+mod sentence;
+
+pub use date::{period_words, span_words};
+pub use number::{axis_number, grouped, spoken_number};
+pub use phrases::Phrases;
+pub use quantity::{quantity_words, ratio_words};
+pub use sentence::{Named, Sentence};
+
+/// The languages the page speaks. Welsh is to follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Language {
+    /// British English.
+    #[default]
+    English,
+}
+
+crate::model::closed_set!(Language, "language", { English => "en-GB" });
+
+impl Language {
+    /// A sentence in this language.
+    pub fn say(self, sentence: &Sentence) -> String {
+        match self {
+            Self::English => english::say(sentence),
+        }
+    }
+
+    /// The text about the figures: headings with their paragraphs.
+    pub const fn about(self) -> &'static [(&'static str, &'static [&'static str])] {
+        match self {
+            Self::English => english_about::ABOUT,
+        }
+    }
+
+    /// The fixed phrases of this language.
+    pub const fn phrases(self) -> &'static Phrases {
+        match self {
+            Self::English => &english::PHRASES,
+        }
+    }
+}

@@ -71,6 +71,14 @@ impl Campaign {
         self.short_name.as_deref().unwrap_or(&self.name)
     }
 
+    /// The name where editions stand apart: "Missing Type 2016".
+    pub fn edition_name(&self) -> String {
+        match &self.edition {
+            Some(edition) => format!("{} {edition}", self.chart_name()),
+            None => self.chart_name().to_owned(),
+        }
+    }
+
     /// What its editions share: the series, or the campaign itself.
     pub fn series_id(&self) -> &str {
         self.series.as_deref().unwrap_or(&self.id)

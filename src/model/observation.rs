@@ -103,6 +103,13 @@ pub struct Source {
     pub speaker: Option<String>,
 }
 
+impl Source {
+    /// Who says so, in a word or two: the publisher, or the title where there is none.
+    pub fn short_name(&self) -> &str {
+        self.publisher.as_deref().unwrap_or(&self.title)
+    }
+}
+
 /// One reported quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {

@@ -1,0 +1,188 @@
+//! Marks for what is known, as elements that plotters places on the axis.
+
+use super::canvas::Canvas;
+use super::scale::ScaleKind;
+use plotters::element::{Drawable, PointCollection};
+use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
+
+/// What a mark shows. Every value is finite and in the axis's domain.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Glyph {
+    /// A sure number.
+    Exact(f64),
+    /// More than or at least a number.
+    Above(f64),
+    /// Less than or at most a number.
+    Below(f64),
+    /// Between two numbers.
+    Between(f64, f64),
+    /// About a number.
+    About(f64),
+    /// A span that contains several statements; `None` is an open end.
+    Span(Option<f64>, Option<f64>),
+    /// One of several statements.
+    Statement(f64),
+    /// A target.
+    Target(f64),
+    /// Zero, where the axis has no place for it.
+    Zero,
+}
+
+/// A glyph on its row.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    glyph: Glyph,
+    kind: ScaleKind,
+    /// The ends of what is drawn along the axis, and the row's middle.
+    points: Vec<(f64, i32)>,
+}
+
+/// The radius of a dot, hundredths of an em.
+const DOT: u32 = 36;
+/// Half the thickness of a bar.
+const BAR: i32 = 30;
+
+impl Mark {
+    /// Places a glyph at the height `y` of an axis that runs from `lower` to `upper`.
+    pub fn new(glyph: Glyph, kind: ScaleKind, (lower, upper): (f64, f64), y: i32) -> Self {
+        let baseline = if kind == ScaleKind::Linear { 0.0 } else { lower };
+        let points = match glyph {
+            Glyph::Between(from, to) => vec![(from, y), (to, y)],
+            Glyph::Span(from, to) => vec![(from.unwrap_or(lower), y), (to.unwrap_or(upper), y)],
+            Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => {
+                vec![(baseline, y), (v, y)]
+            }
+            Glyph::Statement(v) | Glyph::Target(v) => vec![(v, y), (v, y)],
+            Glyph::Zero => vec![(lower, y), (lower, y)],
+        };
+        Self { glyph, kind, points }
+    }
+}
+
+impl<'a> PointCollection<'a, (f64, i32)> for &'a Mark {
+    type Point = &'a (f64, i32);
+    type IntoIter = &'a [(f64, i32)];
+
+    fn point_iter(self) -> &'a [(f64, i32)] {
+        &self.points
+    }
+}
+
+/// Colours are classes of the canvas; plotters' own colour only has to be visible.
+const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
+
+impl<C: Canvas> Drawable<C> for Mark {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut points: I,
+        canvas: &mut C,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<C::ErrorType>> {
+        let (Some(start), Some(end)) = (points.next(), points.next()) else { return Ok(()) };
+        let bars = self.kind == ScaleKind::Linear;
+        match self.glyph {
+            Glyph::Exact(_) | Glyph::Above(_) | Glyph::About(_) if bars => {
+                let open = !matches!(self.glyph, Glyph::Exact(_));
+                canvas.class(match self.glyph {
+                    Glyph::About(_) => "about",
+                    _ if open => "bar open",
+                    _ => "bar",
+                });
+                let (left, right) = (start.0.min(end.0), start.0.max(end.0));
+                canvas.draw_rect((left, start.1 - BAR), (right, start.1 + BAR), &INK, !open)?;
+                if matches!(self.glyph, Glyph::Above(_)) {
+                    arrow(canvas, end, 1)?
+                }
+            }
+            Glyph::Exact(_) => {
+                canvas.class("dot");
+                canvas.draw_circle(end, DOT, &INK, true)?;
+            }
+            Glyph::About(_) => {
+                canvas.class("about");
+                canvas.draw_circle(end, DOT, &INK, false)?;
+            }
+            Glyph::Above(_) => {
+                canvas.class("dot");
+                canvas.draw_circle(end, DOT, &INK, true)?;
+                arrow(canvas, end, 1)?;
+            }
+            // An upper bound is no bar from zero: that would look like a value.
+            Glyph::Below(_) => {
+                canvas.class("dot");
+                canvas.draw_circle(end, DOT, &INK, true)?;
+                arrow(canvas, end, -1)?;
+            }
+            Glyph::Between(..) | Glyph::Span(..) => self.whisker(canvas, start, end)?,
+            Glyph::Statement(_) => {
+                canvas.class("said");
+                canvas.draw_circle(end, DOT * 2 / 3, &INK, true)?;
+            }
+            Glyph::Target(_) => {
+                canvas.class("target");
+                canvas.anchor(end);
+                canvas.fill_polygon([(0, -70), (70, 0), (0, 70), (-70, 0)], &INK)?;
+                canvas.release();
+            }
+            Glyph::Zero => {
+                canvas.class("line");
+                canvas.draw_line((end.0, end.1 - DOT as i32), (end.0, end.1 + DOT as i32), &INK)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Mark {
+    /// A line with a cap at each known end and an arrow at each open one.
+    fn whisker<C: Canvas>(
+        &self,
+        canvas: &mut C,
+        start: BackendCoord,
+        end: BackendCoord,
+    ) -> Result<(), DrawingErrorKind<C::ErrorType>> {
+        let (open_below, open_above) = match self.glyph {
+            Glyph::Span(from, to) => (from.is_none(), to.is_none()),
+            _ => (false, false),
+        };
+        canvas.class("line");
+        canvas.draw_line(start, end, &INK)?;
+        for (at, open, direction) in [(start, open_below, -1), (end, open_above, 1)] {
+            if open {
+                arrow_head(canvas, at, direction)?;
+            } else {
+                canvas.class("line");
+                canvas.draw_line((at.0, at.1 - DOT as i32), (at.0, at.1 + DOT as i32), &INK)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An arrow away from a mark: the true value lies that way. Tenths of a
+/// sixteenth of an em from the mark's middle.
+fn arrow<C: Canvas>(
+    canvas: &mut C,
+    at: BackendCoord,
+    direction: i32,
+) -> Result<(), DrawingErrorKind<C::ErrorType>> {
+    canvas.class("arrow");
+    canvas.anchor(at);
+    canvas.draw_path([(40 * direction, 0), (210 * direction, 0)], &INK)?;
+    canvas.draw_path([(150 * direction, -50), (210 * direction, 0), (150 * direction, 50)], &INK)?;
+    canvas.release();
+    Ok(())
+}
+
+/// The head of an arrow at the end of a line.
+fn arrow_head<C: Canvas>(
+    canvas: &mut C,
+    at: BackendCoord,
+    direction: i32,
+) -> Result<(), DrawingErrorKind<C::ErrorType>> {
+    canvas.class("arrow");
+    canvas.anchor(at);
+    canvas.draw_path([(-50 * direction, -50), (10 * direction, 0), (-50 * direction, 50)], &INK)?;
+    canvas.release();
+    Ok(())
+}

@@ -1,0 +1,398 @@
+//! Draws a spec in a layout: axes, headings, rows, marks. Results of drawing
+//! are dropped with `let _`: the canvas writes into memory and cannot fail.
+
+use super::canvas::{CanvasError, SvgCanvas};
+use super::layout::Layout;
+use super::mark::{Glyph, Mark};
+use super::scale::Scale;
+use super::spec::{Band, ChartSpec, Panel, Row};
+use super::text_width::{width, wrap};
+use crate::format::axis_number;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use plotters::drawing::DrawingArea;
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, FontFamily, FontStyle};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A mark as it was placed: what pointer, keyboard, tooltip, screen reader and
+/// tests go by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedMark {
+    /// The row's key.
+    pub key: String,
+    /// Where its value stands, hundredths of a per cent of the width; the start
+    /// of the axis where nothing is drawn.
+    pub x: i32,
+    /// The middle of its row, hundredths of an em from the top.
+    pub y: i32,
+    /// Everything it says.
+    pub label: String,
+}
+
+/// A drawing in one layout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Which.
+    pub layout: Layout,
+    /// The elements inside the outer `<svg>`.
+    pub body: String,
+    /// The height, hundredths of an em.
+    pub height: i32,
+    /// The marks, in reading order.
+    pub marks: Vec<PlacedMark>,
+}
+
+impl Scene {
+    /// The whole `<svg>` element with an accessible name.
+    pub fn svg(&self, name: &str) -> String {
+        let mut canvas = SvgCanvas::new(0);
+        let class = format!("chart {}", self.layout.slug());
+        let height = format!("{}.{:02}em", self.height / 100, self.height % 100);
+        canvas.open(
+            "svg",
+            &[
+                ("xmlns", "http://www.w3.org/2000/svg"),
+                ("class", &class),
+                ("role", "group"),
+                ("aria-label", name),
+                ("width", "100%"),
+                ("height", &height),
+            ],
+        );
+        let mut svg = canvas.into_svg();
+        svg.push_str(&self.body);
+        svg.push_str("</svg>");
+        svg
+    }
+}
+
+/// Draws a chart in a layout.
+pub fn draw(spec: &ChartSpec, layout: Layout) -> Scene {
+    // The height is known once everything is placed, so the bands are measured first.
+    let mut drawing = Drawing {
+        layout,
+        y: 20,
+        first: true,
+        marks: Vec::new(),
+        canvas: Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32))),
+    };
+    for panel in &spec.panels {
+        drawing.panel(spec, panel);
+    }
+    drawing.silent(spec);
+    let height = drawing.y + 30;
+    let Drawing { marks, canvas, .. } = drawing;
+    let body = Rc::try_unwrap(canvas)
+        .map_or_else(|shared| shared.borrow_mut().split_off(0), |own| own.into_inner().into_svg());
+    Scene { layout, body, height, marks }
+}
+
+/// A chart on its way to a scene.
+struct Drawing {
+    layout: Layout,
+    /// How far down the drawing has come, hundredths of an em.
+    y: i32,
+    /// Whether no row was drawn yet: the first takes the chart's place in the
+    /// order of the tab key.
+    first: bool,
+    marks: Vec<PlacedMark>,
+    canvas: Rc<RefCell<SvgCanvas>>,
+}
+
+/// Deeper than any drawing: plotters confines marks to its drawing area.
+const DEEPEST: i32 = 1 << 24;
+
+/// The way down the page: a row's height is its place already.
+#[derive(Clone, Copy, Debug)]
+struct Down;
+
+impl Ranged for Down {
+    type FormatOption = DefaultFormatting;
+    type ValueType = i32;
+
+    fn map(&self, value: &i32, _: (i32, i32)) -> i32 {
+        *value
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<i32> {
+        Vec::new()
+    }
+
+    fn range(&self) -> std::ops::Range<i32> {
+        0..DEEPEST
+    }
+}
+
+/// Text of one size, regular or bold: hierarchy comes from weight and colour.
+struct Text {
+    align: HPos,
+    bold: bool,
+}
+
+impl BackendTextStyle for Text {
+    type FontError = CanvasError;
+
+    fn anchor(&self) -> Pos {
+        Pos::new(self.align, VPos::Bottom)
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.bold { FontStyle::Bold } else { FontStyle::Normal }
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::SansSerif
+    }
+
+    fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), CanvasError> {
+        Ok(((0, 0), (width(text) as i32, Layout::LINE)))
+    }
+
+    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: F,
+    ) -> Result<Result<(), E>, CanvasError> {
+        // The canvas sets text itself; there are no glyphs to fill in.
+        Ok(Ok(()))
+    }
+}
+
+/// The baseline of a line of text whose middle is at `y`.
+const fn baseline(y: i32) -> i32 {
+    y + 35
+}
+
+const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
+
+impl Drawing {
+    fn text(&self, class: &'static str, text: &str, (x, y): BackendCoord, align: HPos, bold: bool) {
+        let mut canvas = self.canvas.borrow_mut();
+        super::canvas::Canvas::class(&mut *canvas, class);
+        let _ = canvas.draw_text(text, &Text { align, bold }, (x, baseline(y)));
+    }
+
+    fn line(&self, class: &'static str, from: BackendCoord, to: BackendCoord) {
+        let mut canvas = self.canvas.borrow_mut();
+        super::canvas::Canvas::class(&mut *canvas, class);
+        let _ = canvas.draw_line(from, to, &INK);
+    }
+
+    /// Draws texts below each other, each broken into at most `most` lines of
+    /// the room there is, and returns how high they are. The first text has the
+    /// class given, the others say more about it.
+    fn texts(
+        &self,
+        (class, bold): (&'static str, bool),
+        texts: &[String],
+        (x, top): BackendCoord,
+        room: u32,
+    ) -> i32 {
+        let mut height = 0;
+        for (at, text) in texts.iter().enumerate() {
+            for line in wrap(text, room, 3) {
+                let y = top + height + Layout::LINE / 2;
+                self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
+                height += Layout::LINE;
+            }
+        }
+        height
+    }
+
+    fn panel(&mut self, spec: &ChartSpec, panel: &Panel) {
+        let scale = Scale::fitting(spec.scale, panel_values(panel));
+        let (left, right) = self.layout.axis();
+        self.y += 20;
+        let label_y = self.y + Layout::LINE / 2;
+        let top = self.y + Layout::LINE + 10;
+        // The grid comes first, so that it lies below; its end is known last.
+        let before = self.canvas.borrow().position();
+        self.y = top + 20;
+        for band in &panel.bands {
+            self.band(band, &scale);
+        }
+        let bottom = self.y;
+        let rows = self.canvas.borrow_mut().split_off(before);
+        self.canvas.borrow_mut().open("g", &[("class", "axis"), ("aria-hidden", "true")]);
+        for tick in scale.ticks(self.layout.most_ticks()) {
+            let Some(place) = scale.place(tick) else { continue };
+            let x = left + libm::round(place * f64::from(right - left)) as i32;
+            self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
+            // A label at an end must not leave the drawing.
+            let align = if self.layout == Layout::Narrow && place < 0.02 { HPos::Left } else { HPos::Center };
+            self.text("tick", &axis_number(tick), (x, label_y), align, false);
+        }
+        self.canvas.borrow_mut().close("g");
+        self.canvas.borrow_mut().append(&rows);
+    }
+
+    fn band(&mut self, band: &Band, scale: &Scale) {
+        match band {
+            Band::Section(text) => {
+                self.y += 40;
+                self.heading("section", text, true);
+            }
+            Band::Lane(text, note) => {
+                self.y += 15;
+                self.heading("lane", text, false);
+                if let Some(note) = note {
+                    self.heading("more", note, false);
+                }
+            }
+            Band::Name(text) => {
+                self.y += 10;
+                self.heading("name", text, false);
+            }
+            Band::Row(row) => self.row(row, scale),
+        }
+    }
+
+    fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
+        let room = self.layout.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
+        self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
+    }
+
+    fn row(&mut self, row: &Row, scale: &Scale) {
+        let (left, right) = self.layout.axis();
+        let indent = if row.indented { 250 } else { 0 };
+        let top = self.y;
+        let name = [row.name.clone()];
+        self.open_row(row);
+        // Opened now and closed below: what lies behind the row is drawn when
+        // its height is known, so the hit area is inserted here.
+        let before = self.canvas.borrow().position();
+        let (middle, bottom) = match self.layout {
+            Layout::Wide => {
+                let (name_room, values) = (self.layout.room(left - 150 - indent), self.layout.values());
+                let names = self.texts(("name", false), &name, (indent, top + 25), name_room);
+                let room = self.layout.room(10_000 - values);
+                let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
+                (top + 25 + Layout::LINE / 2, top + 50 + height)
+            }
+            Layout::Narrow => {
+                let room = self.layout.room(9_900 - indent);
+                let mut y = top + 15;
+                y += self.texts(("name", false), &name, (indent, y), room);
+                y += self.texts(("value", true), &row.value, (indent, y), room);
+                (y + 55, y + 120)
+            }
+        };
+        let area = DrawingArea::from(&self.canvas);
+        let axis =
+            area.apply_coord_spec(Cartesian2d::<Scale, Down>::new(*scale, Down, (left..right, 0..DEEPEST)));
+        let ends = (scale.lower(), scale.upper());
+        let mut at = left;
+        for glyph in &row.glyphs {
+            let mark = Mark::new(*glyph, scale.kind(), ends, middle);
+            let _ = axis.draw(&mark);
+            at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+        }
+        self.close_row(row, before, top, bottom);
+        self.marks.push(PlacedMark { key: row.key.clone(), x: at, y: middle, label: row.label.clone() });
+        self.y = bottom;
+    }
+
+    /// Campaigns that report nothing: labelled empty rows, at the end.
+    fn silent(&mut self, spec: &ChartSpec) {
+        if spec.silent.is_empty() {
+            return;
+        }
+        self.y += 30;
+        self.line("rule", (0, self.y), (SvgCanvas::WIDTH as i32, self.y));
+        self.y += 20;
+        for row in &spec.silent {
+            let top = self.y;
+            let name = [row.name.clone()];
+            self.open_row(row);
+            let before = self.canvas.borrow().position();
+            let bottom = match self.layout {
+                Layout::Wide => {
+                    let (left, _) = self.layout.axis();
+                    let names =
+                        self.texts(("name", false), &name, (0, top + 15), self.layout.room(left - 150));
+                    let room = self.layout.room(10_000 - left);
+                    top + 30 + names.max(self.texts(("gap", false), &row.value, (left, top + 15), room))
+                }
+                Layout::Narrow => {
+                    let room = self.layout.room(9_900);
+                    let names = self.texts(("name", false), &name, (0, top + 15), room);
+                    top + 30 + names + self.texts(("gap", false), &row.value, (0, top + 15 + names), room)
+                }
+            };
+            self.close_row(row, before, top, bottom);
+            let y = (top + bottom) / 2;
+            self.marks.push(PlacedMark {
+                key: row.key.clone(),
+                x: self.layout.axis().0,
+                y,
+                label: row.label.clone(),
+            });
+            self.y = bottom;
+        }
+        if let Some(rest) = &spec.silent_rest {
+            self.y += 15;
+            self.heading("gap", rest, false);
+        }
+    }
+
+    fn open_row(&mut self, row: &Row) {
+        let mut canvas = self.canvas.borrow_mut();
+        let Some(href) = &row.href else {
+            canvas.open("g", &[("class", "row"), ("role", "img"), ("aria-label", &row.label)]);
+            return;
+        };
+        let tab = if std::mem::take(&mut self.first) { "0" } else { "-1" };
+        canvas.open(
+            "a",
+            &[
+                ("class", "row"),
+                ("href", href),
+                ("data-mark", &row.key),
+                ("data-campaign", &row.campaign),
+                ("tabindex", tab),
+                ("aria-label", &row.label),
+            ],
+        );
+    }
+
+    fn close_row(&mut self, row: &Row, before: usize, top: i32, bottom: i32) {
+        let mut canvas = self.canvas.borrow_mut();
+        let content = canvas.split_off(before);
+        super::canvas::Canvas::class(&mut *canvas, "hit");
+        let _ = canvas.draw_rect((0, top), (SvgCanvas::WIDTH as i32, bottom), &INK, true);
+        canvas.append(&content);
+        canvas.close(if row.href.is_some() { "a" } else { "g" });
+    }
+}
+
+/// Every number that the marks of a panel need a place for.
+fn panel_values(panel: &Panel) -> Vec<f64> {
+    let mut values = Vec::new();
+    for band in &panel.bands {
+        let Band::Row(row) = band else { continue };
+        for glyph in &row.glyphs {
+            match *glyph {
+                Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => values.push(v),
+                Glyph::Statement(v) | Glyph::Target(v) => values.push(v),
+                Glyph::Between(from, to) => values.extend([from, to]),
+                Glyph::Span(from, to) => values.extend(from.into_iter().chain(to)),
+                Glyph::Zero => {}
+            }
+        }
+    }
+    values
+}
+
+/// Where a tooltip for a glyph points.
+fn main_value(glyph: &Glyph, scale: &Scale) -> f64 {
+    match *glyph {
+        Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => v,
+        Glyph::Statement(v) | Glyph::Target(v) => v,
+        Glyph::Between(from, _) => from,
+        Glyph::Span(from, to) => from.or(to).unwrap_or(scale.lower()),
+        Glyph::Zero => scale.lower(),
+    }
+}

@@ -1,0 +1,335 @@
+//! What is drawn, in values and words: a comparison made ready for a chart.
+
+use super::mark::Glyph;
+use super::scale::ScaleKind;
+use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck, Verdict};
+use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
+use crate::model::{Campaign, Dataset, Metric, Quantity};
+
+/// How a chart is to be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct SpecOptions {
+    /// The language of its words.
+    pub language: Language,
+    /// The kind of its axes.
+    pub scale: ScaleKind,
+    /// Whether every row is shown, or what is seen at a glance.
+    pub expanded: bool,
+    /// Whether rows lead nowhere, since the chart stands alone in a file.
+    pub alone: bool,
+}
+
+/// A chart in values and words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// Its stable name: the metric's slug.
+    pub name: &'static str,
+    /// The kind of its axes.
+    pub scale: ScaleKind,
+    /// One axis each, for one dimension.
+    pub panels: Vec<Panel>,
+    /// Campaigns without a figure here.
+    pub silent: Vec<Row>,
+    /// How many more of them there are.
+    pub silent_rest: Option<String>,
+    /// How many rows are folded away.
+    pub hidden: usize,
+    /// How many rows there are in all.
+    pub rows: usize,
+}
+
+/// The lanes that share one axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What the axis measures.
+    pub dimension: Dimension,
+    /// What stands on it, from top to bottom.
+    pub bands: Vec<Band>,
+}
+
+/// One horizontal strip of a panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Band {
+    /// The heading of a definition.
+    Section(String),
+    /// The heading of a lane, and a remark on it.
+    Lane(String, Option<String>),
+    /// The name that several rows share.
+    Name(String),
+    /// A row with a mark.
+    Row(Row),
+}
+
+/// A row of a chart: one cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Stable within the data: the first observation's index, or the campaign.
+    pub key: String,
+    /// Id of the campaign.
+    pub campaign: String,
+    /// Where it leads: the evidence, or the figure that has one instead.
+    pub href: Option<String>,
+    /// What stands at its left.
+    pub name: String,
+    /// Whether it belongs to the name above it.
+    pub indented: bool,
+    /// What is drawn, back to front.
+    pub glyphs: Vec<Glyph>,
+    /// The value in words, then what else is to be known, a line each.
+    pub value: Vec<String>,
+    /// Everything, as a screen reader or a tooltip says it.
+    pub label: String,
+    /// Name and value, for a description.
+    pub brief: String,
+}
+
+/// How many silent campaigns are named at a glance.
+const SILENT_AT_A_GLANCE: usize = 6;
+
+/// Makes a comparison ready to be drawn.
+pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptions) -> ChartSpec {
+    let maker = Maker { dataset, options, metric: comparison.metric };
+    let shown = |group: &&Group| options.expanded || group.notable;
+    let mut panels: Vec<Panel> = Vec::new();
+    let mut section = "";
+    let mut hidden = 0;
+    for lane in &comparison.lanes {
+        let groups: Vec<&Group> = lane.groups.iter().filter(shown).collect();
+        hidden +=
+            lane.groups.iter().filter(|group| !shown(group)).map(|group| group.cells.len()).sum::<usize>();
+        if groups.is_empty() {
+            continue;
+        }
+        if panels.last().is_none_or(|panel| panel.dimension != lane.dimension) {
+            panels.push(Panel { dimension: lane.dimension, bands: Vec::new() });
+            section = "";
+        }
+        if let Some(panel) = panels.last_mut() {
+            maker.lane(&mut panel.bands, lane, &groups, section != lane.definition);
+        }
+        section = &lane.definition;
+    }
+    let rows = comparison.cells().count();
+    let named = if options.expanded { usize::MAX } else { SILENT_AT_A_GLANCE };
+    let silent = comparison.silent.iter().take(named).map(|silent| maker.silent_row(silent)).collect();
+    let rest = comparison.silent.len().saturating_sub(named);
+    ChartSpec {
+        name: comparison.metric.slug(),
+        scale: options.scale,
+        panels,
+        silent,
+        silent_rest: (rest > 0).then(|| options.language.say(&Sentence::SilentRest { campaigns: rest })),
+        hidden,
+        rows,
+    }
+}
+
+/// Makes the bands of one chart.
+struct Maker<'a> {
+    dataset: &'a Dataset,
+    options: SpecOptions,
+    metric: Metric,
+}
+
+impl Maker<'_> {
+    fn say(&self, sentence: &Sentence) -> String {
+        self.options.language.say(sentence)
+    }
+
+    fn lane(&self, bands: &mut Vec<Band>, lane: &Lane, groups: &[&Group], new_section: bool) {
+        let phrases = self.options.language.phrases();
+        let name = self.say(&Sentence::LaneName {
+            unit: lane.unit.clone(),
+            scope: lane.scope.clone(),
+            basis: lane.basis,
+        });
+        let label = self.dataset.definition(&lane.definition).map_or("", |definition| &definition.label);
+        // "Pledges" over "Pledges, in total" would say it twice.
+        if new_section && !label.eq_ignore_ascii_case(&lane.unit) {
+            bands.push(Band::Section(label.to_owned()));
+        }
+        let note = (!lane.stated && lane.groups.len() > 1).then(|| phrases.not_ranked.to_owned());
+        bands.push(Band::Lane(name, note));
+        for group in groups {
+            self.group(bands, lane, group);
+        }
+    }
+
+    fn group(&self, bands: &mut Vec<Band>, lane: &Lane, group: &Group) {
+        let indented = group.cells.len() > 1;
+        if indented {
+            bands.push(Band::Name(self.chart_name(&group.cells[0].campaign)));
+        }
+        for cell in &group.cells {
+            bands.push(Band::Row(self.row(lane, group, cell, indented)));
+        }
+    }
+
+    fn chart_name(&self, campaign: &str) -> String {
+        self.dataset.campaign(campaign).map_or(campaign, Campaign::chart_name).to_owned()
+    }
+
+    fn row(&self, lane: &Lane, group: &Group, cell: &Cell, indented: bool) -> Row {
+        let phrases = self.options.language.phrases();
+        let first = cell.evidence[0];
+        let campaign = self.chart_name(&cell.campaign);
+        let when = period_words(&cell.period);
+        let full_name = self.say(&Sentence::RowLabel(Named { campaign, when: when.clone() }));
+        let name = match (indented, when.is_empty()) {
+            (true, true) => phrases.date_not_stated.to_owned(),
+            (true, false) => when,
+            (false, _) => full_name.clone(),
+        };
+        let value = self.value_words(cell);
+        let mut lines = vec![value.clone()];
+        let amount =
+            Sentence::amount(self.options.language, &value, &lane.unit, lane.scope.as_deref(), lane.basis);
+        let mut label = vec![format!("{full_name}: {amount}.")];
+        if cell.agreement == Agreement::Agree {
+            label.push(self.say(&Sentence::SourcesAgree(cell.evidence.len())));
+        }
+        if cell.doubtful {
+            lines.push(phrases.doubtful.to_owned());
+            label.extend(cell.evidence.iter().filter_map(|&at| self.dataset.observations[at].doubt.clone()));
+        }
+        if let Some(target) = &cell.target {
+            let (line, sentence) = self.target_words(target);
+            lines.push(line);
+            label.push(sentence);
+        }
+        if let Some(place) = group.place {
+            label.push(self.say(&Sentence::Place { best: place.best, worst: place.worst, of: place.of }));
+        } else if !lane.stated {
+            label.push(self.say(&Sentence::NotRanked));
+        }
+        Row {
+            key: format!("o{first}"),
+            campaign: cell.campaign.clone(),
+            href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
+            brief: format!("{full_name}: {value}"),
+            name,
+            indented,
+            glyphs: self.glyphs(cell),
+            value: lines,
+            label: label.join(" "),
+        }
+    }
+
+    /// What is known of a cell, in words, without its unit.
+    fn value_words(&self, cell: &Cell) -> String {
+        let language = self.options.language;
+        if let Known::Quantity(quantity) = &cell.known {
+            return quantity_words(language, quantity);
+        }
+        let mut statements: Vec<String> = Vec::new();
+        for &at in &cell.evidence {
+            let words = quantity_words(language, &self.dataset.observations[at].quantity);
+            if !statements.contains(&words) {
+                statements.push(words);
+            }
+        }
+        self.say(&match cell.agreement {
+            Agreement::Disagree => Sentence::Disagreement { statements },
+            _ => Sentence::Difference { statements },
+        })
+    }
+
+    fn target_words(&self, check: &TargetCheck) -> (String, String) {
+        let language = self.options.language;
+        let target = quantity_words(language, &self.dataset.observations[check.observation].quantity);
+        let ratio = check.ratio.as_ref().map(|ratio| ratio_words(language, ratio));
+        let short = match (&ratio, check.verdict) {
+            (_, Verdict::Unclear) | (None, _) => self.say(&Sentence::TargetShort(target.clone())),
+            (Some(ratio), _) => self.say(&Sentence::TimesTarget(ratio.clone())),
+        };
+        let mut sentence = self.say(&match check.verdict {
+            Verdict::Met => Sentence::TargetMet { target, ratio },
+            Verdict::Missed => Sentence::TargetMissed { target, ratio },
+            Verdict::Unclear => Sentence::TargetUnclear { target },
+        });
+        if !check.same_period {
+            sentence.push(' ');
+            sentence.push_str(&self.say(&Sentence::TargetOtherPeriod));
+        }
+        (short, sentence)
+    }
+
+    /// What is drawn of a cell, within the axis's domain only.
+    fn glyphs(&self, cell: &Cell) -> Vec<Glyph> {
+        let log = self.options.scale == ScaleKind::Log;
+        let in_domain = |value: f64| value.is_finite() && (!log || value > 0.0);
+        let mut glyphs = Vec::new();
+        if let Some(target) = &cell.target {
+            let value = self.dataset.observations[target.observation].quantity.stated();
+            glyphs.extend(in_domain(value).then_some(Glyph::Target(value)));
+        }
+        match &cell.known {
+            Known::Quantity(quantity) => glyphs.extend(glyph(quantity, &in_domain)),
+            Known::Containing(interval) => {
+                let end =
+                    |bound: Option<crate::model::Bound>| bound.map(|b| b.value).filter(|&v| in_domain(v));
+                glyphs.push(Glyph::Span(end(interval.lower), end(interval.upper)));
+                for &at in &cell.evidence {
+                    let value = self.dataset.observations[at].quantity.stated();
+                    glyphs.extend(in_domain(value).then_some(Glyph::Statement(value)));
+                }
+            }
+        }
+        glyphs
+    }
+
+    fn silent_row(&self, silent: &crate::compare::Silent) -> Row {
+        let name = self.dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name);
+        let instead = silent.instead.map(|at| &self.dataset.observations[at]);
+        let metric = instead.and_then(|o| self.dataset.definition(&o.definition)).map(|d| d.metric);
+        let (words, href) = match (instead, metric) {
+            (Some(o), Some(metric)) => {
+                let quantity = quantity_words(self.options.language, &o.quantity);
+                let amount =
+                    Sentence::amount(self.options.language, &quantity, &o.unit, o.scope.as_deref(), o.basis);
+                let words = self.say(&Sentence::Instead { gap: silent.gap, metric, amount });
+                (words, format!("#figure-{}", metric.slug()))
+            }
+            _ => (self.say(&Sentence::Gap(silent.gap)), format!("?campaign={}", silent.campaign)),
+        };
+        let brief = format!("{name}: {words}");
+        Row {
+            key: format!("{}-{}", self.metric.slug(), silent.campaign),
+            campaign: silent.campaign.clone(),
+            href: (!self.options.alone).then_some(href),
+            name,
+            indented: false,
+            glyphs: Vec::new(),
+            value: vec![words],
+            label: format!("{brief}."),
+            brief,
+        }
+    }
+}
+
+/// The address of an observation's evidence.
+pub(crate) fn evidence_link(campaign: &str, observation: usize) -> String {
+    format!("?campaign={campaign}#o{observation}")
+}
+
+/// The mark of a quantity, if the axis has a place for it.
+fn glyph(quantity: &Quantity, in_domain: &dyn Fn(f64) -> bool) -> Option<Glyph> {
+    if let Quantity::Between(lower, upper) = quantity {
+        return match (in_domain(lower.value), in_domain(upper.value)) {
+            (true, true) => Some(Glyph::Between(lower.value, upper.value)),
+            (false, true) => Some(Glyph::Below(upper.value)),
+            _ => None,
+        };
+    }
+    let value = quantity.stated();
+    if !in_domain(value) {
+        return (value == 0.0 && matches!(quantity, Quantity::Exact { .. })).then_some(Glyph::Zero);
+    }
+    Some(match quantity {
+        Quantity::Exact { .. } if value == 0.0 => Glyph::Zero,
+        Quantity::Exact { .. } | Quantity::Between(..) => Glyph::Exact(value),
+        Quantity::MoreThan(_) | Quantity::AtLeast(_) => Glyph::Above(value),
+        Quantity::LessThan(_) | Quantity::AtMost(_) => Glyph::Below(value),
+        Quantity::About(_) => Glyph::About(value),
+    })
+}

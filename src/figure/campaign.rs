@@ -1,0 +1,206 @@
+//! A campaign's page: its story, what it set out to do, and every figure with
+//! its source. Every number anywhere leads here.
+
+use super::evidence::source_html;
+use crate::compare::{Choice, Comparison, Verdict, compare};
+use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
+use crate::model::{Dataset, Metric, Observation, Quantity, Stage};
+use maud::{Markup, html};
+
+/// The page of one campaign; `None` if the data has none of that id.
+pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<String> {
+    let campaign = dataset.campaign(id)?;
+    let phrases = language.phrases();
+    let missing = || html! { span.none { (phrases.not_recorded) } };
+    let text = |value: &Option<String>| match value {
+        Some(value) => html! { (value) },
+        None => missing(),
+    };
+    let joined = |values: &[String]| {
+        if values.is_empty() {
+            missing()
+        } else {
+            html! { (values.join(", ")) }
+        }
+    };
+    let when = span_words(campaign.from.as_ref(), campaign.to.as_ref());
+    let position = dataset.campaigns.iter().position(|other| other.id == id).unwrap_or(0);
+    let neighbour = |offset: isize, label: &str| -> Markup {
+        let other = position.checked_add_signed(offset).and_then(|at| dataset.campaigns.get(at));
+        html! { @if let Some(other) = other {
+            a href={ "?campaign=" (other.id) } { (label) ": " (other.edition_name()) }
+        } }
+    };
+    let contradictions: Vec<_> =
+        dataset.contradictions.iter().filter(|c| c.campaigns.iter().any(|campaign| campaign == id)).collect();
+    let page = html! {
+        article.campaign {
+            h1 tabindex="-1" { (campaign.name) }
+            dl.facts {
+                dt { (phrases.fact_who) } dd { (text(&campaign.who)) }
+                dt { (phrases.fact_where) } dd { (text(&campaign.place)) }
+                dt { (phrases.fact_when) } dd { @if when.is_empty() { (missing()) } @else { (when) } }
+                dt { (phrases.fact_on) } dd { (joined(&campaign.platforms)) }
+                dt { (phrases.fact_hashtags) } dd { (joined(&campaign.hashtags)) }
+                dt { (phrases.fact_aim) } dd { (text(&campaign.aim)) }
+            }
+            @if let Some(story) = &campaign.story { p.story { (story) } }
+            (objectives(dataset, id, language))
+            (figures(dataset, id, language))
+            @if !contradictions.is_empty() {
+                section.card aria-labelledby="contradictions" {
+                    h2 id="contradictions" { (phrases.contradictions_title) }
+                    @for contradiction in contradictions { p { (contradiction.text) } }
+                }
+            }
+            nav.neighbours aria-label=(phrases.campaigns_title) {
+                (neighbour(-1, phrases.previous))
+                a href={ "?campaigns=" (id) } { (phrases.see_in_overview) }
+                (neighbour(1, phrases.next))
+            }
+        }
+    };
+    Some(page.into_string())
+}
+
+/// Objectives and targets beside what came of them.
+fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
+    let phrases = language.phrases();
+    let Some(campaign) = dataset.campaign(id) else { return html! {} };
+    let only = Choice {
+        scope: crate::compare::SourceScope::Further,
+        selection: crate::compare::Selection::Only(vec![id.to_owned()]),
+    };
+    let comparisons: Vec<Comparison> =
+        Metric::ALL.iter().map(|&metric| compare(dataset, &only, metric)).collect();
+    let targets: Vec<(usize, &Observation)> = dataset
+        .observations_of(id)
+        .filter(|(_, o)| dataset.definition(&o.definition).is_some_and(|d| d.metric == Metric::Target))
+        .collect();
+    // The results that stand against a target, or against one that says the same.
+    let results = |at: usize, target: &Observation| {
+        let same = |other: usize| {
+            let other = &dataset.observations[other];
+            other.quantity == target.quantity
+                && other.unit == target.unit
+                && other.definition == target.definition
+        };
+        comparisons
+            .iter()
+            .flat_map(|comparison| comparison.cells())
+            .filter_map(|(lane, _, cell)| cell.target.as_ref().map(|check| (lane, cell, check)))
+            .filter(|(_, _, check)| check.observation == at || same(check.observation))
+            .map(|(_, cell, check)| {
+                let result = &dataset.observations[cell.evidence[0]];
+                let verdict = match check.verdict {
+                    Verdict::Met => phrases.verdicts[0],
+                    Verdict::Missed => phrases.verdicts[1],
+                    Verdict::Unclear => phrases.verdicts[2],
+                };
+                let ratio = check.ratio.as_ref().filter(|_| check.verdict != Verdict::Unclear);
+                html! { p {
+                    a href={ "#o" (cell.evidence[0]) } { (amount(result, language)) }
+                    @let when = period_words(&result.period);
+                    @if !when.is_empty() { ", " (when) }
+                    ". " (phrases.target_met) " " (verdict)
+                    @if let Some(ratio) = ratio { ", " (language.say(&Sentence::TimesTarget(ratio_words(language, ratio)))) }
+                    "."
+                    @if !check.same_period { " " (language.say(&Sentence::TargetOtherPeriod)) }
+                } }
+            })
+            .collect::<Vec<Markup>>()
+    };
+    let told: Vec<&crate::model::ToldResult> = campaign.results.iter().collect();
+    html! {
+        section.card aria-labelledby="objectives" {
+            h2 id="objectives" { (phrases.objectives_title) }
+            @if campaign.objectives.is_empty() && targets.is_empty() { p.none { (phrases.no_objective) } }
+            @else {
+                div.scroll role="region" tabindex="0" aria-labelledby="objectives" { table {
+                    thead { tr { th scope="col" { (phrases.objective) } th scope="col" { (phrases.result) } } }
+                    tbody {
+                        @for objective in &campaign.objectives { tr {
+                            td { (objective.text) }
+                            td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in &told { p { (result.text) } } }
+                        } }
+                        @for (at, target) in &targets { tr {
+                            td { a href={ "#o" (at) } { (amount(target, language)) }
+                                @let when = period_words(&target.period);
+                                @if !when.is_empty() { ", " (when) } }
+                            td { @let found = results(*at, target);
+                                @if found.is_empty() { span.none { (phrases.no_result) } }
+                                @for result in found { (result) } }
+                        } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// A quantity with its unit.
+fn amount(observation: &Observation, language: Language) -> String {
+    let words = quantity_words(language, &observation.quantity);
+    Sentence::amount(language, &words, &observation.unit, observation.scope.as_deref(), observation.basis)
+}
+
+/// Every figure by stage, each with its evidence.
+fn figures(dataset: &Dataset, id: &str, language: Language) -> Markup {
+    let phrases = language.phrases();
+    let of_stage = |stage: Stage| -> Vec<(usize, &Observation)> {
+        dataset
+            .observations_of(id)
+            .filter(|(_, o)| dataset.definition(&o.definition).is_some_and(|d| d.stage == stage))
+            .collect()
+    };
+    let nothing = dataset.observations_of(id).next().is_none();
+    html! {
+        section.card aria-labelledby="figures" {
+            h2 id="figures" { (phrases.figures_title) }
+            @if nothing { p.none { (phrases.no_figures) } }
+            @for &stage in Stage::ALL {
+                @let observations = of_stage(stage);
+                @if !observations.is_empty() {
+                    h3.stage id={ "stage-" (stage.slug()) } { (phrases.stage(stage)) }
+                    @for (at, observation) in observations { (evidence(dataset, at, observation, language)) }
+                }
+            }
+        }
+    }
+}
+
+/// One figure with everything known about it.
+fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: Language) -> Markup {
+    let phrases = language.phrases();
+    let definition = dataset.definition(&observation.definition);
+    let when = period_words(&observation.period);
+    let rounded = match observation.quantity {
+        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => {
+            Some(language.say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(stated_to) }))
+        }
+        _ => None,
+    };
+    html! {
+        section.observation id={ "o" (at) } tabindex="-1" {
+            h4 { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } } }
+            p {
+                @if let Some(definition) = definition { strong { (definition.label) } ". " (definition.counts) " " }
+                span.aside {
+                    @if when.is_empty() { (phrases.date_not_stated) } @else { (when) }
+                    @if !observation.platforms.is_empty() { "; " (observation.platforms.join(", ")) }
+                    "; " (phrases.basis(observation.basis))
+                }
+            }
+            blockquote { @match &observation.wording {
+                Some(wording) => { "\u{201c}" (wording) "\u{201d}" }
+                None => { span.none { (phrases.fact_wording) ": " (phrases.not_recorded) } }
+            } }
+            @if let Some(source) = dataset.source(&observation.source) {
+                p.source { (source_html(source, language))
+                    @if let Some(locator) = &observation.locator { ". " (locator) } }
+            }
+            @if let Some(doubt) = &observation.doubt { p.doubt { strong { (phrases.doubtful) ": " } (doubt) } }
+            @if let Some(note) = &observation.note { p.aside { (note) } }
+        }
+    }
+}

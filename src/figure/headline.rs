@@ -1,0 +1,54 @@
+//! A finding as a headline.
+
+use crate::compare::{Comparison, Finding};
+use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
+use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
+
+/// The headline of a comparison: what it shows, and no more than the data bears.
+pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) -> String {
+    let who = |o: &Observation| {
+        let campaign = dataset.campaign(&o.campaign).map_or(&*o.campaign, Campaign::chart_name).to_owned();
+        Named { campaign, when: period_words(&o.period) }
+    };
+    let amount = |o: &Observation, quantity: &Quantity| {
+        let words = quantity_words(language, quantity);
+        Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis)
+    };
+    let at = |index: usize| &dataset.observations[index];
+    language.say(&match comparison.finding {
+        Finding::NoneChosen => Sentence::HeadlineNoneChosen,
+        Finding::NoneReports(metric) => {
+            Sentence::HeadlineNoneReports { metric, campaigns: comparison.campaigns }
+        }
+        Finding::AgainstTarget { result, quantity, ratio, .. } => Sentence::HeadlineTarget {
+            who: who(at(result)),
+            amount: amount(at(result), &quantity),
+            ratio: ratio_words(language, &ratio),
+            // People are drawn to pledge or to register; films and money are not.
+            drew: comparison.metric == Metric::Participation,
+        },
+        Finding::SurelyFirst { first, quantity, among } => Sentence::HeadlineFirst {
+            who: who(at(first)),
+            amount: quantity.map(|quantity| amount(at(first), &quantity)),
+            among,
+        },
+        Finding::CannotRank { campaigns, example } => Sentence::HeadlineCannotRank {
+            campaigns,
+            counted: language.say(&Sentence::Counted {
+                unit: at(example).unit.clone(),
+                scope: at(example).scope.clone(),
+                basis: at(example).basis,
+            }),
+        },
+        Finding::AllUnstated { metric, campaigns } => Sentence::HeadlineAllUnstated { metric, campaigns },
+        Finding::NothingComparable { metric, campaigns } => {
+            Sentence::HeadlineNothingComparable { metric, campaigns }
+        }
+        Finding::OnlyOne { observation, quantity, among } => Sentence::HeadlineOnlyOne {
+            who: who(at(observation)),
+            amount: quantity.map(|quantity| amount(at(observation), &quantity)),
+            metric: comparison.metric,
+            among,
+        },
+    })
+}

@@ -1,0 +1,117 @@
+//! One figure: a metric's chart with everything that must not be parted from it.
+
+use super::description::description;
+use super::evidence::source_html;
+use super::headline::headline;
+use super::key::key_html;
+use super::table::table_html;
+use crate::chart::{Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
+use crate::compare::{Choice, Comparison, compare};
+use crate::format::Sentence;
+use crate::model::{Dataset, Metric, Source};
+use maud::{Markup, PreEscaped, html};
+
+/// How a figure is to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct FigureOptions {
+    /// How its chart is drawn.
+    pub spec: SpecOptions,
+    /// For a figure that can be closed to its headline: whether it is open.
+    pub open: Option<bool>,
+}
+
+/// A figure, ready to be placed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Its metric.
+    pub metric: Metric,
+    /// The headline.
+    pub headline: String,
+    /// The chart in words.
+    pub description: Vec<String>,
+    /// The drawings, one for each of [`Layout::ALL`].
+    pub scenes: Vec<Scene>,
+    /// The whole as HTML.
+    pub html: String,
+}
+
+/// Makes the figure of a metric.
+pub fn figure(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Figure {
+    let language = options.spec.language;
+    let comparison = compare(dataset, choice, metric);
+    let spec = chart_spec(dataset, &comparison, options.spec);
+    let headline = headline(dataset, &comparison, language);
+    let description = description(dataset, &comparison, &spec, language);
+    let scenes: Vec<Scene> = Layout::ALL.iter().map(|&layout| draw(&spec, layout)).collect();
+
+    let phrases = language.phrases();
+    let slug = metric.slug();
+    let chart_name = phrases.subtitle(metric);
+    let sources = sources_of(dataset, &comparison);
+    let body: Markup = html! {
+        p.subtitle { (chart_name) }
+        div.unseen { @for sentence in &description { p { (sentence) } } }
+        @if spec.rows > 0 || !spec.silent.is_empty() {
+            div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(chart_name))) } }
+        }
+        (key_html(&spec, language))
+        @if options.spec.scale == ScaleKind::Log && spec.rows > 0 { p.note { (phrases.log_note) } }
+        @if !options.spec.alone && (spec.hidden > 0 || (options.spec.expanded && spec.rows > 0)) {
+            p.more-rows { @if spec.hidden > 0 {
+                a href={ "?all=" (slug) } data-do={ "expand-" (slug) } { (language.say(&Sentence::ShowAllRows { rows: spec.rows })) }
+            } @else {
+                a href="?" data-do={ "fold-" (slug) } { (phrases.show_fewer) }
+            } }
+        }
+        div.parts {
+            details data-part={ (slug) "-table" } {
+                summary { (phrases.show_table) }
+                div.scroll role="region" tabindex="0" aria-label=(chart_name) { (table_html(dataset, &comparison, options.spec, &headline)) }
+            }
+            @if !sources.is_empty() {
+                details data-part={ (slug) "-sources" } {
+                    summary { (language.say(&Sentence::SourcesOfFigure(sources.len()))) }
+                    ol.sources { @for source in &sources { li { (source_html(source, language)) } } }
+                }
+            }
+            details data-part={ (slug) "-counted" } {
+                summary { (phrases.how_counted) }
+                p { (phrases.caution(metric)) }
+            }
+            @if !options.spec.alone { a href="data/index.json" { (phrases.data_link) } }
+        }
+    };
+    let id = format!("figure-{slug}");
+    let headline_id = format!("headline-{slug}");
+    let html = match options.open {
+        None => html! {
+            figure.card id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
+                figcaption { h2 id=(headline_id) { (headline) } }
+                (body)
+            }
+        },
+        Some(open) => html! {
+            figure.card.closable id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
+                details data-open-figure=(slug) open[open] {
+                    summary { h2 id=(headline_id) { (headline) } }
+                    (body)
+                }
+            }
+        },
+    };
+    Figure { metric, headline, description, scenes, html: html.into_string() }
+}
+
+/// The sources of everything a comparison shows, each once, in order.
+fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for (_, _, cell) in comparison.cells() {
+        for &at in &cell.evidence {
+            let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
+            if !sources.iter().any(|known| known.id == source.id) {
+                sources.push(source);
+            }
+        }
+    }
+    sources
+}

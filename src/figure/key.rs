@@ -1,0 +1,101 @@
+//! The key of a figure: only the marks it uses, drawn as in the chart.
+
+use crate::chart::{Band, ChartSpec, Glyph, ScaleKind};
+use crate::format::Language;
+use maud::{Markup, PreEscaped, html};
+
+/// The marks a key can explain, with the drawing of each in a box of 32 × 16.
+fn drawing(mark: KeyMark, bars: bool) -> &'static str {
+    match (mark, bars) {
+        (KeyMark::Exact, false) => r#"<circle class="dot" cx="9" cy="8" r="5.8"/>"#,
+        (KeyMark::Exact, true) => r#"<rect class="bar" x="0" y="3" width="20" height="10"/>"#,
+        (KeyMark::Above, false) => {
+            r#"<circle class="dot" cx="9" cy="8" r="5.8"/><path class="arrow" d="M13 8H30M24 3l6 5-6 5"/>"#
+        }
+        (KeyMark::Above, true) => {
+            r#"<rect class="bar open" x="1" y="3" width="14" height="10"/><path class="arrow" d="M15 8H30M24 3l6 5-6 5"/>"#
+        }
+        (KeyMark::Below, _) => {
+            r#"<circle class="dot" cx="23" cy="8" r="5.8"/><path class="arrow" d="M19 8H2M8 3l-6 5 6 5"/>"#
+        }
+        (KeyMark::Between, _) => r#"<path class="line" d="M4 8H28M4 3V13M28 3V13"/>"#,
+        (KeyMark::About, false) => r#"<circle class="about" cx="9" cy="8" r="5.8"/>"#,
+        (KeyMark::About, true) => r#"<rect class="about" x="1" y="3" width="20" height="10"/>"#,
+        (KeyMark::Several, _) => {
+            r#"<path class="line" d="M4 8H28"/><circle class="said" cx="9" cy="8" r="3.8"/><circle class="said" cx="22" cy="8" r="3.8"/>"#
+        }
+        (KeyMark::Target, _) => r#"<path class="target" d="M9 1l7 7-7 7-7-7z"/>"#,
+        (KeyMark::Zero, _) => r#"<path class="line" d="M4 2V14"/>"#,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeyMark {
+    Exact,
+    Above,
+    Below,
+    Between,
+    About,
+    Several,
+    Target,
+    Zero,
+}
+
+impl KeyMark {
+    const ALL: [Self; 8] = [
+        Self::Exact,
+        Self::Above,
+        Self::Below,
+        Self::Between,
+        Self::About,
+        Self::Several,
+        Self::Target,
+        Self::Zero,
+    ];
+
+    fn of(glyph: &Glyph) -> Self {
+        match glyph {
+            Glyph::Exact(_) => Self::Exact,
+            Glyph::Above(_) => Self::Above,
+            Glyph::Below(_) => Self::Below,
+            Glyph::Between(..) => Self::Between,
+            Glyph::About(_) => Self::About,
+            Glyph::Span(..) | Glyph::Statement(_) => Self::Several,
+            Glyph::Target(_) => Self::Target,
+            Glyph::Zero => Self::Zero,
+        }
+    }
+}
+
+/// The key, or nothing for a chart without marks.
+pub(super) fn key_html(spec: &ChartSpec, language: Language) -> Markup {
+    let phrases = language.phrases();
+    let bars = spec.scale == ScaleKind::Linear;
+    let mut used: Vec<KeyMark> = Vec::new();
+    for band in spec.panels.iter().flat_map(|panel| &panel.bands) {
+        let Band::Row(row) = band else { continue };
+        used.extend(row.glyphs.iter().map(KeyMark::of));
+    }
+    let words = |mark| match mark {
+        KeyMark::Exact => phrases.key_exact,
+        KeyMark::Above => phrases.key_above,
+        KeyMark::Below => phrases.key_below,
+        KeyMark::Between => phrases.key_between,
+        KeyMark::About => phrases.key_about,
+        KeyMark::Several => phrases.key_disagree,
+        KeyMark::Target => phrases.key_target,
+        KeyMark::Zero => phrases.key_zero,
+    };
+    html! {
+        @if !used.is_empty() {
+            ul.key aria-label=(phrases.key) {
+                @for mark in KeyMark::ALL { @if used.contains(&mark) {
+                    li {
+                        svg class="chart" width="32" height="16" viewBox="0 0 32 16" aria-hidden="true" { (PreEscaped(drawing(mark, bars))) }
+                        (words(mark))
+                    }
+                } }
+            }
+        }
+    }
+}

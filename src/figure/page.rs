@@ -1,0 +1,71 @@
+//! The overview as a page: what stands on the screen before the program
+//! arrives, and stays when it is blocked.
+
+use super::html::{FigureOptions, figure};
+use super::matrix::matrix_html;
+use crate::compare::Choice;
+use crate::format::{Language, Sentence};
+use crate::model::{Dataset, Metric};
+use maud::{Markup, PreEscaped, html};
+
+/// The metrics whose figure is closed to its headline until asked for.
+pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
+
+/// The heading and the counted introduction.
+pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
+    let counted: Vec<_> =
+        dataset.observations.iter().filter(|o| choice.counts_collection(dataset, o.collection)).collect();
+    let mut sources: Vec<&str> = counted.iter().map(|o| &*o.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let sentence = Sentence::Introduction {
+        campaigns: choice.campaigns_in_scope(dataset).count(),
+        figures: counted.len(),
+        sources: sources.len(),
+    };
+    html! {
+        h1 tabindex="-1" { (language.phrases().overview_title) }
+        p.lead { (language.say(&sentence)) }
+    }
+    .into_string()
+}
+
+/// The controls as they look before they work: the same size, so that nothing
+/// moves when the program takes over.
+pub fn controls_placeholder(dataset: &Dataset, language: Language) -> String {
+    let phrases = language.phrases();
+    let campaigns = Choice::default().campaigns_in_scope(dataset).count();
+    let chosen = language.say(&Sentence::ChosenOf { chosen: campaigns, of: campaigns });
+    let control = |name: &str, value: &str| -> Markup {
+        html! { button.control type="button" disabled { span.control-name { (name) ": " } (value) } }
+    };
+    html! {
+        div.controls {
+            (control(phrases.choose_campaigns, &chosen))
+            (control(phrases.choose_sources, phrases.source_scopes[1]))
+            (control(phrases.choose_scale, phrases.scales[0]))
+            span.control-actions {
+                button.plain type="button" disabled { (phrases.reset) }
+                button.plain type="button" disabled { (phrases.copy_link) }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// The whole overview with default choices.
+pub fn overview_html(dataset: &Dataset, language: Language) -> String {
+    let choice = Choice::default();
+    let one = |metric: Metric| {
+        let options =
+            FigureOptions { open: CLOSABLE.contains(&metric).then_some(false), ..FigureOptions::default() };
+        figure(dataset, &choice, metric, options).html
+    };
+    html! {
+        (PreEscaped(introduction_html(dataset, &choice, language)))
+        (PreEscaped(controls_placeholder(dataset, language)))
+        @for &metric in Metric::CHARTED { div.slot { (PreEscaped(one(metric))) } }
+        div.slot { (PreEscaped(matrix_html(dataset, &choice, language))) }
+    }
+    .into_string()
+}

@@ -1,0 +1,70 @@
+//! A comparison as a table: every observation, so that nothing is only drawn.
+
+use crate::chart::{SpecOptions, evidence_link};
+use crate::compare::{Agreement, Comparison, Verdict};
+use crate::format::{Sentence, period_words, quantity_words};
+use crate::model::{Campaign, Dataset};
+use maud::{Markup, html};
+
+/// The table of a comparison, a row for each observation and for each campaign
+/// without one.
+pub(super) fn table_html(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    options: SpecOptions,
+    caption: &str,
+) -> Markup {
+    let language = options.language;
+    let phrases = language.phrases();
+    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
+    html! {
+        table {
+            caption { (caption) }
+            thead { tr { @for column in phrases.columns { th scope="col" { (column) } } } }
+            @for lane in &comparison.lanes {
+                tbody {
+                    tr { th scope="rowgroup" colspan=(phrases.columns.len()) {
+                        @if let Some(definition) = dataset.definition(&lane.definition) { (definition.label) ": " }
+                        (language.say(&Sentence::Counted { unit: lane.unit.clone(), scope: lane.scope.clone(), basis: lane.basis }))
+                    } }
+                    @for group in &lane.groups { @for cell in &group.cells { @for (at, index) in cell.evidence.iter().enumerate() {
+                        @let observation = &dataset.observations[*index];
+                        tr {
+                            th scope="row" { (name(&observation.campaign)) }
+                            td { (period_words(&observation.period)) }
+                            td class="number" {
+                                (quantity_words(language, &observation.quantity))
+                                @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }
+                            }
+                            td {
+                                @if at == 0 {
+                                    @match (cell.agreement, group.place) {
+                                        (Agreement::Disagree, _) => { (phrases.sources_disagree) }
+                                        (_, Some(place)) => { (language.say(&Sentence::PlaceShort { best: place.best, worst: place.worst })) }
+                                        _ => {}
+                                    }
+                                }
+                            }
+                            td {
+                                @if at == 0 { @if let Some(target) = &cell.target {
+                                    (quantity_words(language, &dataset.observations[target.observation].quantity)) ": "
+                                    (phrases.verdicts[match target.verdict { Verdict::Met => 0, Verdict::Missed => 1, Verdict::Unclear => 2 }])
+                                } }
+                            }
+                            td {
+                                @let source = dataset.source(&observation.source).map_or("", |source| source.short_name());
+                                @if options.alone { (source) } @else { a href=(evidence_link(&observation.campaign, *index)) { (source) } }
+                            }
+                        }
+                    } } }
+                }
+            }
+            @if !comparison.silent.is_empty() {
+                tbody { @for silent in &comparison.silent { tr {
+                    th scope="row" { (name(&silent.campaign)) }
+                    td colspan=(phrases.columns.len() - 1) { (language.say(&Sentence::Gap(silent.gap))) }
+                } } }
+            }
+        }
+    }
+}

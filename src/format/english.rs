@@ -1,0 +1,393 @@
+//! The catalogue in British English: plain, short, without praise or alarm.
+
+use super::{Named, Phrases, Sentence};
+use crate::model::{Basis, Gap};
+
+/// Small numbers as words, as British style has it.
+fn counted(number: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn capital(text: String) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn campaigns(number: usize) -> String {
+    format!("{} {}", counted(number), if number == 1 { "campaign" } else { "campaigns" })
+}
+
+fn list(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}
+
+fn unit_words(unit: &str) -> &str {
+    match unit {
+        "GBP" => "pounds",
+        "USD" => "US dollars",
+        "CAD" => "Canadian dollars",
+        other => other,
+    }
+}
+
+fn basis_suffix(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Total | Basis::Level => "",
+        Basis::Change => ", as a change",
+        Basis::PerHour => " an hour",
+        Basis::PerDay => " a day",
+        Basis::PerWeek => " a week",
+        Basis::PerMonth => " a month",
+        Basis::PerYear => " a year",
+        Basis::PeakDay => " a day at its height",
+    }
+}
+
+fn basis_of_lane(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Total => "in total",
+        Basis::Level => "at a moment",
+        Basis::Change => "change from before",
+        Basis::PerHour => "an hour on average",
+        Basis::PerDay => "a day on average",
+        Basis::PerWeek => "a week on average",
+        Basis::PerMonth => "a month on average",
+        Basis::PerYear => "a year on average",
+        Basis::PeakDay => "a day at its height",
+    }
+}
+
+fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
+    let (unit, per) = (unit_words(unit), basis_of_lane(basis));
+    match scope {
+        Some(scope) => format!("{unit} ({scope}), {per}"),
+        None => format!("{unit}, {per}"),
+    }
+}
+
+/// The first letter small again, unless it begins a name such as "NHS".
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+fn named(who: &Named) -> String {
+    if who.when.is_empty() { who.campaign.clone() } else { format!("{}, {}", who.campaign, who.when) }
+}
+
+/// A name and a bare year read as one: "NHS Change Day 2014".
+fn titled(who: &Named) -> String {
+    if who.when.len() == 4 { format!("{} {}", who.campaign, who.when) } else { named(who) }
+}
+
+fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::NotReported => "not reported",
+        Gap::NotApplicable => "does not apply",
+        Gap::Suppressed => "withheld",
+        Gap::Unpublished => "not published",
+    }
+}
+
+fn ordinal(place: usize) -> String {
+    let suffix = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{place}{suffix}")
+}
+
+/// The text of a sentence.
+pub(super) fn say(sentence: &Sentence) -> String {
+    let metric = |metric| PHRASES.metric(metric);
+    match sentence {
+        Sentence::MoreThan(number) => format!("more than {number}"),
+        Sentence::AtLeast(number) => format!("at least {number}"),
+        Sentence::LessThan(number) => format!("less than {number}"),
+        Sentence::AtMost(number) => format!("at most {number}"),
+        Sentence::About(number) => format!("about {number}"),
+        Sentence::Between { lower, upper, lower_open: false, upper_open: false } => {
+            format!("{lower} to {upper}")
+        }
+        Sentence::Between { lower, upper, lower_open: true, upper_open: false } => {
+            format!("more than {lower}, at most {upper}")
+        }
+        Sentence::Between { lower, upper, lower_open: false, upper_open: true } => {
+            format!("at least {lower}, less than {upper}")
+        }
+        Sentence::Between { lower, upper, .. } => format!("more than {lower}, less than {upper}"),
+        Sentence::Amount { quantity, unit, scope, basis } => {
+            let (unit, per) = (unit_words(unit), basis_suffix(*basis));
+            match scope {
+                Some(scope) => format!("{quantity} {unit}{per} ({scope})"),
+                None => format!("{quantity} {unit}{per}"),
+            }
+        }
+        Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
+        Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
+        Sentence::RowLabel(who) => named(who),
+        Sentence::Disagreement { statements } => match statements.len() {
+            0..=2 => format!("{}: sources disagree", statements.join(" or ")),
+            many => format!("{} figures: sources disagree", counted(many)),
+        },
+        Sentence::Difference { statements } => match statements.len() {
+            0..=2 => format!("{}: sources differ", statements.join(" and ")),
+            many => format!("{} figures: sources differ", counted(many)),
+        },
+        Sentence::SourcesAgree(number) => format!("{} sources agree.", capital(counted(*number))),
+        Sentence::Place { best, worst, of } if best == worst => {
+            format!("{} of {} that counted the same.", capital(ordinal(*best)), counted(*of))
+        }
+        Sentence::Place { best, worst, of } => format!(
+            "Cannot be ranked exactly: {} to {} of {} that counted the same.",
+            ordinal(*best),
+            ordinal(*worst),
+            counted(*of)
+        ),
+        Sentence::PlaceShort { best, worst } if best == worst => ordinal(*best),
+        Sentence::PlaceShort { best, worst } => {
+            format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
+        }
+        Sentence::TargetMet { target, ratio: Some(ratio) } => {
+            format!("Target met: {ratio} times the target of {target}.")
+        }
+        Sentence::TargetMet { target, ratio: None } => format!("Target met: {target}."),
+        Sentence::TargetMissed { target, ratio: Some(ratio) } => {
+            format!("Target missed: {ratio} times the target of {target}.")
+        }
+        Sentence::TargetMissed { target, ratio: None } => format!("Target missed: {target}."),
+        Sentence::TargetUnclear { target } => {
+            format!("Target {target}: the figures do not tell whether it was met.")
+        }
+        Sentence::TimesTarget(ratio) => format!("{ratio} times its target"),
+        Sentence::TargetShort(target) => format!("target {target}: cannot be told"),
+        Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
+        Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
+        Sentence::Gap(reason) => gap(*reason).to_owned(),
+        Sentence::Instead { gap: reason, metric: other, amount } => {
+            format!("{}; reports {}: {amount}", gap(*reason), metric(*other))
+        }
+        Sentence::HeadlineNoneChosen => "No campaign is chosen".to_owned(),
+        Sentence::HeadlineNoneReports { metric: of, campaigns: 1 } => {
+            format!("The chosen campaign does not report {}", metric(*of))
+        }
+        Sentence::HeadlineNoneReports { metric: of, campaigns: number } => {
+            format!("None of the {} chosen reports {}", campaigns(*number), metric(*of))
+        }
+        Sentence::HeadlineTarget { who, amount, ratio, drew } => {
+            let verb = if *drew { "drew" } else { "reported" };
+            format!("{} {verb} {amount}, {ratio} times its target", titled(who))
+        }
+        Sentence::HeadlineFirst { who, amount: Some(amount), among } => format!(
+            "{} reported {amount}, the most of {} that counted the same",
+            titled(who),
+            campaigns(*among)
+        ),
+        Sentence::HeadlineFirst { who, amount: None, among } => {
+            format!("{} reported the most of {} that counted the same", titled(who), campaigns(*among))
+        }
+        Sentence::HeadlineCannotRank { campaigns: number, counted } => {
+            format!(
+                "{} report the same thing, {counted}, but their order cannot be told",
+                capital(campaigns(*number))
+            )
+        }
+        Sentence::HeadlineAllUnstated { metric: of, campaigns: 1 } => {
+            format!("One campaign reports {}, and its sources do not say what was counted", metric(*of))
+        }
+        Sentence::HeadlineAllUnstated { metric: of, campaigns: number } => {
+            format!(
+                "{} report {}, and no source says what was counted",
+                capital(campaigns(*number)),
+                metric(*of)
+            )
+        }
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: number } => format!(
+            "{} report {}, and no two of them say that they counted the same thing",
+            capital(campaigns(*number)),
+            metric(*of)
+        ),
+        Sentence::HeadlineOnlyOne { who, amount, metric: of, among } => {
+            let what =
+                amount.clone().unwrap_or_else(|| format!("{}, with sources that disagree", metric(*of)));
+            match among {
+                1 => format!("{} reported {what}", titled(who)),
+                among => {
+                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), named(who), metric(*of))
+                }
+            }
+        }
+        Sentence::DescriptionStart { metric: of, reporting, campaigns: number, figures } => format!(
+            "{} of {} {} {}, in {} {}.",
+            capital(counted(*reporting)),
+            campaigns(*number),
+            if *reporting == 1 { "reports" } else { "report" },
+            metric(*of),
+            counted(*figures),
+            if *figures == 1 { "figure" } else { "figures" }
+        ),
+        Sentence::DescriptionLane { section, lane, rows, ranked } => {
+            let order = if *ranked { "" } else { " (listed, not ranked)" };
+            match section.as_str() {
+                "" => format!("{lane}{order}: {}.", rows.join("; ")),
+                section => format!("{section}: {}{order}: {}.", lower(lane), rows.join("; ")),
+            }
+        }
+        Sentence::DescriptionSilent { metric: of, campaigns: names } => {
+            let verb = if names.len() == 1 { "reports" } else { "report" };
+            format!("{} {verb} no {}.", list(names, "and"), metric(*of))
+        }
+        Sentence::AndMore { rows: 1 } => "and 1 more row".to_owned(),
+        Sentence::AndMore { rows } => format!("and {rows} more rows"),
+        Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
+        Sentence::Introduction { campaigns: number, figures, sources } => format!(
+            "{} of health and public services, and what has been published about them: {figures} figures from {sources} {}, each with how exactly it is known.",
+            capital(campaigns(*number)),
+            if *sources == 1 { "source" } else { "sources" }
+        ),
+        Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
+        Sentence::MatrixCell { campaign, stage, figures, told } => {
+            let figure = if *figures == 1 { "figure" } else { "figures" };
+            match told {
+                0 => format!("{campaign}, {stage}: {figures} {figure}"),
+                told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words"),
+            }
+        }
+        Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
+        Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
+        Sentence::ExactStatedTo { unit } => format!("rounded to the nearest {unit}"),
+        Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
+        Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
+        Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
+        Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
+        Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
+        Sentence::SilentRest { campaigns: 1 } => "and 1 more campaign".to_owned(),
+        Sentence::SilentRest { campaigns: number } => format!("and {number} more campaigns"),
+    }
+}
+
+/// The fixed phrases.
+pub(super) static PHRASES: Phrases = Phrases {
+    product: "Groundswell",
+    overview_title: "How health campaigns on social media compare",
+    nav_overview: "Overview",
+    nav_campaigns: "Campaigns",
+    nav_about: "About these figures",
+    skip_to_content: "Skip to the content",
+    choose_campaigns: "Campaigns",
+    choose_sources: "Sources",
+    source_scopes: ["the toolkit only", "every source", "every source and further campaigns"],
+    choose_scale: "Scale",
+    scales: ["tenfold steps", "equal steps from zero"],
+    log_note: "Each step along the axis is ten times the one before.",
+    reset: "Reset",
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    search_campaigns: "Find a campaign",
+    choose_all: "Tick all",
+    choose_none: "Clear",
+    show_table: "Show as table",
+    in_words: "This chart in words",
+    how_counted: "How this is counted",
+    key: "Key",
+    data_link: "Get the data",
+    show_fewer: "Show fewer rows",
+    key_exact: "stated exactly",
+    key_above: "more than, or at least",
+    key_below: "less than, or at most",
+    key_between: "between",
+    key_about: "about",
+    key_disagree: "several figures, and the span that contains them",
+    key_target: "target",
+    key_zero: "zero",
+    key_gap: "no figure",
+    sources_disagree: "sources disagree",
+    doubtful: "doubtful",
+    not_ranked: "listed, not ranked: the sources do not say what was counted",
+    columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],
+    not_recorded: "not recorded",
+    date_not_stated: "date not stated",
+    matrix_title: "What each campaign reports",
+    matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
+    target_met: "Target met?",
+    verdicts: ["yes", "no", "cannot be told", "no result found", "none stated"],
+    told_in_words: "in words",
+    fact_who: "Who",
+    fact_where: "Where",
+    fact_when: "When",
+    fact_on: "On",
+    fact_hashtags: "Hashtags",
+    fact_aim: "Aim",
+    fact_wording: "Wording",
+    objectives_title: "What it set out to do and what came of it",
+    objective: "Set out to do",
+    result: "What came of it",
+    no_objective: "No objective is recorded.",
+    figures_title: "Every figure, and who says so",
+    no_figures: "No figure was found for this campaign. Not reported is not zero.",
+    contradictions_title: "Where sources contradict each other",
+    previous: "Previous campaign",
+    next: "Next campaign",
+    see_in_overview: "Show only this campaign in the overview",
+    no_result: "no result recorded",
+    campaigns_title: "Campaigns",
+    loading: "Loading further campaigns\u{2026}",
+    try_again: "Try again",
+    faults_title: "Some records could not be read and are left out",
+    theme: "Theme",
+    themes: ["as the system", "light", "dark", "high contrast"],
+    opens_elsewhere: "(another site)",
+    dismiss: "Dismiss",
+    who_says: "Who says so?",
+    metrics: [
+        "reach",
+        "impressions",
+        "participation",
+        "views",
+        "engagement",
+        "responses",
+        "outcomes",
+        "media coverage",
+        "inputs",
+        "targets",
+    ],
+    subtitles: [
+        "Reach: how many saw it, or could have, by what was counted",
+        "Impressions: how often it was shown, by what was counted",
+        "Participation: what people or organisations did, by what was counted",
+        "Views: how often a film was played, by what was counted",
+        "Engagement: likes, shares, comments, mentions and followers, by what was counted",
+    ],
+    cautions: [
+        "Reach can mean accounts that saw something, as a platform counts them, or everybody who could have seen it. The two are never ranked together. Reaches are never added up, since the same person can be in each of them.",
+        "Impressions can be the times something was shown, as a platform counts them, or a theoretical maximum: posts times followers. Most sources do not say which they mean.",
+        "Participation is what people or organisations did: pledging, registering, posting, joining. Only figures that count the same thing are ranked.",
+        "Platforms count a view differently: some after three seconds, some after thirty, some at once.",
+        "Comments, shares, replies and mentions are active engagement, not participation. They are counted by different tools.",
+    ],
+    stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],
+    source_kinds: ["organiser", "government", "journal", "agency", "press"],
+    bases: [
+        "total",
+        "at a moment",
+        "change",
+        "an hour",
+        "a day",
+        "a week",
+        "a month",
+        "a year",
+        "a day at its height",
+    ],
+    privacy_line: "Nothing leaves your browser: no cookie, no tracker, no request to any other site.",
+};

@@ -1,0 +1,200 @@
+//! The fixed phrases: labels, headings and notes without anything to fill in.
+
+use crate::model::{Basis, Metric, SourceKind, Stage};
+
+/// Everything the page says in the same words every time.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The name of the thing.
+    pub product: &'static str,
+    /// The overview's heading.
+    pub overview_title: &'static str,
+    /// Navigation: the overview.
+    pub nav_overview: &'static str,
+    /// Navigation: the list of campaigns.
+    pub nav_campaigns: &'static str,
+    /// Navigation: about the figures.
+    pub nav_about: &'static str,
+    /// A link that skips to the content.
+    pub skip_to_content: &'static str,
+    /// Controls: which campaigns.
+    pub choose_campaigns: &'static str,
+    /// Controls: which sources.
+    pub choose_sources: &'static str,
+    /// The three choices of sources, in their order.
+    pub source_scopes: [&'static str; 3],
+    /// Controls: which axis.
+    pub choose_scale: &'static str,
+    /// The two axes, in their order.
+    pub scales: [&'static str; 2],
+    /// What a logarithmic axis needs said.
+    pub log_note: &'static str,
+    /// Back to the start.
+    pub reset: &'static str,
+    /// Copies the address.
+    pub copy_link: &'static str,
+    /// The address was copied.
+    pub link_copied: &'static str,
+    /// Searching campaigns.
+    pub search_campaigns: &'static str,
+    /// Ticks all.
+    pub choose_all: &'static str,
+    /// Unticks all.
+    pub choose_none: &'static str,
+    /// Opens the table.
+    pub show_table: &'static str,
+    /// Opens the description.
+    pub in_words: &'static str,
+    /// Opens the explanation.
+    pub how_counted: &'static str,
+    /// Names the key of a figure.
+    pub key: &'static str,
+    /// A link to the data.
+    pub data_link: &'static str,
+    /// Folds rows away again.
+    pub show_fewer: &'static str,
+    /// Key: a sure number.
+    pub key_exact: &'static str,
+    /// Key: more than or at least.
+    pub key_above: &'static str,
+    /// Key: less than or at most.
+    pub key_below: &'static str,
+    /// Key: between.
+    pub key_between: &'static str,
+    /// Key: about.
+    pub key_about: &'static str,
+    /// Key: several statements.
+    pub key_disagree: &'static str,
+    /// Key: a target.
+    pub key_target: &'static str,
+    /// Key: zero.
+    pub key_zero: &'static str,
+    /// Key: not reported.
+    pub key_gap: &'static str,
+    /// Said of several sources.
+    pub sources_disagree: &'static str,
+    /// Said of a figure.
+    pub doubtful: &'static str,
+    /// Said at lanes with an unstated definition.
+    pub not_ranked: &'static str,
+    /// Table columns: campaign, when, figure, order, target, source.
+    pub columns: [&'static str; 6],
+    /// A fact that is absent.
+    pub not_recorded: &'static str,
+    /// A period that is absent.
+    pub date_not_stated: &'static str,
+    /// The matrix's heading.
+    pub matrix_title: &'static str,
+    /// The matrix's explanation.
+    pub matrix_note: &'static str,
+    /// Matrix column: targets.
+    pub target_met: &'static str,
+    /// Matrix: the verdicts yes, no, cannot be told, no result found, none stated.
+    pub verdicts: [&'static str; 5],
+    /// Matrix: told in words.
+    pub told_in_words: &'static str,
+    /// A campaign: facts.
+    pub fact_who: &'static str,
+    /// A campaign: where.
+    pub fact_where: &'static str,
+    /// A campaign: when.
+    pub fact_when: &'static str,
+    /// A campaign: on which platforms.
+    pub fact_on: &'static str,
+    /// A campaign: hashtags.
+    pub fact_hashtags: &'static str,
+    /// A campaign: aim.
+    pub fact_aim: &'static str,
+    /// A figure: the source's own phrase.
+    pub fact_wording: &'static str,
+    /// A campaign: objectives beside results.
+    pub objectives_title: &'static str,
+    /// A campaign: column of objectives.
+    pub objective: &'static str,
+    /// A campaign: column of results.
+    pub result: &'static str,
+    /// A campaign: no objective is recorded.
+    pub no_objective: &'static str,
+    /// A campaign: its figures.
+    pub figures_title: &'static str,
+    /// A campaign: nothing is reported.
+    pub no_figures: &'static str,
+    /// A campaign: contradictions.
+    pub contradictions_title: &'static str,
+    /// A campaign: before and after.
+    pub previous: &'static str,
+    /// A campaign: the next one.
+    pub next: &'static str,
+    /// A campaign: shows it alone in the overview.
+    pub see_in_overview: &'static str,
+    /// Where a target has no result.
+    pub no_result: &'static str,
+    /// The list of campaigns.
+    pub campaigns_title: &'static str,
+    /// Said while the program is loading an optional file.
+    pub loading: &'static str,
+    /// Tries a failed loading again.
+    pub try_again: &'static str,
+    /// Heading over faults in data.
+    pub faults_title: &'static str,
+    /// Theme control.
+    pub theme: &'static str,
+    /// The themes: system, light, dark, high contrast.
+    pub themes: [&'static str; 4],
+    /// The key's mark for an organiser's page that opens elsewhere.
+    pub opens_elsewhere: &'static str,
+    /// Closes a notice.
+    pub dismiss: &'static str,
+    /// A lane without a total: what the bar of a change means.
+    pub who_says: &'static str,
+    /// Names of metrics, in the order of `Metric::ALL`.
+    pub metrics: [&'static str; 10],
+    /// What the figure of a metric shows, for `Metric::CHARTED`.
+    pub subtitles: [&'static str; 5],
+    /// How a metric is counted and what it hides, for `Metric::CHARTED`.
+    pub cautions: [&'static str; 5],
+    /// Names of stages, in the order of `Stage::ALL`.
+    pub stages: [&'static str; 6],
+    /// Names of kinds of source, in the order of `SourceKind::ALL`.
+    pub source_kinds: [&'static str; 5],
+    /// Names of bases, in the order of `Basis::ALL`.
+    pub bases: [&'static str; 9],
+    /// The footer: nothing leaves the browser.
+    pub privacy_line: &'static str,
+}
+
+fn at<T: PartialEq + Copy>(all: &[T], member: T) -> usize {
+    all.iter().position(|&other| other == member).unwrap_or(0)
+}
+
+impl Phrases {
+    /// The name of a metric, in lower case.
+    pub fn metric(&self, metric: Metric) -> &'static str {
+        self.metrics[at(Metric::ALL, metric)]
+    }
+
+    /// What the figure of a charted metric shows.
+    pub fn subtitle(&self, metric: Metric) -> &'static str {
+        self.subtitles[at(Metric::CHARTED, metric)]
+    }
+
+    /// What a charted metric hides.
+    pub fn caution(&self, metric: Metric) -> &'static str {
+        self.cautions[at(Metric::CHARTED, metric)]
+    }
+
+    /// The name of a stage.
+    pub fn stage(&self, stage: Stage) -> &'static str {
+        self.stages[at(Stage::ALL, stage)]
+    }
+
+    /// The name of a kind of source.
+    pub fn source_kind(&self, kind: SourceKind) -> &'static str {
+        self.source_kinds[at(SourceKind::ALL, kind)]
+    }
+
+    /// The name of a basis.
+    pub fn basis(&self, basis: Basis) -> &'static str {
+        self.bases[at(Basis::ALL, basis)]
+    }
+}

@@ -1,0 +1,111 @@
+//! Every sentence that has something to fill in, as one closed list. The texts
+//! are in the language's own file.
+
+use crate::model::{Basis, Gap, Metric};
+
+/// A campaign as a sentence names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// The campaign's name for charts.
+    pub campaign: String,
+    /// When, in words; empty when not stated.
+    pub when: String,
+}
+
+/// A sentence, a label or a caption with the values it speaks of. Values that
+/// are texts come ready in the same language.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sentence {
+    /// A quantity above a number.
+    MoreThan(String),
+    /// A quantity at or above a number.
+    AtLeast(String),
+    /// A quantity below a number.
+    LessThan(String),
+    /// A quantity at or below a number.
+    AtMost(String),
+    /// A quantity near a number.
+    About(String),
+    /// A quantity between two numbers.
+    Between { lower: String, upper: String, lower_open: bool, upper_open: bool },
+    /// A quantity with its unit.
+    Amount { quantity: String, unit: String, scope: Option<String>, basis: Basis },
+    /// What a lane holds, under the heading of its definition.
+    LaneName { unit: String, scope: Option<String>, basis: Basis },
+    /// What is counted and over what, within a sentence or a heading.
+    Counted { unit: String, scope: Option<String>, basis: Basis },
+    /// A campaign and when.
+    RowLabel(Named),
+    /// Several statements of one thing that cannot all be true.
+    Disagreement { statements: Vec<String> },
+    /// Several statements that can all be true.
+    Difference { statements: Vec<String> },
+    /// How many sources give the same.
+    SourcesAgree(usize),
+    /// A place among campaigns that counted the same thing.
+    Place { best: usize, worst: usize, of: usize },
+    /// The place without a sentence around it, for a table.
+    PlaceShort { best: usize, worst: usize },
+    /// A target beside its result.
+    TargetMet { target: String, ratio: Option<String> },
+    /// A target that was not reached.
+    TargetMissed { target: String, ratio: Option<String> },
+    /// A target of which the figures do not tell whether it was reached.
+    TargetUnclear { target: String },
+    /// A target beside its result, as short as can be.
+    TimesTarget(String),
+    /// A target of which the figures do not tell, as short as can be.
+    TargetShort(String),
+    /// Nothing is ranked where it is not said what was counted.
+    NotRanked,
+    /// Target and result are for different periods.
+    TargetOtherPeriod,
+    /// Why a campaign has no figure here.
+    Gap(Gap),
+    /// A gap, and what is reported instead.
+    Instead { gap: Gap, metric: Metric, amount: String },
+    /// Headline: nothing was chosen.
+    HeadlineNoneChosen,
+    /// Headline: nobody reports the metric.
+    HeadlineNoneReports { metric: Metric, campaigns: usize },
+    /// Headline: a result and its target.
+    HeadlineTarget { who: Named, amount: String, ratio: String, drew: bool },
+    /// Headline: the largest.
+    HeadlineFirst { who: Named, amount: Option<String>, among: usize },
+    /// Headline: an order that cannot be told.
+    HeadlineCannotRank { campaigns: usize, counted: String },
+    /// Headline: sources leave open what was counted.
+    HeadlineAllUnstated { metric: Metric, campaigns: usize },
+    /// Headline: no two counted the same.
+    HeadlineNothingComparable { metric: Metric, campaigns: usize },
+    /// Headline: one campaign alone.
+    HeadlineOnlyOne { who: Named, amount: Option<String>, metric: Metric, among: usize },
+    /// What the chart shows, before its lanes.
+    DescriptionStart { metric: Metric, reporting: usize, campaigns: usize, figures: usize },
+    /// One lane in words; the section is empty where the lane says it all.
+    DescriptionLane { section: String, lane: String, rows: Vec<String>, ranked: bool },
+    /// Who reports nothing.
+    DescriptionSilent { metric: Metric, campaigns: Vec<String> },
+    /// Rows that are folded away.
+    AndMore { rows: usize },
+    /// The button that shows them.
+    ShowAllRows { rows: usize },
+    /// The introduction to the overview.
+    Introduction { campaigns: usize, figures: usize, sources: usize },
+    /// How many sources a figure has.
+    SourcesOfFigure(usize),
+    /// A count of figures in the matrix, for ears.
+    MatrixCell { campaign: String, stage: &'static str, figures: usize, told: usize },
+    /// The line of controls on a phone: campaigns chosen.
+    ChosenOf { chosen: usize, of: usize },
+    /// The data's date and fingerprint.
+    DataVersion { date: String, hash: String },
+    /// Why a source cannot be named: it was left out.
+    ExactStatedTo { unit: String },
+    /// How many figures a campaign has.
+    FiguresRecorded(usize),
+    /// The title of the document.
+    PageTitle { page: String },
+    /// An unnamed rest of silent campaigns.
+    SilentRest { campaigns: usize },
+}
