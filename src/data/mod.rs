@@ -10,6 +10,12 @@
 //!
 //! Knows nothing of where the text came from: what can go wrong on the way
 //! (not found, no network) belongs to the browser's floor.
+//!
+//! [`read_catalogue`]: crate::data::read_catalogue
+//! [`read_collection`]: crate::data::read_collection
+//! [`join`]: crate::data::join
+//! [`Unreadable`]: crate::data::Unreadable
+//! [`Fault`]: crate::data::Fault
 
 mod campaign;
 mod catalogue;

@@ -49,6 +49,11 @@ impl Interval {
             && self.upper.is_none_or(|b| if b.open { value < b.value } else { value <= b.value })
     }
 
+    /// Whether no value is possible.
+    pub fn is_empty(&self) -> bool {
+        self.surely_below(self)
+    }
+
     /// Whether every value of `other` is a value of `self`.
     pub fn encloses(&self, other: &Self) -> bool {
         compare_lower(self.lower, other.lower) != Ordering::Greater
@@ -106,7 +111,7 @@ impl Interval {
     pub fn plus(&self, other: &Self) -> Self {
         let add = |a: Option<Bound>, b: Option<Bound>, outward: fn(f64) -> f64| {
             let (a, b) = (a?, b?);
-            Some(Bound { value: widen(a.value + b.value, a.value, b.value, outward), open: a.open || b.open })
+            bound(widen(a.value + b.value, a.value, b.value, outward), a.open || b.open)
         };
         Self {
             lower: add(self.lower, other.lower, f64::next_down),
@@ -120,20 +125,32 @@ impl Interval {
         let (top, bottom) = (self.of_a_count(), other.of_a_count());
         // The least quotient has the largest denominator, the greatest the least.
         let lower = match (top.lower, bottom.upper) {
-            (Some(a), Some(b)) if b.value > 0.0 => Some(Bound {
-                value: (a.value / b.value).next_down().max(0.0),
-                open: (a.open || b.open) && a.value > 0.0,
-            }),
+            (Some(a), Some(b)) if b.value > 0.0 => {
+                let value = quotient(a.value, b.value, f64::next_down).max(0.0);
+                bound(value, (a.open || b.open) && a.value > 0.0)
+            }
             _ => Some(Bound::closed(0.0)),
         };
         let upper = match (top.upper, bottom.lower) {
             (Some(a), Some(b)) if b.value > 0.0 => {
-                Some(Bound { value: (a.value / b.value).next_up(), open: a.open || b.open })
+                bound(quotient(a.value, b.value, f64::next_up), a.open || b.open)
             }
             _ => None,
         };
         Self { lower, upper }
     }
+}
+
+/// A worked-out end; beyond the largest number there is, nothing is known.
+fn bound(value: f64, open: bool) -> Option<Bound> {
+    value.is_finite().then_some(Bound { value, open })
+}
+
+/// A quotient, moved one step outwards where it was rounded, so that the true
+/// one is surely inside. The product, added up without rounding, tells.
+fn quotient(a: f64, b: f64, outward: fn(f64) -> f64) -> f64 {
+    let quotient = a / b;
+    if quotient.mul_add(b, -a) == 0.0 { quotient } else { outward(quotient) }
 }
 
 /// Moves a rounded sum one step outwards, so that the true sum is surely inside.
@@ -148,7 +165,7 @@ fn compare_lower(a: Option<Bound>, b: Option<Bound>) -> Ordering {
         (None, None) => Ordering::Equal,
         (None, _) => Ordering::Less,
         (_, None) => Ordering::Greater,
-        (Some(a), Some(b)) => a.value.total_cmp(&b.value).then(a.open.cmp(&b.open)),
+        (Some(a), Some(b)) => order(a.value, b.value).then(a.open.cmp(&b.open)),
     }
 }
 
@@ -158,6 +175,11 @@ fn compare_upper(a: Option<Bound>, b: Option<Bound>) -> Ordering {
         (None, None) => Ordering::Equal,
         (None, _) => Ordering::Greater,
         (_, None) => Ordering::Less,
-        (Some(a), Some(b)) => a.value.total_cmp(&b.value).then(b.open.cmp(&a.open)),
+        (Some(a), Some(b)) => order(a.value, b.value).then(b.open.cmp(&a.open)),
     }
+}
+
+/// The order of two finite numbers, to which 0 and -0 are the same.
+fn order(a: f64, b: f64) -> Ordering {
+    a.partial_cmp(&b).unwrap_or(Ordering::Equal)
 }

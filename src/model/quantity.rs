@@ -127,6 +127,8 @@ impl Quantity {
         if !comparator.is_range() && upper.is_some() {
             return Err(InvalidQuantity::UpperNotExpected);
         }
+        // A file may say -0, which would be shown as such.
+        let (value, upper) = (value + 0.0, upper.map(|upper| upper + 0.0));
         let range = |open_below: bool, open_above: bool| {
             let upper = upper.ok_or(InvalidQuantity::UpperMissing)?;
             if upper < value || (upper == value && (open_below || open_above)) {
@@ -215,7 +217,9 @@ impl Quantity {
 
     /// How many times `other` this is, for two counts. Bounds are carried
     /// through: at least over exact is at least, at least over at least is
-    /// unknown (`None`), about over anything is about.
+    /// unknown (`None`), about over anything is about. Of two exact counts it is
+    /// the floating-point number nearest to their ratio. Also `None` where one
+    /// of the two cannot be a count, or the ratio is beyond every number.
     pub fn over(&self, other: &Self) -> Option<Self> {
         if let (Self::About(_), _) | (_, Self::About(_)) = (self, other) {
             let ratio = self.stated() / other.stated();
@@ -224,7 +228,10 @@ impl Quantity {
         if let (Self::Exact { value: a, stated_to: 1.0 }, Self::Exact { value: b, stated_to: 1.0 }) =
             (self, other)
         {
-            return (*b > 0.0 && *a >= 0.0).then(|| Self::exactly(a / b));
+            return (*b > 0.0 && *a >= 0.0 && (a / b).is_finite()).then(|| Self::exactly(a / b));
+        }
+        if self.interval().of_a_count().is_empty() {
+            return None;
         }
         let mut ratio = self.interval().over(&other.interval());
         // "At or above zero" says nothing about a ratio of counts.
@@ -237,7 +244,8 @@ impl Quantity {
     /// The sum of two quantities of disjoint things (never of reaches).
     pub fn plus(&self, other: &Self) -> Option<Self> {
         if let (Self::About(_), _) | (_, Self::About(_)) = (self, other) {
-            return Some(Self::About(self.stated() + other.stated()));
+            let sum = self.stated() + other.stated();
+            return sum.is_finite().then_some(Self::About(sum));
         }
         Self::from_interval(&self.interval().plus(&other.interval()))
     }

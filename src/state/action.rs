@@ -1,0 +1,96 @@
+//! What a reader can do, and what comes of it.
+
+use super::dashboard::{DashboardState, View};
+use crate::chart::ScaleKind;
+use crate::compare::{Selection, SourceScope};
+use crate::model::Metric;
+
+/// One thing that a reader does to what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Shows another page.
+    Show(View),
+    /// Counts other collections.
+    SetSources(SourceScope),
+    /// Changes the axes.
+    SetScale(ScaleKind),
+    /// Adds a campaign, by id.
+    Tick(String),
+    /// Takes a campaign away, by id.
+    Untick(String),
+    /// Chooses these campaigns, by id, and no others.
+    ChooseOnly(Vec<String>),
+    /// Chooses every campaign.
+    ChooseAll,
+    /// Chooses none.
+    ClearAll,
+    /// Opens a figure that is closed at first.
+    Open(Metric),
+    /// Closes it again.
+    Close(Metric),
+    /// Shows every row of a figure.
+    Expand(Metric),
+    /// Shows the first few rows of a figure only.
+    Collapse(Metric),
+    /// Back to the default, on the same page.
+    Reset,
+    /// Another state altogether, as by the browser's back button.
+    Replace(DashboardState),
+}
+
+/// The state after an action. `in_scope` are the ids of the campaigns that can
+/// be chosen, in the data's order. What cannot be done changes nothing: adding
+/// a campaign that is not in scope, opening a figure that is never closed.
+pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> DashboardState {
+    let mut next = state.clone();
+    match action {
+        Action::Show(View::Campaign(id)) if id.is_empty() => {}
+        Action::Show(view) => next.view = view,
+        Action::SetSources(sources) => next.sources = sources,
+        Action::SetScale(scale) => next.scale = scale,
+        Action::Tick(id) => {
+            if let Selection::Only(mut ids) = next.campaigns {
+                ids.extend(in_scope.contains(&id.as_str()).then_some(id));
+                next.campaigns = selection(&ids, in_scope);
+            }
+        }
+        Action::Untick(id) => {
+            let mut ids = match &next.campaigns {
+                Selection::All if !in_scope.contains(&id.as_str()) => return next,
+                Selection::All => in_scope.iter().map(|&id| id.to_owned()).collect(),
+                Selection::Only(ids) => ids.clone(),
+            };
+            ids.retain(|chosen| *chosen != id);
+            next.campaigns = selection(&ids, in_scope);
+        }
+        Action::ChooseOnly(mut ids) => {
+            ids.retain(|id| in_scope.contains(&id.as_str()));
+            next.campaigns = selection(&ids, in_scope);
+        }
+        Action::ChooseAll => next.campaigns = Selection::All,
+        Action::ClearAll => next.campaigns = Selection::Only(Vec::new()),
+        Action::Open(metric) => {
+            next.open.extend(DashboardState::OPENABLE.contains(&metric).then_some(metric))
+        }
+        Action::Close(metric) => drop(next.open.remove(&metric)),
+        Action::Expand(metric) => next.expanded.extend(Metric::CHARTED.contains(&metric).then_some(metric)),
+        Action::Collapse(metric) => drop(next.expanded.remove(&metric)),
+        Action::Reset => next = DashboardState { view: next.view, ..DashboardState::default() },
+        Action::Replace(state) => next = state,
+    }
+    next
+}
+
+/// These campaigns in the data's order, and then those not in scope; "all" when
+/// that is what they are, so that campaigns added to the data later are shown.
+fn selection(ids: &[String], in_scope: &[&str]) -> Selection {
+    let chosen = |id: &str| ids.iter().any(|other| other == id);
+    let mut ordered: Vec<String> = in_scope.iter().filter(|id| chosen(id)).map(|&id| id.to_owned()).collect();
+    let every = !in_scope.is_empty() && ordered.len() == in_scope.len();
+    for id in ids {
+        if !ordered.contains(id) {
+            ordered.push(id.clone());
+        }
+    }
+    if every && ordered.len() == in_scope.len() { Selection::All } else { Selection::Only(ordered) }
+}

@@ -1,0 +1,84 @@
+//! What is shown: everything that a link carries.
+
+use super::notice::LinkNotice;
+use crate::chart::ScaleKind;
+use crate::compare::{Choice, Selection, SourceScope};
+use crate::model::{Dataset, Loading, Metric};
+use std::collections::BTreeSet;
+
+/// Which page of the dashboard is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// The figures.
+    #[default]
+    Overview,
+    /// The list of campaigns.
+    Campaigns,
+    /// One campaign, by id.
+    Campaign(String),
+    /// Where the figures come from and how they were made.
+    About,
+}
+
+/// What is shown. The default is what a link without a query shows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DashboardState {
+    /// Which page.
+    pub view: View,
+    /// Which collections count.
+    pub sources: SourceScope,
+    /// How axes map numbers to places.
+    pub scale: ScaleKind,
+    /// Which campaigns. Ids may stand here that are not in scope at the moment:
+    /// they count again when the scope is widened.
+    pub campaigns: Selection,
+    /// Figures opened, of those that are closed at first ([`Self::OPENABLE`]).
+    pub open: BTreeSet<Metric>,
+    /// Figures that show every row rather than the first few.
+    pub expanded: BTreeSet<Metric>,
+}
+
+impl DashboardState {
+    /// The figures that are closed at first.
+    pub const OPENABLE: &'static [Metric] = &[Metric::Views, Metric::Engagement];
+
+    /// The part that decides what is compared.
+    pub fn choice(&self) -> Choice {
+        Choice { scope: self.sources, selection: self.campaigns.clone() }
+    }
+
+    /// Whether the figure of that metric is open.
+    pub fn shows(&self, metric: Metric) -> bool {
+        !Self::OPENABLE.contains(&metric) || self.open.contains(&metric)
+    }
+
+    /// The state without what the dataset does not have, and a notice of each
+    /// such thing: a campaign that is unknown is not chosen (all are when none
+    /// is left), nor shown. As long as a collection that the state asks for is
+    /// not loaded, nothing is judged.
+    pub fn check_against(&self, dataset: &Dataset) -> (Self, Vec<LinkNotice>) {
+        let mut checked = self.clone();
+        let mut notices = Vec::new();
+        let awaited = |loading| loading == Loading::AtStart || self.sources == SourceScope::Further;
+        let waiting = dataset.collections.iter().any(|c| !c.loaded && awaited(c.loading));
+        if waiting || dataset.collections.is_empty() {
+            return (checked, notices);
+        }
+        if let View::Campaign(id) = &self.view
+            && dataset.campaign(id).is_none()
+        {
+            notices.push(LinkNotice::UnknownCampaign(id.clone()));
+            checked.view = View::Overview;
+        }
+        if let Selection::Only(ids) = &self.campaigns {
+            let (known, unknown): (Vec<String>, Vec<String>) =
+                ids.iter().cloned().partition(|id| dataset.campaign(id).is_some());
+            if !unknown.is_empty() {
+                checked.campaigns = if known.is_empty() { Selection::All } else { Selection::Only(known) };
+                let all_instead = checked.campaigns == Selection::All;
+                notices.push(LinkNotice::UnknownChoice { ids: unknown, all_instead });
+            }
+        }
+        (checked, notices)
+    }
+}

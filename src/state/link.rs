@@ -1,0 +1,159 @@
+//! The state's form in a link: the query of the address.
+//!
+//! | parameter   | values                                  | when it is left out |
+//! |-------------|-----------------------------------------|---------------------|
+//! | `view`      | `campaigns`, `about`                    | the overview        |
+//! | `campaign`  | an id: that campaign's page             |                     |
+//! | `sources`   | `toolkit`, `further`                    | `published`         |
+//! | `scale`     | `linear`                                | `log`               |
+//! | `campaigns` | ids with commas between; empty for none | all                 |
+//! | `open`      | `views`, `engagement`                   | both closed         |
+//! | `all`       | metrics whose every row is shown        | the first rows      |
+//!
+//! Old links stay readable: a parameter or value once written is read forever.
+
+use super::dashboard::{DashboardState, View};
+use super::notice::LinkNotice;
+use crate::chart::ScaleKind;
+use crate::compare::{Selection, SourceScope};
+use crate::model::Metric;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
+
+/// The parameters in the order in which they are written.
+const PARAMETERS: [&str; 7] = ["view", "campaign", "sources", "scale", "campaigns", "open", "all"];
+
+/// What every part of a link may have as it is (RFC 3986, section 2.3).
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+impl DashboardState {
+    /// The query that shows this state, without the question mark: values other
+    /// than the default only, always in the same order. Empty for the default.
+    pub fn to_query(&self) -> String {
+        let mut query = String::new();
+        let mut write = |parameter: &str, values: &[&str]| {
+            query.push_str(if query.is_empty() { "" } else { "&" });
+            query.push_str(parameter);
+            for (index, value) in values.iter().enumerate() {
+                query.push(if index == 0 { '=' } else { ',' });
+                query.extend(utf8_percent_encode(value, ESCAPED));
+            }
+            query.push_str(if values.is_empty() { "=" } else { "" });
+        };
+        match &self.view {
+            View::Overview => {}
+            View::Campaigns => write("view", &["campaigns"]),
+            View::About => write("view", &["about"]),
+            View::Campaign(id) => write("campaign", &[id]),
+        }
+        if self.sources != SourceScope::default() {
+            write("sources", &[self.sources.slug()]);
+        }
+        if self.scale != ScaleKind::default() {
+            write("scale", &[self.scale.slug()]);
+        }
+        if let Selection::Only(ids) = &self.campaigns {
+            write("campaigns", &ids.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        for (parameter, metrics) in [("open", &self.open), ("all", &self.expanded)] {
+            if !metrics.is_empty() {
+                write(parameter, &metrics.iter().map(|metric| metric.slug()).collect::<Vec<_>>());
+            }
+        }
+        query
+    }
+
+    /// The state that a query (with or without its question mark) asks for, and
+    /// a notice of every part of it that could not be followed.
+    pub fn from_query(query: &str) -> (Self, Vec<LinkNotice>) {
+        let mut state = Self::default();
+        let mut notices = Vec::new();
+        let mut seen = Vec::new();
+        let mut campaign = None;
+        for part in query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            let (name, value) = (decoded(name), decoded(value));
+            let Some(parameter) = PARAMETERS.into_iter().find(|known| *known == name) else {
+                if !is_added_by_tools(&name) {
+                    notices.push(LinkNotice::UnknownParameter(name));
+                }
+                continue;
+            };
+            if seen.contains(&parameter) {
+                notices.push(LinkNotice::Repeated(parameter));
+            }
+            seen.push(parameter);
+            let mut unknown = |found: &str, expected: &[&'static str]| {
+                let (found, expected) = (found.to_owned(), expected.to_vec());
+                notices.push(LinkNotice::UnknownValue { parameter, found, expected });
+            };
+            match parameter {
+                "view" => match value.as_str() {
+                    "overview" => state.view = View::Overview,
+                    "campaigns" => state.view = View::Campaigns,
+                    "about" => state.view = View::About,
+                    _ => unknown(&value, &["overview", "campaigns", "about"]),
+                },
+                "campaign" if value.is_empty() => unknown(&value, &["the id of a campaign"]),
+                "campaign" => campaign = Some(value),
+                "sources" => match value.parse() {
+                    Ok(sources) => state.sources = sources,
+                    Err(wrong) => unknown(&wrong.found, &wrong.expected),
+                },
+                "scale" => match value.parse() {
+                    Ok(scale) => state.scale = scale,
+                    Err(wrong) => unknown(&wrong.found, &wrong.expected),
+                },
+                "campaigns" => {
+                    let mut ids: Vec<String> = Vec::new();
+                    for id in listed(&value) {
+                        if !ids.iter().any(|known| known == id) {
+                            ids.push(id.to_owned());
+                        }
+                    }
+                    state.campaigns = Selection::Only(ids);
+                }
+                "open" => state.open = metrics(&value, Self::OPENABLE, &mut unknown),
+                _ => state.expanded = metrics(&value, Metric::CHARTED, &mut unknown),
+            }
+        }
+        // One campaign's page, whatever else the link says of the view.
+        if let Some(id) = campaign {
+            state.view = View::Campaign(id);
+        }
+        (state, notices)
+    }
+}
+
+/// Text as a browser's forms write it; what is no proper escape stays as it is.
+fn decoded(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// The values between commas. Some tools escape the commas of a link: a list is
+/// taken apart after decoding, and no id has a comma in it.
+fn listed(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|value| !value.is_empty())
+}
+
+fn metrics(
+    value: &str,
+    possible: &[Metric],
+    unknown: &mut dyn FnMut(&str, &[&'static str]),
+) -> BTreeSet<Metric> {
+    let mut metrics = BTreeSet::new();
+    for slug in listed(value) {
+        match possible.iter().find(|metric| metric.slug() == slug) {
+            Some(metric) => drop(metrics.insert(*metric)),
+            None => unknown(slug, &possible.iter().map(|metric| metric.slug()).collect::<Vec<_>>()),
+        }
+    }
+    metrics
+}
+
+/// Parameters that networks and newsletters add to links to follow readers.
+/// They are not for this page, which does not follow anybody.
+fn is_added_by_tools(name: &str) -> bool {
+    name.starts_with("utm_")
+        || ["fbclid", "gclid", "dclid", "msclkid", "twclid", "igshid", "mc_cid", "mc_eid"].contains(&name)
+}

@@ -1,0 +1,327 @@
+//! What a reader's actions do, and that every state has a link that leads back
+//! to it.
+
+use groundswell::chart::ScaleKind;
+use groundswell::compare::{Selection, SourceScope};
+use groundswell::model::{Campaign, Collection, Dataset, Loading, Metric};
+use groundswell::state::{Action, DashboardState, LinkNotice, Theme, View, apply};
+use proptest::prelude::*;
+
+const SCOPE: [&str; 3] = ["change-day", "missing-type", "choir"];
+
+fn only(ids: &[&str]) -> Selection {
+    Selection::Only(ids.iter().map(|&id| id.to_owned()).collect())
+}
+
+fn after(actions: Vec<Action>) -> DashboardState {
+    actions.into_iter().fold(DashboardState::default(), |state, action| apply(&state, action, &SCOPE))
+}
+
+fn with(change: impl FnOnce(&mut DashboardState)) -> DashboardState {
+    let mut state = DashboardState::default();
+    change(&mut state);
+    state
+}
+
+fn sentences(query: &str) -> Vec<String> {
+    DashboardState::from_query(query).1.iter().map(LinkNotice::to_string).collect()
+}
+
+#[test]
+fn campaigns_are_ticked_in_the_order_of_the_data() {
+    let campaigns = |actions| after(actions).campaigns;
+    let tick = |id: &str| Action::Tick(id.to_owned());
+    let untick = |id: &str| Action::Untick(id.to_owned());
+    assert_eq!(campaigns(vec![untick("missing-type")]), only(&["change-day", "choir"]));
+    assert_eq!(campaigns(vec![Action::ClearAll]), only(&[]));
+    assert_eq!(
+        campaigns(vec![Action::ClearAll, tick("choir"), tick("change-day")]),
+        only(&["change-day", "choir"])
+    );
+    assert_eq!(campaigns(vec![untick("choir"), tick("choir")]), Selection::All, "all ticked is all");
+    assert_eq!(campaigns(vec![Action::ClearAll, Action::ChooseAll]), Selection::All);
+    let chosen =
+        Action::ChooseOnly(vec!["choir".into(), "unknown".into(), "change-day".into(), "choir".into()]);
+    assert_eq!(campaigns(vec![chosen]), only(&["change-day", "choir"]));
+    assert_eq!(campaigns(vec![tick("unknown"), untick("unknown")]), Selection::All);
+    assert_eq!(campaigns(vec![Action::ClearAll, tick("unknown")]), only(&[]));
+}
+
+#[test]
+fn what_is_out_of_scope_stays_chosen() {
+    let wide = with(|state| state.campaigns = only(&["choir", "elsewhere"]));
+    let narrow = apply(&wide, Action::Tick("change-day".into()), &SCOPE);
+    assert_eq!(narrow.campaigns, only(&["change-day", "choir", "elsewhere"]));
+    let all_here = apply(&narrow, Action::Tick("missing-type".into()), &SCOPE);
+    assert_eq!(all_here.campaigns, only(&["change-day", "missing-type", "choir", "elsewhere"]));
+    assert_eq!(
+        apply(&narrow, Action::Untick("elsewhere".into()), &SCOPE).campaigns,
+        only(&["change-day", "choir"])
+    );
+}
+
+#[test]
+fn only_figures_closed_at_first_can_be_opened() {
+    assert!(after(vec![Action::Open(Metric::Reach)]).open.is_empty());
+    let state = after(vec![Action::Open(Metric::Views)]);
+    assert!(state.shows(Metric::Views) && state.shows(Metric::Reach) && !state.shows(Metric::Engagement));
+    assert_eq!(apply(&state, Action::Close(Metric::Views), &SCOPE), DashboardState::default());
+    assert!(after(vec![Action::Expand(Metric::Outcome)]).expanded.is_empty());
+    assert_eq!(
+        after(vec![Action::Expand(Metric::Reach), Action::Collapse(Metric::Reach)]),
+        DashboardState::default()
+    );
+}
+
+#[test]
+fn reset_keeps_the_page() {
+    let state = after(vec![
+        Action::Show(View::Campaigns),
+        Action::SetScale(ScaleKind::Linear),
+        Action::SetSources(SourceScope::Toolkit),
+        Action::ClearAll,
+        Action::Reset,
+    ]);
+    assert_eq!(state, with(|state| state.view = View::Campaigns));
+}
+
+#[test]
+fn a_link_has_what_is_not_the_default_in_a_fixed_order() {
+    assert_eq!(DashboardState::default().to_query(), "");
+    let state = after(vec![
+        Action::Expand(Metric::Participation),
+        Action::Expand(Metric::Reach),
+        Action::Open(Metric::Engagement),
+        Action::Open(Metric::Views),
+        Action::Untick("choir".into()),
+        Action::SetScale(ScaleKind::Linear),
+        Action::SetSources(SourceScope::Further),
+        Action::Show(View::Campaign("missing-type".into())),
+    ]);
+    assert_eq!(
+        state.to_query(),
+        "campaign=missing-type&sources=further&scale=linear&campaigns=change-day,missing-type&open=views,engagement&all=reach,participation"
+    );
+    assert_eq!(after(vec![Action::ClearAll]).to_query(), "campaigns=");
+    assert_eq!(
+        with(|state| state.view = View::Campaign("a&b=c d".into())).to_query(),
+        "campaign=a%26b%3Dc%20d"
+    );
+}
+
+/// Links as they were once written, and what they show. Add, never change.
+#[test]
+fn old_links_show_what_they_showed() {
+    let cases = [
+        ("", DashboardState::default()),
+        ("?", DashboardState::default()),
+        ("view=campaigns", with(|s| s.view = View::Campaigns)),
+        ("view=about", with(|s| s.view = View::About)),
+        ("view=overview&sources=published&scale=log", DashboardState::default()),
+        ("campaign=missing-type", with(|s| s.view = View::Campaign("missing-type".into()))),
+        ("view=campaigns&campaign=choir", with(|s| s.view = View::Campaign("choir".into()))),
+        ("sources=toolkit", with(|s| s.sources = SourceScope::Toolkit)),
+        (
+            "sources=further&scale=linear",
+            with(|s| {
+                s.sources = SourceScope::Further;
+                s.scale = ScaleKind::Linear;
+            }),
+        ),
+        ("campaigns=change-day,choir", with(|s| s.campaigns = only(&["change-day", "choir"]))),
+        ("campaigns=change-day%2Cchoir", with(|s| s.campaigns = only(&["change-day", "choir"]))),
+        ("campaigns=change-day,%20choir,,choir", with(|s| s.campaigns = only(&["change-day", "choir"]))),
+        ("campaigns=", with(|s| s.campaigns = only(&[]))),
+        ("campaigns", with(|s| s.campaigns = only(&[]))),
+        ("open=views,engagement", with(|s| s.open = [Metric::Views, Metric::Engagement].into())),
+        ("open=", DashboardState::default()),
+        ("all=reach,views", with(|s| s.expanded = [Metric::Reach, Metric::Views].into())),
+        ("?utm_source=news&scale=linear&fbclid=x&gclid=y", with(|s| s.scale = ScaleKind::Linear)),
+        ("&&scale=linear&", with(|s| s.scale = ScaleKind::Linear)),
+    ];
+    for (query, expected) in cases {
+        assert_eq!(DashboardState::from_query(query), (expected, vec![]), "{query}");
+    }
+}
+
+#[test]
+fn what_a_link_cannot_have_is_named_and_the_rest_applies() {
+    let (state, notices) =
+        DashboardState::from_query("colour=red&scale=cubic&sources=toolkit&open=reach,views");
+    assert_eq!(
+        state,
+        with(|state| {
+            state.sources = SourceScope::Toolkit;
+            state.open = [Metric::Views].into();
+        })
+    );
+    assert_eq!(notices.len(), 3);
+    #[rustfmt::skip]
+    let cases = [
+        ("colour=red", "This page does not know “colour” in the link, and left it aside."),
+        ("View=about", "This page does not know “View” in the link, and left it aside."),
+        ("scale=cubic", "The link sets “scale” to “cubic”, which this page does not know; it can be: log, linear."),
+        ("sources=all", "The link sets “sources” to “all”, which this page does not know; it can be: toolkit, published, further."),
+        ("view=map", "The link sets “view” to “map”, which this page does not know; it can be: overview, campaigns, about."),
+        ("campaign=", "The link sets “campaign” to “”, which this page does not know; it can be: the id of a campaign."),
+        ("open=reach", "The link sets “open” to “reach”, which this page does not know; it can be: views, engagement."),
+        ("all=outcome", "The link sets “all” to “outcome”, which this page does not know; it can be: reach, impressions, participation, views, engagement."),
+        ("scale=linear&scale=log", "The link has “scale” more than once; the last one counts."),
+        ("%E2%80%AEevil=1", "This page does not know “\u{fffd}evil” in the link, and left it aside."),
+    ];
+    for (query, sentence) in cases {
+        assert_eq!(sentences(query), [sentence], "{query}");
+    }
+}
+
+/// A dataset of the toolkit (loaded, two campaigns) and further campaigns.
+fn dataset(further_loaded: bool) -> Dataset {
+    let collection = |id: &str, loading, loaded| Collection {
+        id: id.to_owned(),
+        file: format!("{id}.json"),
+        title: id.to_owned(),
+        loading,
+        loaded,
+    };
+    let campaign = |id: &str, collection| Campaign {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        short_name: None,
+        series: None,
+        edition: None,
+        who: None,
+        place: None,
+        from: None,
+        to: None,
+        platforms: vec![],
+        hashtags: vec![],
+        aim: None,
+        story: None,
+        objectives: vec![],
+        results: vec![],
+        collection,
+    };
+    let mut campaigns = vec![campaign("change-day", 0), campaign("choir", 0)];
+    campaigns.extend(further_loaded.then(|| campaign("stoptober", 1)));
+    Dataset {
+        collections: vec![
+            collection("toolkit", Loading::AtStart, true),
+            collection("further", Loading::OnRequest, further_loaded),
+        ],
+        campaigns,
+        ..Dataset::default()
+    }
+}
+
+#[test]
+fn unknown_campaigns_are_named_and_dropped() {
+    let check = |query: &str, further_loaded| {
+        let (state, notices) = DashboardState::from_query(query).0.check_against(&dataset(further_loaded));
+        (state.to_query(), notices.iter().map(LinkNotice::to_string).collect::<Vec<_>>().join(" "))
+    };
+    let kept = |query: &str| (query.to_owned(), String::new());
+    assert_eq!(check("campaign=choir&campaigns=choir", false), kept("campaign=choir&campaigns=choir"));
+    assert_eq!(check("campaigns=", false), kept("campaigns="));
+    assert_eq!(
+        check("campaign=quire", false),
+        ("".into(), "This page has no campaign “quire”; the overview is shown instead.".into())
+    );
+    assert_eq!(
+        check("campaigns=quire,choir,x", false),
+        (
+            "campaigns=choir".into(),
+            "The link chooses campaigns that this page does not have: “quire”, “x”. The others are shown."
+                .into()
+        )
+    );
+    assert_eq!(
+        check("campaigns=quire", false),
+        (
+            "".into(),
+            "The link chooses campaigns that this page does not have: “quire”. All campaigns are shown instead.".into()
+        )
+    );
+    // Not judged before what the link asks for is there.
+    assert_eq!(
+        check("campaigns=stoptober&sources=further", false),
+        kept("sources=further&campaigns=stoptober")
+    );
+    assert_eq!(
+        check("campaigns=stoptober&sources=further", true),
+        kept("sources=further&campaigns=stoptober")
+    );
+    assert_eq!(check("campaign=nosuch&sources=further", true).0, "sources=further");
+    let nothing_yet = DashboardState::from_query("campaign=choir").0.check_against(&Dataset::default());
+    assert_eq!((nothing_yet.0.to_query().as_str(), nothing_yet.1), ("campaign=choir", vec![]));
+}
+
+#[test]
+fn themes_have_names_for_storage() {
+    for theme in Theme::ALL {
+        assert_eq!(theme.slug().parse(), Ok(*theme));
+    }
+    assert_eq!(Theme::default().slug(), "system");
+}
+
+fn metric() -> impl Strategy<Value = Metric> {
+    prop::sample::select(Metric::ALL)
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(&SCOPE[..]).prop_map(str::to_owned),
+        "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}"
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let view = prop_oneof![
+        Just(View::Overview),
+        Just(View::Campaigns),
+        Just(View::About),
+        id().prop_map(View::Campaign),
+        ".*".prop_map(View::Campaign),
+    ];
+    prop_oneof![
+        view.prop_map(Action::Show),
+        prop::sample::select(SourceScope::ALL).prop_map(Action::SetSources),
+        prop::sample::select(ScaleKind::ALL).prop_map(Action::SetScale),
+        id().prop_map(Action::Tick),
+        id().prop_map(Action::Untick),
+        prop::collection::vec(id(), 0..4).prop_map(Action::ChooseOnly),
+        Just(Action::ChooseAll),
+        Just(Action::ClearAll),
+        metric().prop_map(Action::Open),
+        metric().prop_map(Action::Close),
+        metric().prop_map(Action::Expand),
+        metric().prop_map(Action::Collapse),
+        Just(Action::Reset),
+        ".*".prop_map(|query| Action::Replace(DashboardState::from_query(&query).0)),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_reachable_state_has_a_link_that_leads_back(
+        steps in prop::collection::vec((action(), prop::sample::subsequence(&SCOPE[..], 0..=3)), 0..20),
+    ) {
+        let mut state = DashboardState::default();
+        for (action, in_scope) in steps {
+            state = apply(&state, action, &in_scope);
+            let query = state.to_query();
+            prop_assert_eq!(DashboardState::from_query(&query), (state.clone(), vec![]), "{}", query);
+            let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%=&,".contains(&b);
+            prop_assert!(query.bytes().all(plain), "{}", query);
+        }
+    }
+
+    #[test]
+    fn no_link_panics_and_each_is_tidied_once(query in prop_oneof![
+        ".*",
+        "((view|campaign|sources|scale|campaigns|open|all|x)(=(%[0-9A-F]{0,2}|[a-z,+%&=]){0,8})?&){0,6}",
+    ]) {
+        let (state, notices) = DashboardState::from_query(&query);
+        notices.iter().for_each(|notice| assert!(notice.to_string().len() > 10));
+        prop_assert_eq!(DashboardState::from_query(&state.to_query()), (state, vec![]));
+    }
+}
