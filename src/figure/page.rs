@@ -53,6 +53,48 @@ pub fn controls_placeholder(dataset: &Dataset, language: Language) -> String {
     .into_string()
 }
 
+/// Everything in the page's body: header, messages, the overview in the place
+/// that the program takes over, footer.
+pub fn page_html(dataset: &Dataset, language: Language) -> String {
+    let phrases = language.phrases();
+    let links = [
+        ("?", phrases.nav_overview),
+        ("?view=campaigns", phrases.nav_campaigns),
+        ("?view=about", phrases.nav_about),
+    ];
+    html! {
+        a.skip href="#app" { (phrases.skip_to_content) }
+        header.site { div.wrap {
+            span.brand { (phrases.product) }
+            nav aria-label=(phrases.nav_label) {
+                @for (at, (href, name)) in links.iter().enumerate() {
+                    a href=(href) aria-current=[(at == 0).then_some("page")] { (name) }
+                }
+            }
+            label.theme { (phrases.theme) " "
+                select id="theme" autocomplete="off" disabled {
+                    @for (slug, name) in ["system", "light", "dark", "high-contrast"].iter().zip(phrases.themes) {
+                        option value=(slug) { (name) }
+                    }
+                }
+            }
+        } }
+        div.wrap {
+            p.notice id="program-failed" role="alert" hidden { (phrases.program_failed) }
+            noscript { p.notice { (phrases.no_script) } }
+            div.notices id="notices" role="status" {}
+        }
+        main.wrap id="app" tabindex="-1" { (PreEscaped(overview_html(dataset, language))) }
+        p.unseen id="announcement" role="status" {}
+        div.tip id="tip" hidden { span {} a href="?" {} }
+        footer.site-foot { div.wrap {
+            p { (phrases.privacy_line) }
+            p { (phrases.footer_line) " " a href="?view=about" { (phrases.nav_about) } }
+        } }
+    }
+    .into_string()
+}
+
 /// The whole overview with default choices.
 pub fn overview_html(dataset: &Dataset, language: Language) -> String {
     let choice = Choice::default();

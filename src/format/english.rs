@@ -392,5 +392,9 @@ pub(super) static PHRASES: Phrases = Phrases {
         "a year",
         "a day at its height",
     ],
+    nav_label: "Pages",
+    program_failed: "The interactive part of this page could not start. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
+    no_script: "Scripts are switched off in this browser. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
+    footer_line: "Groundswell charts published figures of health campaigns, and never parts a figure from what is known about it.",
     privacy_line: "Nothing leaves your browser: no cookie, no tracker, no request to any other site.",
 };

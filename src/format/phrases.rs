@@ -159,6 +159,14 @@ pub struct Phrases {
     pub source_kinds: [&'static str; 5],
     /// Names of bases, in the order of `Basis::ALL`.
     pub bases: [&'static str; 9],
+    /// Names the navigation.
+    pub nav_label: &'static str,
+    /// Said when the program cannot start.
+    pub program_failed: &'static str,
+    /// Said when scripts are switched off.
+    pub no_script: &'static str,
+    /// The footer: what this is.
+    pub footer_line: &'static str,
     /// The footer: nothing leaves the browser.
     pub privacy_line: &'static str,
 }

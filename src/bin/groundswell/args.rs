@@ -1,0 +1,244 @@
+//! The command line, read strictly: what is not understood is an error.
+
+use groundswell::chart::ScaleKind;
+use groundswell::compare::{Selection, SourceScope};
+use groundswell::model::UnknownSlug;
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+groundswell: renders figures of health campaigns on social media
+
+  groundswell render --site FOLDER
+      Renews all static parts of a built site, after a data file in its folder
+      data/ was replaced.
+
+  groundswell render --data FILE --figure NAME --format svg|html -o FILE
+                     [--campaigns ID,ID...] [--scale log|linear]
+                     [--sources toolkit|published|further]
+      Draws one figure to one file without script. --data is a catalogue
+      (data/index.json).
+
+  groundswell --help | --version
+";
+
+/// What the program is asked to do.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Say how the program is used.
+    Help,
+    /// Say which version this is.
+    Version,
+    /// Renew the static parts of the built site in a folder.
+    RenderSite {
+        /// The folder that holds `index.html` and `data/`.
+        folder: PathBuf,
+    },
+    /// Draw one figure to a file.
+    RenderFigure(FigureRequest),
+}
+
+/// One figure, as it was asked for.
+#[derive(Debug, PartialEq)]
+pub struct FigureRequest {
+    /// The catalogue to read.
+    pub data: PathBuf,
+    /// The figure's stable name.
+    pub figure: String,
+    /// The campaigns to show.
+    pub campaigns: Selection,
+    /// How its axis maps numbers to places.
+    pub scale: ScaleKind,
+    /// Which collections count.
+    pub sources: SourceScope,
+    /// The kind of file.
+    pub format: Format,
+    /// The file to write.
+    pub output: PathBuf,
+}
+
+/// The kinds of file a figure can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The drawing alone.
+    Svg,
+    /// The figure with its words, as a page.
+    Html,
+}
+
+/// A command line that is not understood.
+#[derive(Debug)]
+pub enum ArgumentError {
+    /// An option that is unknown, lacks its value, or a word out of place.
+    Syntax(lexopt::Error),
+    /// No command, or one there is not.
+    UnknownCommand(String),
+    /// An option's value that is none of a closed set.
+    UnknownValue(UnknownSlug),
+    /// What the command cannot do without.
+    Missing(&'static str),
+    /// `--site` beside an option for one figure.
+    SiteAndFigure,
+}
+
+impl fmt::Display for ArgumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(error) => write!(f, "{error}")?,
+            Self::UnknownCommand(found) if found.is_empty() => write!(f, "which command?")?,
+            Self::UnknownCommand(found) => write!(f, "there is no command \u{201c}{found}\u{201d}")?,
+            Self::UnknownValue(error) => write!(f, "{error}")?,
+            Self::Missing(option) => write!(f, "{option} is missing")?,
+            Self::SiteAndFigure => {
+                write!(f, "--site renews a whole site and takes no option for a single figure")?;
+            }
+        }
+        write!(f, " (groundswell --help says how it is used)")
+    }
+}
+
+impl std::error::Error for ArgumentError {}
+
+impl From<lexopt::Error> for ArgumentError {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Syntax(error)
+    }
+}
+
+impl From<UnknownSlug> for ArgumentError {
+    fn from(error: UnknownSlug) -> Self {
+        Self::UnknownValue(error)
+    }
+}
+
+impl Command {
+    /// Reads the arguments that follow the program's name.
+    pub fn from_arguments(
+        arguments: impl IntoIterator<Item = OsString, IntoIter: 'static>,
+    ) -> Result<Self, ArgumentError> {
+        let mut parser = lexopt::Parser::from_args(arguments);
+        match parser.next()? {
+            Some(Long("help") | Short('h')) => Ok(Self::Help),
+            Some(Long("version") | Short('V')) => Ok(Self::Version),
+            Some(Value(name)) if name == "render" => Self::render(&mut parser),
+            Some(Value(name)) => Err(ArgumentError::UnknownCommand(name.to_string_lossy().into_owned())),
+            Some(option) => Err(option.unexpected().into()),
+            None => Err(ArgumentError::UnknownCommand(String::new())),
+        }
+    }
+
+    fn render(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
+        let (mut site, mut data, mut figure, mut format, mut output) = (None, None, None, None, None);
+        let (mut campaigns, mut scale, mut sources) = (None, None, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("site") => site = Some(PathBuf::from(parser.value()?)),
+                Long("data") => data = Some(PathBuf::from(parser.value()?)),
+                Long("figure") => figure = Some(parser.value()?.string()?),
+                Long("campaigns") => campaigns = Some(selection(&parser.value()?.string()?)),
+                Long("scale") => scale = Some(parser.value()?.string()?.parse::<ScaleKind>()?),
+                Long("sources") => sources = Some(parser.value()?.string()?.parse::<SourceScope>()?),
+                Long("format") => format = Some(file_format(&parser.value()?.string()?)?),
+                Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
+                Long("help") | Short('h') => return Ok(Self::Help),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let for_a_figure = data.is_some()
+            || figure.is_some()
+            || format.is_some()
+            || output.is_some()
+            || campaigns.is_some()
+            || scale.is_some()
+            || sources.is_some();
+        match site {
+            Some(_) if for_a_figure => Err(ArgumentError::SiteAndFigure),
+            Some(folder) => Ok(Self::RenderSite { folder }),
+            None if !for_a_figure => Err(ArgumentError::Missing("--site, or --data,")),
+            None => Ok(Self::RenderFigure(FigureRequest {
+                data: data.ok_or(ArgumentError::Missing("--data"))?,
+                figure: figure.ok_or(ArgumentError::Missing("--figure"))?,
+                campaigns: campaigns.unwrap_or_default(),
+                scale: scale.unwrap_or_default(),
+                sources: sources.unwrap_or_default(),
+                format: format.ok_or(ArgumentError::Missing("--format"))?,
+                output: output.ok_or(ArgumentError::Missing("-o"))?,
+            })),
+        }
+    }
+}
+
+fn selection(list: &str) -> Selection {
+    Selection::Only(list.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect())
+}
+
+fn file_format(text: &str) -> Result<Format, UnknownSlug> {
+    match text {
+        "svg" => Ok(Format::Svg),
+        "html" => Ok(Format::Html),
+        _ => Err(UnknownSlug { set: "format", found: text.to_owned(), expected: vec!["svg", "html"] }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, String> {
+        let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+        Command::from_arguments(words).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_site_is_named_by_its_folder() {
+        assert_eq!(read("render --site dist"), Ok(Command::RenderSite { folder: "dist".into() }));
+    }
+
+    #[test]
+    fn a_figure_has_defaults() {
+        let request = FigureRequest {
+            data: "index.json".into(),
+            figure: "reach".into(),
+            campaigns: Selection::All,
+            scale: ScaleKind::Log,
+            sources: SourceScope::Published,
+            format: Format::Svg,
+            output: "reach.svg".into(),
+        };
+        assert_eq!(
+            read("render --data index.json --figure reach --format svg -o reach.svg"),
+            Ok(Command::RenderFigure(request))
+        );
+    }
+
+    #[test]
+    fn every_choice_is_read() {
+        let line =
+            "render --data d --figure f --campaigns a,b --scale linear --sources toolkit --format html -o o";
+        let Ok(Command::RenderFigure(request)) = read(line) else { panic!("{line}") };
+        assert_eq!(request.campaigns, Selection::Only(vec!["a".into(), "b".into()]));
+        assert_eq!((request.scale, request.sources), (ScaleKind::Linear, SourceScope::Toolkit));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said() {
+        for (line, words) in [
+            ("", "which command?"),
+            ("draw", "there is no command \u{201c}draw\u{201d}"),
+            ("render", "--site, or --data, is missing"),
+            ("render --data d --format svg -o o", "--figure is missing"),
+            ("render --site d --scale log", "--site renews a whole site"),
+            (
+                "render --data d --scale tenfold",
+                "\u{201c}tenfold\u{201d} is no scale; expected one of: log, linear",
+            ),
+            ("render --colour red", "invalid option '--colour'"),
+        ] {
+            let said = read(line).unwrap_err();
+            assert!(said.starts_with(words), "{line}: {said}");
+        }
+    }
+}

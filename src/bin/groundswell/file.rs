@@ -1,0 +1,77 @@
+//! One figure as one file without script.
+
+use crate::args::{FigureRequest, Format};
+use crate::catalogued::{Catalogued, DataError};
+use crate::style_sheet::figure_style_sheet;
+use groundswell::chart::SpecOptions;
+use groundswell::compare::{Choice, Selection};
+use groundswell::figure::{FigureOptions, standalone_html, standalone_svg};
+use groundswell::model::{Metric, UnknownSlug};
+use std::fmt;
+use std::path::PathBuf;
+
+/// A figure that cannot be drawn.
+#[derive(Debug)]
+pub enum FigureError {
+    /// Its data cannot be used.
+    Data(DataError),
+    /// There is no figure of that name.
+    UnknownFigure(UnknownSlug),
+    /// The data has no campaign of these ids.
+    UnknownCampaigns(Vec<String>),
+    /// The file cannot be written.
+    Write { path: PathBuf, error: std::io::Error },
+}
+
+impl fmt::Display for FigureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Data(error) => error.fmt(f),
+            Self::UnknownFigure(error) => error.fmt(f),
+            Self::UnknownCampaigns(ids) => {
+                write!(f, "the data has no campaign \u{201c}{}\u{201d}", ids.join("\u{201d}, \u{201c}"))
+            }
+            Self::Write { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for FigureError {}
+
+impl From<DataError> for FigureError {
+    fn from(error: DataError) -> Self {
+        Self::Data(error)
+    }
+}
+
+/// Draws the figure that was asked for.
+///
+/// # Errors
+/// When the data cannot be used, figure or campaigns are unknown, or the file
+/// cannot be written.
+pub fn render(request: FigureRequest) -> Result<(), FigureError> {
+    let metric =
+        Metric::CHARTED.iter().copied().find(|metric| metric.slug() == request.figure).ok_or_else(|| {
+            FigureError::UnknownFigure(UnknownSlug {
+                set: "figure",
+                found: request.figure.clone(),
+                expected: Metric::CHARTED.iter().map(|metric| metric.slug()).collect(),
+            })
+        })?;
+    let dataset = Catalogued::read(&request.data, request.sources)?.dataset;
+    if let Selection::Only(ids) = &request.campaigns {
+        let unknown: Vec<String> = ids.iter().filter(|id| dataset.campaign(id).is_none()).cloned().collect();
+        if !unknown.is_empty() {
+            return Err(FigureError::UnknownCampaigns(unknown));
+        }
+    }
+    let choice = Choice { scope: request.sources, selection: request.campaigns };
+    let options =
+        FigureOptions { spec: SpecOptions { scale: request.scale, ..SpecOptions::default() }, open: None };
+    let draw = match request.format {
+        Format::Svg => standalone_svg,
+        Format::Html => standalone_html,
+    };
+    let text = draw(&dataset, &choice, metric, options, &figure_style_sheet());
+    std::fs::write(&request.output, text).map_err(|error| FigureError::Write { path: request.output, error })
+}

@@ -1,0 +1,269 @@
+//! The site step: everything in a built site that follows from its data, or from
+//! other parts of the page, is written into `index.html`.
+//!
+//! `make build` runs it on what Trunk built; an administrator runs it again
+//! after replacing a file in `data/`, without any other tool.
+
+use crate::catalogued::{Catalogued, DataError};
+use crate::page::{self, PageError};
+use crate::style_sheet::style_sheet;
+use groundswell::compare::SourceScope;
+use groundswell::figure::page_html;
+use groundswell::format::Language;
+use maud::{Markup, PreEscaped, html};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The script that runs before the first paint, as it is read by people.
+const BOOT: &str = include_str!("../../views/boot.js");
+
+/// The catalogue's name in the folder `data/`.
+const CATALOGUE: &str = "index.json";
+
+/// A site that cannot be renewed.
+#[derive(Debug)]
+pub enum SiteError {
+    /// A file that cannot be read or written.
+    File { path: PathBuf, error: io::Error },
+    /// A catalogue that is not understood.
+    Catalogue { path: PathBuf, error: serde_json::Error },
+    /// A data set in a file that is not in the folder of the catalogue.
+    Elsewhere { catalogue: PathBuf, file: String },
+    /// Data that the page's own reading refuses.
+    Data(DataError),
+    /// A page without the marks it needs.
+    Page { path: PathBuf, error: PageError },
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Catalogue { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Elsewhere { catalogue, file } => write!(
+                f,
+                "{}: the file \u{201c}{file}\u{201d} is to be a plain name, of a file in the same folder",
+                catalogue.display()
+            ),
+            Self::Data(error) => error.fmt(f),
+            Self::Page { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for SiteError {}
+
+impl From<DataError> for SiteError {
+    fn from(error: DataError) -> Self {
+        Self::Data(error)
+    }
+}
+
+/// Renews the static parts of the site in that folder.
+pub fn render(site: &Path) -> Result<(), SiteError> {
+    let path = site.join("index.html");
+    let data = ShippedData::read(&site.join("data"))?;
+    // The browser hashes inline texts after making every line end in one character.
+    let page = String::from_utf8_lossy(&read(&path)?).replace("\r\n", "\n");
+    let catalogue = Catalogued::read(&site.join("data").join(CATALOGUE), SourceScope::Published)?;
+    let body = page_html(&catalogue.dataset, Language::default());
+    let renewed =
+        renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+    // Written beside and moved, so that a server never sends half a page.
+    let beside = path.with_extension("html.new");
+    std::fs::write(&beside, renewed)
+        .and_then(|()| std::fs::rename(&beside, &path))
+        .map_err(|error| SiteError::File { path, error })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
+    std::fs::read(path).map_err(|error| SiteError::File { path: path.to_owned(), error })
+}
+
+/// The page with every static region filled. The policy comes last: it is made
+/// from what the others hold.
+fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageError> {
+    let page = page::fill(page, "boot", &html! { script { (PreEscaped(boot())) } }.into_string())?;
+    let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
+    let page = page::fill(&page, "head", &head(data).into_string())?;
+    let page = page::fill(&page, "page", body)?;
+    let policy = page::policy(&page)?;
+    let policy = html! { meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy)); };
+    page::fill(&page, "policy", &policy.into_string())
+}
+
+/// The boot script without its comments and indentation.
+fn boot() -> String {
+    let lines = BOOT.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What the page's head says about the data: what to fetch at once, so that the
+/// program's start costs no second round trip; and which data the static parts
+/// were made of.
+fn head(data: &ShippedData) -> Markup {
+    html! {
+        meta name="groundswell-data" content={ (data.updated) " " (data.fingerprint()) };
+        @for (name, _) in &data.files {
+            link rel="preload" as="fetch" crossorigin href={ "data/" (name) };
+        }
+    }
+}
+
+/// The data that is loaded when the page starts.
+struct ShippedData {
+    /// The catalogue's date.
+    updated: String,
+    /// Names and bytes: the catalogue, then each collection loaded at the start,
+    /// in the catalogue's order.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+/// As much of a catalogue as decides what is loaded.
+#[derive(Deserialize)]
+struct Catalogue {
+    updated: String,
+    datasets: Vec<Listed>,
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    file: String,
+    load: String,
+}
+
+impl ShippedData {
+    /// Reads it from the site's folder `data/`.
+    fn read(folder: &Path) -> Result<Self, SiteError> {
+        let path = folder.join(CATALOGUE);
+        let bytes = read(&path)?;
+        let catalogue: Catalogue = serde_json::from_slice(&bytes)
+            .map_err(|error| SiteError::Catalogue { path: path.clone(), error })?;
+        let mut files = vec![(CATALOGUE.to_owned(), bytes)];
+        for Listed { file, load } in catalogue.datasets {
+            if Path::new(&file).file_name() != Some(file.as_ref()) {
+                return Err(SiteError::Elsewhere { catalogue: path, file });
+            }
+            if load == "at-start" {
+                let bytes = read(&folder.join(&file))?;
+                files.push((file, bytes));
+            }
+        }
+        Ok(Self { updated: catalogue.updated, files })
+    }
+
+    /// The first 16 digits of the SHA-256 of all bytes, file after file.
+    fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for (_, bytes) in &self.files {
+            hash.update(bytes);
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Inline;
+    use base64::prelude::{BASE64_STANDARD, Engine};
+
+    /// The page as it stands in the sources, and what Trunk puts into it.
+    fn built_page() -> String {
+        include_str!("../../../index.html").replace(
+            "</body>",
+            "<script type=\"module\">import(\"./app.js\").then(app=>app.default())</script></body>",
+        )
+    }
+
+    const BODY: &str = "<main>the overview</main>";
+
+    fn data() -> ShippedData {
+        let files = [("index.json", "{}"), ("toolkit.json", "[]")];
+        ShippedData {
+            updated: "2026-11-22".into(),
+            files: files.map(|(name, text)| (name.into(), text.into())).into(),
+        }
+    }
+
+    #[test]
+    fn renewing_twice_changes_nothing() {
+        let once = renewed(&built_page(), &data(), BODY).unwrap();
+        assert_eq!(renewed(&once, &data(), BODY).as_ref(), Ok(&once));
+    }
+
+    #[test]
+    fn other_data_replaces_the_static_parts() {
+        let other = ShippedData { updated: "2027-01-01".into(), ..data() };
+        let (first, second) =
+            (renewed(&built_page(), &data(), BODY).unwrap(), renewed(&built_page(), &other, BODY).unwrap());
+        assert_ne!(first, second);
+        assert_eq!(renewed(&first, &other, BODY), Ok(second));
+    }
+
+    #[test]
+    fn the_policy_allows_each_inline_text_and_no_more() {
+        let page = renewed(&built_page(), &data(), BODY).unwrap();
+        let inline = Inline::of(&page).unwrap();
+        assert_eq!((inline.scripts.len(), inline.styles.len()), (2, 1), "boot and loader; one style sheet");
+        for text in inline.scripts.iter().chain(&inline.styles) {
+            let hash = BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
+            assert!(page.contains(&format!("'sha256-{hash}'")), "{text}");
+        }
+        assert_eq!(page.matches("'sha256-").count(), 3);
+        assert!(!page.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn the_policy_stands_before_everything_it_governs() {
+        let page = renewed(&built_page(), &data(), BODY).unwrap();
+        let policy = page.find("<meta http-equiv").unwrap();
+        for governed in ["<script", "<style", "<link"] {
+            assert!(policy < page.find(governed).unwrap(), "{governed}");
+        }
+        let charset = page.find("<meta charset").unwrap();
+        assert!(charset < 1024, "a browser looks for it in the first 1,024 bytes only");
+    }
+
+    #[test]
+    fn what_starts_with_the_page_is_fetched_at_once() {
+        let head = head(&data()).into_string();
+        assert!(
+            head.contains("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/index.json\">"),
+            "{head}"
+        );
+        assert!(head.contains("href=\"data/toolkit.json\""), "{head}");
+        // printf '{}[]' | sha256sum
+        assert!(head.contains("content=\"2026-11-22 7b7a2f342b4a9beb\""), "{head}");
+    }
+
+    #[test]
+    fn a_page_without_marks_is_refused() {
+        let error = renewed("<!DOCTYPE html><title>x</title>", &data(), BODY).unwrap_err();
+        assert!(error.to_string().contains("<!-- static:boot -->"), "{error}");
+    }
+
+    #[test]
+    fn a_data_set_stands_beside_its_catalogue() {
+        let folder = std::env::temp_dir().join(format!("groundswell-site-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for file in ["../secret.json", "/etc/hostname", "..", ""] {
+            let catalogue = format!(r#"{{"updated":"","datasets":[{{"file":"{file}","load":"at-start"}}]}}"#);
+            std::fs::write(folder.join(CATALOGUE), catalogue).unwrap();
+            let read = ShippedData::read(&folder);
+            assert!(matches!(read, Err(SiteError::Elsewhere { .. })), "{file}");
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn the_boot_script_is_small() {
+        let boot = boot();
+        assert!(boot.len() <= 1024, "{} bytes", boot.len());
+        assert!(!boot.contains("//"));
+        assert!(!boot.contains("</"));
+    }
+}
