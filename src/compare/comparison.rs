@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Place;
 use super::target::TargetCheck;
-use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation};
+use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,10 +158,10 @@ fn finish_lane(
             cell.target = TargetCheck::find(dataset, counted, shown, &cell.known);
         }
         // Newest first, undated last.
-        group.cells.sort_by_key(|cell| std::cmp::Reverse(period_order(cell)));
+        put_in_order(&mut group.cells, &|a, b| period_order(b).cmp(&period_order(a)));
     }
     if lane.stated {
-        lane.groups.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        put_in_order(&mut lane.groups, &|a, b| b.size().total_cmp(&a.size()));
         let intervals: Vec<_> = lane.groups.iter().map(Group::interval).collect();
         if intervals.len() > 1 {
             for (group, place) in lane.groups.iter_mut().zip(Place::among(&intervals)) {
@@ -171,7 +171,7 @@ fn finish_lane(
     } else {
         // Not ranked: the order is the data's, whatever the numbers.
         let order = |group: &Group| chosen.iter().position(|campaign| campaign.series_id() == group.series);
-        lane.groups.sort_by_key(order);
+        put_in_order(&mut lane.groups, &|a, b| order(a).cmp(&order(b)));
     }
 }
 
@@ -198,7 +198,7 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
     }
     let weight_of = |id: &str| best.iter().find(|(found, _)| found == id).map_or(0, |(_, weight)| *weight);
     let position = |id: &str| dataset.definitions.iter().position(|definition| definition.id == id);
-    lanes.sort_by(|a, b| {
+    put_in_order(lanes, &|a, b| {
         (a.dimension, !a.stated)
             .cmp(&(b.dimension, !b.stated))
             .then(weight_of(&b.definition).cmp(&weight_of(&a.definition)))
@@ -218,10 +218,11 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
     };
     let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
-    by_weight.sort_by_key(|&at| {
+    let telling = |at: usize| {
         let lane = &lanes[at];
-        std::cmp::Reverse((speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight()))
-    });
+        (speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight())
+    };
+    put_in_order(&mut by_weight, &|&a, &b| telling(b).cmp(&telling(a)));
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = 0;
     for at in by_weight {

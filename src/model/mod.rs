@@ -10,7 +10,9 @@ mod dataset;
 mod definition;
 mod excerpt;
 mod interval;
+mod numeral;
 mod observation;
+mod order;
 mod period;
 mod quantity;
 
@@ -21,6 +23,8 @@ pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
 pub use definition::{Definition, Metric, Stage};
 pub use excerpt::Excerpt;
 pub use interval::{Bound, Interval};
+pub use numeral::Numeral;
 pub use observation::{Basis, Gap, Observation, Source, SourceKind};
+pub use order::put_in_order;
 pub use period::{Date, InvalidPeriod, Period};
 pub use quantity::{Comparator, InvalidQuantity, Quantity};
