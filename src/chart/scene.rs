@@ -235,9 +235,9 @@ impl Drawing {
                 self.y += 40;
                 self.heading("section", text, true);
             }
-            Band::Lane(text, note) => {
-                self.y += 15;
-                self.heading("lane", text, false);
+            Band::Lane { name, note, leads } => {
+                self.y += if *leads { 40 } else { 15 };
+                self.heading(if *leads { "section" } else { "lane" }, name, *leads);
                 if let Some(note) = note {
                     self.heading("more", note, false);
                 }
