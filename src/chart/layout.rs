@@ -63,6 +63,14 @@ impl Layout {
         }
     }
 
+    /// How many lines one text may take before it is left to the table.
+    pub(super) const fn most_lines(self) -> usize {
+        match self {
+            Self::Narrow => 5,
+            Self::Wide => 3,
+        }
+    }
+
     /// The height of one line of text.
     pub(super) const LINE: i32 = 130;
 }

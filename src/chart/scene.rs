@@ -181,8 +181,7 @@ impl Drawing {
         let _ = canvas.draw_line(from, to, &INK);
     }
 
-    /// Draws texts below each other, each broken into at most `most` lines of
-    /// the room there is, and returns how high they are. The first text has the
+    /// Draws texts below each other, each broken into lines of the room there is, and returns how high they are. The first text has the
     /// class given, the others say more about it.
     fn texts(
         &self,
@@ -193,7 +192,7 @@ impl Drawing {
     ) -> i32 {
         let mut height = 0;
         for (at, text) in texts.iter().enumerate() {
-            for line in wrap(text, room, 3) {
+            for line in wrap(text, room, self.layout.most_lines()) {
                 let y = top + height + Layout::LINE / 2;
                 self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
                 height += Layout::LINE;
@@ -260,9 +259,9 @@ impl Drawing {
                 self.y += 40;
                 self.heading("section", text, true);
             }
-            Band::Lane(text, note) => {
-                self.y += 15;
-                self.heading("lane", text, false);
+            Band::Lane { name, note, leads } => {
+                self.y += if *leads { 40 } else { 15 };
+                self.heading(if *leads { "section" } else { "lane" }, name, *leads);
                 if let Some(note) = note {
                     self.heading("more", note, false);
                 }

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Place;
 use super::target::TargetCheck;
-use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation};
+use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,7 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let is_metric = |o: &Observation| {
         counted(o)
+            && o.role == Role::Result
             && dataset.definition(&o.definition).is_some_and(|d| d.metric == metric)
             && chosen.iter().any(|campaign| campaign.id == o.campaign)
     };
@@ -133,11 +134,12 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
             lane.groups.last_mut().expect("a group was just pushed")
         }
     };
-    match group
-        .cells
-        .iter_mut()
-        .find(|c| c.campaign == observation.campaign && c.period == observation.period)
-    {
+    let same_cell = |cell: &&mut Cell| {
+        cell.campaign == observation.campaign
+            && cell.period == observation.period
+            && cell.part == observation.part
+    };
+    match group.cells.iter_mut().find(same_cell) {
         Some(cell) => cell.evidence.push(at),
         None => group.cells.push(Cell::from_evidence(&dataset.observations, vec![at])),
     }

@@ -21,12 +21,19 @@ pub struct MatrixRow {
 }
 
 impl MatrixRow {
-    /// The target that decides the row, with its result: one that was missed
-    /// before one that cannot be told, before one that was met.
+    /// What decides the row: each target by the figure that says most of it,
+    /// then a target that was missed before one of which the figures do not
+    /// tell, before one that was met.
     pub fn verdict(&self) -> Option<(usize, usize, Verdict)> {
+        let of_target = |target: usize| {
+            [Verdict::Met, Verdict::Missed, Verdict::Unclear]
+                .into_iter()
+                .find_map(|verdict| self.targets.iter().copied().find(|t| t.0 == target && t.2 == verdict))
+        };
+        let decided: Vec<_> = self.targets.iter().filter_map(|target| of_target(target.0)).collect();
         [Verdict::Missed, Verdict::Unclear, Verdict::Met]
             .into_iter()
-            .find_map(|verdict| self.targets.iter().copied().find(|target| target.2 == verdict))
+            .find_map(|verdict| decided.iter().copied().find(|target| target.2 == verdict))
     }
 }
 

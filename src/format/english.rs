@@ -136,6 +136,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
         Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
+        Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
+        Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
         Sentence::Disagreement { statements } => match statements.len() {
             0..=2 => format!("{}: sources disagree", statements.join(" or ")),
@@ -224,7 +226,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
             match among {
                 1 => format!("{} reported {what}", titled(who)),
                 among => {
-                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), named(who), metric(*of))
+                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), who.campaign, metric(*of))
                 }
             }
         }
@@ -333,6 +335,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     fact_hashtags: "Hashtags",
     fact_aim: "Aim",
     fact_wording: "Wording",
+    base_figure: "for comparison, not a result of the campaign",
     objectives_title: "What it set out to do and what came of it",
     objective: "Set out to do",
     result: "What came of it",

@@ -34,6 +34,8 @@ pub enum Sentence {
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
     Counted { unit: String, scope: Option<String>, basis: Basis },
+    /// A part of a period: the first three days of August.
+    PartOfPeriod { part: String, period: String },
     /// A campaign and when.
     RowLabel(Named),
     /// Several statements of one thing that cannot all be true.

@@ -36,6 +36,8 @@ pub(super) fn open_library(dashboard: Dashboard) {
             Ok((library, problems)) => {
                 dashboard.keep(library, problems);
                 dashboard.follow_query(&browser::query());
+                // What the address asks for is there before anything is shown.
+                dashboard.further_arrived().await;
                 take_over(dashboard);
             }
             Err(problem) => {
@@ -49,7 +51,10 @@ pub(super) fn open_library(dashboard: Dashboard) {
 fn take_over(dashboard: Dashboard) {
     let Some(place) = browser::take_over() else { return };
     mount_to(place, move || view! { <App dashboard/> }).forget();
-    browser::follow_address(move |query| dashboard.follow_query(&query));
+    browser::follow_address(move |query| {
+        dashboard.follow_query(&query);
+        leptos::task::spawn_local(dashboard.further_arrived());
+    });
     browser::follow_links(move |link| follow_link(dashboard, &link));
     browser::walk_marks(LANGUAGE.phrases().who_says);
     browser::mark_alive();
