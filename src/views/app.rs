@@ -57,6 +57,7 @@ fn take_over(dashboard: Dashboard) {
     });
     browser::follow_links(move |link| follow_link(dashboard, &link));
     browser::walk_marks(LANGUAGE.phrases().who_says);
+    browser::scroll_to_fragment();
     browser::mark_alive();
 }
 
@@ -72,7 +73,7 @@ fn follow_link(dashboard: Dashboard, link: &browser::Followed) -> bool {
     if let Some(metric) = fragment.strip_prefix("figure-").and_then(|slug| slug.parse::<Metric>().ok()) {
         dashboard.act(vec![Action::Open(metric)]);
     }
-    browser::scroll_to(fragment);
+    browser::scroll_to(fragment.to_owned());
     true
 }
 
