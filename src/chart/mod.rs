@@ -21,3 +21,4 @@ pub use scale::{Scale, ScaleKind};
 pub use scene::{PlacedMark, Scene, draw};
 pub use spec::{Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
 pub(crate) use spec::{evidence_link, when_words};
+pub use text_width::width as text_width;
