@@ -33,6 +33,12 @@ pub fn opened_figure(event: &web_sys::Event, name: &str) -> Option<bool> {
         .then(|| details.has_attribute("open"))
 }
 
+/// The name of a part that a `toggle` event opened or closed, and which it was.
+pub fn opened_part(event: &web_sys::Event) -> Option<(String, bool)> {
+    let details: Element = event.target()?.dyn_into().ok()?;
+    Some((details.get_attribute("data-part")?, details.has_attribute("open")))
+}
+
 /// The date and fingerprint of the data that the page was built with.
 pub fn data_version() -> String {
     let meta =
