@@ -92,8 +92,11 @@ fn name_of(element: &Element) -> Option<String> {
             return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
         }
     }
-    let part = element.closest("[data-part]").ok()??;
-    Some(format!("[data-part=\"{}\"] > summary", part.get_attribute("data-part")?))
+    let name_within = |attribute: &str| {
+        let part = element.closest(&format!("[{attribute}]")).ok()??;
+        Some(format!("[{attribute}=\"{}\"] > summary", part.get_attribute(attribute)?))
+    };
+    name_within("data-part").or_else(|| name_within("data-open-figure"))
 }
 
 /// The elements that a selector finds within another.
@@ -112,8 +115,14 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
-/// Scrolls to the element of that id and gives it the focus, opening what it is in.
+/// Scrolls to the element of that id and gives it the focus, opening what it is
+/// in; in the next frame, when what was asked for together with it is there.
 pub fn scroll_to(id: &str) {
+    let id = id.to_owned();
+    after_frame(move || scroll_to_now(&id));
+}
+
+fn scroll_to_now(id: &str) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
     if let Ok(Some(details)) = element.query_selector("details[data-open-figure]") {
         let _ = details.set_attribute("open", "");
@@ -132,13 +141,15 @@ pub fn scroll_to(id: &str) {
 }
 
 /// Begins a view at its top, with the focus on its heading, so that a screen
-/// reader says where the reader is.
+/// reader says where the reader is; in the next frame, when the view is there.
 pub fn start_of_view() {
-    let Some(window) = super::window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
-        focus(&heading);
-    }
+    after_frame(|| {
+        let Some(window) = super::window() else { return };
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
+            focus(&heading);
+        }
+    });
 }
 
 /// Sets the document's title.
