@@ -24,6 +24,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use page::Page;
 use session::Session;
 use site::Site;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -37,6 +38,11 @@ struct Stage {
     free: Mutex<Vec<Session>>,
 }
 
+thread_local! {
+    /// The line of a story at which it failed last.
+    static FAILED_AT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
 fn main() {
     let mut arguments = Arguments::from_args();
     // A browser for each of at most two threads: more take turns anyway.
@@ -47,6 +53,17 @@ fn main() {
     });
     let dist = std::env::var_os("GROUNDSWELL_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
+    if !arguments.list
+        && let Err(error) = Site::serve(&dist)
+    {
+        eprintln!("{error}");
+        std::process::exit(2)
+    }
+    // The end of a story is told by its trial; here only the line is noted.
+    std::panic::set_hook(Box::new(|panic| {
+        let line = panic.location().map_or_else(String::new, ToString::to_string);
+        FAILED_AT.with(|failed_at| failed_at.replace(line));
+    }));
     let stage = Arc::new(Stage { engine, dist, free: Mutex::new(Vec::new()) });
     let trials = STORIES.iter().flat_map(|stories| stories.iter()).map(|story| trial(&stage, story)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
@@ -83,12 +100,13 @@ impl Stage {
         }));
         if let Err(panic) = told {
             let said = panic.downcast_ref::<String>().map(String::as_str);
+            let line = FAILED_AT.with(RefCell::take);
             let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it failed");
             let picture = catch_unwind(AssertUnwindSafe(|| keep(&page, "failed", &story.name())));
             let place = picture.map_or_else(|_| "no picture".to_owned(), |path| path.display().to_string());
             let log = session.log("browser").unwrap_or_default();
             let log: Vec<String> = log.iter().map(|entry| format!("\n  {}", entry["message"])).collect();
-            return Err(format!("{said}\npicture: {place}\nconsole:{}", log.concat()));
+            return Err(format!("{said}\nat {line}\npicture: {place}\nconsole:{}", log.concat()));
         }
         self.free.lock().unwrap_or_else(PoisonError::into_inner).push(session);
         Ok(())

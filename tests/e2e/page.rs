@@ -64,23 +64,27 @@ impl<'a> Page<'a> {
 
     /// Goes to the page with that query and waits until its charts are painted
     /// and alive.
+    #[track_caller]
     pub fn open(&self, query: &str) {
         self.go(query);
         self.is_alive();
     }
 
     /// Goes to the page with that query, whatever becomes of it.
+    #[track_caller]
     pub fn go(&self, query: &str) {
         let url = self.site.address() + query;
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Waits until the charts are painted and alive.
+    #[track_caller]
     pub fn is_alive(&self) {
         self.wait_for("the charts to be alive", "return 'ready' in document.documentElement.dataset");
     }
 
     /// Loads the same address anew.
+    #[track_caller]
     pub fn reload(&self) {
         self.session.post("refresh", json!({})).unwrap_or_else(|error| panic!("{error}"));
         self.is_alive();
@@ -139,6 +143,7 @@ impl<'a> Page<'a> {
     }
 
     /// A figure by its stable name.
+    #[track_caller]
     pub fn figure(&self, name: &str) -> Element {
         let script = "return [...document.querySelectorAll('figure[data-figure]')].filter(f => f.dataset.figure === arguments[0])";
         let mut found = self.elements(script, &[json!(name)]);
@@ -184,15 +189,18 @@ impl<'a> Page<'a> {
     }
 
     /// The element with that role and name which can be seen.
+    #[track_caller]
     pub fn find(&self, role: &str, name: &str) -> Element {
         self.one(role, name, true)
     }
 
     /// The element with that role whose name starts so.
+    #[track_caller]
     pub fn find_starting(&self, role: &str, start: &str) -> Element {
         self.one(role, start, false)
     }
 
+    #[track_caller]
     fn one(&self, role: &str, name: &str, whole: bool) -> Element {
         let mut found = Vec::new();
         self.until(&format!("one {role} named {name:?}"), || {
@@ -276,6 +284,7 @@ impl<'a> Page<'a> {
     }
 
     /// Goes on with the tab key until an element has the focus.
+    #[track_caller]
     pub fn tab_to(&self, element: &Element) {
         for _ in 0..150 {
             if self.is_focused(element) {
@@ -287,16 +296,25 @@ impl<'a> Page<'a> {
     }
 
     /// Goes to a button with the tab key and presses it.
+    #[track_caller]
     pub fn press_button(&self, name: &str) {
         self.activate(&self.find_starting("button", name));
     }
 
-    /// Goes to a link with the tab key and follows it.
+    /// Goes to a link with the tab key and follows it; to the first of several
+    /// that are called the same.
+    #[track_caller]
     pub fn follow(&self, name: &str) {
-        self.activate(&self.find("link", name));
+        let mut found = Vec::new();
+        self.until(&format!("a link named {name:?}"), || {
+            found = self.all(None, "link", name, true);
+            !found.is_empty()
+        });
+        self.activate(&found[0]);
     }
 
     /// Goes to an element with the tab key and presses Enter.
+    #[track_caller]
     pub fn activate(&self, element: &Element) {
         self.tab_to(element);
         self.press(&[key::ENTER]);
@@ -329,6 +347,7 @@ impl<'a> Page<'a> {
     // ---- waiting
 
     /// Waits until something holds.
+    #[track_caller]
     pub fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
         let since = Instant::now();
         while !holds() {
@@ -338,6 +357,7 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until the body of a function returns what counts as true.
+    #[track_caller]
     pub fn wait_for(&self, what: &str, script: &str) {
         self.until(what, || match self.session.script(script, &[]) {
             Ok(Value::Null | Value::Bool(false)) => false,
@@ -350,11 +370,13 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until a text can be seen.
+    #[track_caller]
     pub fn says(&self, text: &str) {
         self.until(&format!("{text:?} to be seen"), || squeezed(&self.visible_text()).contains(text));
     }
 
     /// Waits until the query of the address is that one.
+    #[track_caller]
     pub fn query_becomes(&self, query: &str) {
         let mut last = String::new();
         self.until(&format!("the address to say {query:?}"), || {

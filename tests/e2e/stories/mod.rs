@@ -1,9 +1,14 @@
 //! Every story, by subject. A new one is a function, and a line in the list at
 //! the end of its file.
 
+mod address;
+mod choices;
+mod evidence;
 mod overview;
+mod pages;
 
 use crate::page::Page;
+use groundswell::format::{Language, Phrases};
 
 /// What a story needs of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,4 +49,22 @@ macro_rules! stories {
 pub(crate) use stories;
 
 /// All of them.
-pub const STORIES: &[&[Story]] = &[overview::STORIES];
+pub const STORIES: &[&[Story]] = &[
+    overview::STORIES,
+    choices::STORIES,
+    evidence::STORIES,
+    address::STORIES,
+    pages::STORIES,
+];
+
+/// The figures of the overview, by their stable names.
+pub const METRICS: [&str; 5] = ["reach", "impressions", "participation", "views", "engagement"];
+
+/// The campaigns of the data that is loaded with the page: the toolkit's seven,
+/// and one more edition of them.
+pub const CAMPAIGNS_AT_START: usize = 8;
+
+/// What the page says in the same words every time.
+pub fn words() -> &'static Phrases {
+    Language::English.phrases()
+}
