@@ -12,8 +12,8 @@ mod walk;
 pub use address::{copy_address, follow_address, query, show_query};
 pub use fetch::{LoadProblem, fetch_text};
 pub use page::{
-    announce, data_version, mark_alive, opened_figure, place_html, scroll_to, set_current_page, set_title,
-    show_static, start_of_view, take_over,
+    announce, data_version, mark_alive, opened_figure, opened_part, place_html, scroll_to,
+    scroll_to_fragment, set_current_page, set_title, show_static, start_of_view, take_over,
 };
 pub use pointer::{Followed, follow_links};
 pub use theme::keep_theme;

@@ -33,6 +33,12 @@ pub fn opened_figure(event: &web_sys::Event, name: &str) -> Option<bool> {
         .then(|| details.has_attribute("open"))
 }
 
+/// The name of a part that a `toggle` event opened or closed, and which it was.
+pub fn opened_part(event: &web_sys::Event) -> Option<(String, bool)> {
+    let details: Element = event.target()?.dyn_into().ok()?;
+    Some((details.get_attribute("data-part")?, details.has_attribute("open")))
+}
+
 /// The date and fingerprint of the data that the page was built with.
 pub fn data_version() -> String {
     let meta =
@@ -115,14 +121,22 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
-/// Scrolls to the element of that id and gives it the focus, opening what it is
-/// in; in the next frame, when what was asked for together with it is there.
-pub fn scroll_to(id: &str) {
-    let id = id.to_owned();
-    after_frame(move || scroll_to_now(&id));
+/// Scrolls to what the address's fragment names, as the browser would have done
+/// had it been there already.
+pub fn scroll_to_fragment() {
+    let fragment = super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if let Some(id) = fragment.strip_prefix('#').filter(|id| !id.is_empty()) {
+        scroll_to(id.to_owned());
+    }
 }
 
-fn scroll_to_now(id: &str) {
+/// Scrolls to the element of that id and gives it the focus, opening what it is
+/// in; in the next frame, when what is being changed has been drawn.
+pub fn scroll_to(id: String) {
+    after_frame(move || scroll_now(&id));
+}
+
+fn scroll_now(id: &str) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
     if let Ok(Some(details)) = element.query_selector("details[data-open-figure]") {
         let _ = details.set_attribute("open", "");
@@ -141,7 +155,7 @@ fn scroll_to_now(id: &str) {
 }
 
 /// Begins a view at its top, with the focus on its heading, so that a screen
-/// reader says where the reader is; in the next frame, when the view is there.
+/// reader says where the reader is; in the next frame, when it has been drawn.
 pub fn start_of_view() {
     after_frame(|| {
         let Some(window) = super::window() else { return };

@@ -21,7 +21,7 @@ pub use about::about_html;
 pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
 pub use headline::headline;
-pub use html::{Figure, FigureOptions, figure, figure_of};
+pub use html::{Figure, FigureOptions, Parts, figure, figure_of};
 pub use matrix::matrix_html;
 pub use page::{CLOSABLE, controls_placeholder, introduction_html, overview_html, page_html};
 pub use standalone::{standalone_html, standalone_svg};

@@ -21,6 +21,6 @@ pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
 pub use definition::{Definition, Metric, Stage};
 pub use excerpt::Excerpt;
 pub use interval::{Bound, Interval};
-pub use observation::{Basis, Gap, Observation, Source, SourceKind};
+pub use observation::{Basis, Gap, Observation, Role, Source, SourceKind};
 pub use period::{Date, InvalidPeriod, Period};
 pub use quantity::{Comparator, InvalidQuantity, Quantity};

@@ -36,6 +36,8 @@ pub(super) fn open_library(dashboard: Dashboard) {
             Ok((library, problems)) => {
                 dashboard.keep(library, problems);
                 dashboard.follow_query(&browser::query());
+                // What the address asks for is there before anything is shown.
+                dashboard.further_arrived().await;
                 take_over(dashboard);
             }
             Err(problem) => {
@@ -49,9 +51,13 @@ pub(super) fn open_library(dashboard: Dashboard) {
 fn take_over(dashboard: Dashboard) {
     let Some(place) = browser::take_over() else { return };
     mount_to(place, move || view! { <App dashboard/> }).forget();
-    browser::follow_address(move |query| dashboard.follow_query(&query));
+    browser::follow_address(move |query| {
+        dashboard.follow_query(&query);
+        leptos::task::spawn_local(dashboard.further_arrived());
+    });
     browser::follow_links(move |link| follow_link(dashboard, &link));
     browser::walk_marks(LANGUAGE.phrases().who_says);
+    browser::scroll_to_fragment();
     browser::mark_alive();
 }
 
@@ -67,7 +73,7 @@ fn follow_link(dashboard: Dashboard, link: &browser::Followed) -> bool {
     if let Some(metric) = fragment.strip_prefix("figure-").and_then(|slug| slug.parse::<Metric>().ok()) {
         dashboard.act(vec![Action::Open(metric)]);
     }
-    browser::scroll_to(fragment);
+    browser::scroll_to(fragment.to_owned());
     true
 }
 

@@ -100,7 +100,6 @@ impl Dashboard {
             all.extend(notices);
         });
         self.state.set(state);
-        self.load_what_is_asked_for();
     }
 
     /// Whether the data loaded so far decides which campaigns a state may name.
@@ -115,30 +114,27 @@ impl Dashboard {
         !dataset.has_unloaded() || (names_only_known && state.sources != SourceScope::Further)
     }
 
-    /// Loads the collections on request when the state needs them.
     fn load_what_is_asked_for(self) {
+        leptos::task::spawn_local(self.further_arrived());
+    }
+
+    /// Loads the collections on request when the state needs them, and judges
+    /// the address again.
+    pub(super) async fn further_arrived(self) {
         if self.is_complete_for(&self.state.get_untracked()) || self.loading.get_untracked() {
             return;
         }
-        self.load_further();
-    }
-
-    /// Loads the collections on request, and judges the address again.
-    fn load_further(self) {
         let Some(mut library) = self.library.get_value() else { return };
         self.loading.set(true);
-        leptos::task::spawn_local(async move {
-            let problems = library.load(Loading::OnRequest).await;
-            let arrived = problems.is_empty();
-            self.keep(library, problems);
-            self.loading.set(false);
-            if arrived {
-                let (state, told) = self.state.get_untracked().check_against(&self.dataset.get_untracked());
-                self.notices
-                    .update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.to_string()))));
-                self.state.set(state);
-            }
-        });
+        let problems = library.load(Loading::OnRequest).await;
+        let arrived = problems.is_empty();
+        self.keep(library, problems);
+        self.loading.set(false);
+        if arrived {
+            let (state, told) = self.state.get_untracked().check_against(&self.dataset.get_untracked());
+            self.notices.update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.to_string()))));
+            self.state.set(state);
+        }
     }
 
     /// Whether the catalogue was read.

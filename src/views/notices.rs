@@ -10,8 +10,9 @@ use leptos::prelude::*;
 pub(super) fn Notices(dashboard: Dashboard) -> impl IntoView {
     let phrases = LANGUAGE.phrases();
     let notices = dashboard.notices;
-    let loading =
-        move || dashboard.loading.get().then(|| view! { <div class="notice"><p>{phrases.loading}</p></div> });
+    let loading = move || {
+        dashboard.loading.get().then(|| view! { <div class="notice loading"><p>{phrases.loading}</p></div> })
+    };
     let one = move |notice: Notice| {
         match notice {
         Notice::Link(text) => view! { <div class="notice"><p>{text}</p></div> }.into_any(),

@@ -5,7 +5,7 @@ use super::dashboard::{Dashboard, LANGUAGE};
 use crate::browser;
 use crate::chart::SpecOptions;
 use crate::compare::compare;
-use crate::figure::{FigureOptions, figure_of, matrix_html};
+use crate::figure::{FigureOptions, Parts, figure_of, matrix_html};
 use crate::model::Metric;
 use crate::state::{Action, DashboardState};
 use leptos::html::Div;
@@ -28,6 +28,8 @@ pub(super) fn FigureSlot(dashboard: Dashboard, metric: Metric) -> impl IntoView 
     let (dataset, state) = (dashboard.dataset, dashboard.state);
     let choice = Memo::new(move |_| state.with(DashboardState::choice));
     let comparison = Memo::new(move |_| dataset.with(|d| choice.with(|choice| compare(d, choice, metric))));
+    // Which parts are open is looked at, not shared: it lives here.
+    let opened = RwSignal::new(Parts::Open { table: false, sources: false });
     let options = Memo::new(move |_| {
         state.with(|state| FigureOptions {
             spec: SpecOptions {
@@ -37,6 +39,7 @@ pub(super) fn FigureSlot(dashboard: Dashboard, metric: Metric) -> impl IntoView 
                 alone: false,
             },
             open: DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric)),
+            parts: opened.get(),
         })
     });
     let html = Memo::new(move |_| dataset.with(|d| comparison.with(|c| figure_of(d, c, options.get()).html)));
@@ -45,6 +48,16 @@ pub(super) fn FigureSlot(dashboard: Dashboard, metric: Metric) -> impl IntoView 
     let toggled = move |event: leptos::ev::Event| {
         if let Some(open) = browser::opened_figure(&event, metric.slug()) {
             dashboard.act(vec![if open { Action::Open(metric) } else { Action::Close(metric) }]);
+        } else if let Some((part, open)) = browser::opened_part(&event) {
+            opened.update(|parts| {
+                if let Parts::Open { table, sources } = parts {
+                    match part.strip_prefix(metric.slug()) {
+                        Some("-table") => *table = open,
+                        Some("-sources") => *sources = open,
+                        _ => {}
+                    }
+                }
+            });
         }
     };
     view! { <div class="slot" node_ref=place on:toggle:capture=toggled></div> }

@@ -23,6 +23,8 @@ pub enum Answer {
     Text(String),
     /// Nothing, until [`Site::release`].
     Stalled,
+    /// The end of the connection, as if there were no server.
+    HungUp,
 }
 
 /// A server, for as long as it is kept.
@@ -39,8 +41,8 @@ struct State {
     stalled: Vec<(TcpStream, String)>,
     requests: Vec<String>,
     reports: Vec<String>,
-    /// Hangs up on everybody, as if there were no server.
-    gone: bool,
+    /// Whether the story lets the policy forbid something.
+    reports_expected: bool,
     closed: bool,
 }
 
@@ -65,7 +67,7 @@ impl Site {
             stalled: Vec::new(),
             requests: Vec::new(),
             reports: Vec::new(),
-            gone: false,
+            reports_expected: false,
             closed: false,
         }));
         let shared = Arc::clone(&state);
@@ -122,17 +124,29 @@ impl Site {
         }
     }
 
-    /// Hangs up on everybody, or no longer.
-    pub fn gone(&self, gone: bool) {
-        locked(&self.state).gone = gone;
+    /// The folder that is served.
+    pub fn folder(&self) -> PathBuf {
+        locked(&self.state).folder.clone()
     }
 
-    /// Changes the policy in the header (the page's own stays).
+    /// Lets the policy forbid something: the story is about that.
+    pub fn expects_reports(&self) {
+        locked(&self.state).reports_expected = true;
+    }
+
+    /// Whether it may.
+    pub fn may_report(&self) -> bool {
+        locked(&self.state).reports_expected
+    }
+
+    /// Changes the policy in the header (the page's own stays), so that it
+    /// forbids what the page needs.
     pub fn policy(&self, change: impl FnOnce(&str) -> String) {
         let mut state = locked(&self.state);
         let changed = change(&state.policy);
         assert_ne!(changed, state.policy, "the policy was to change");
         state.policy = changed;
+        state.reports_expected = true;
     }
 
     /// What was asked for so far, as paths below the page's folder.
@@ -182,9 +196,6 @@ fn policy_of(page: &str) -> Result<String, String> {
 
 /// Answers one request; every connection serves one.
 fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
-    if locked(state).gone {
-        return Ok(());
-    }
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut first = String::new();
     reader.read_line(&mut first)?;
@@ -214,11 +225,12 @@ fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         return respond(stream, &state, 204, "text/plain", b"");
     }
     state.requests.push(file.clone());
-    if matches!(state.answers.get(&file), Some(Answer::Stalled)) {
-        state.stalled.push((stream, file));
-        return Ok(());
+    match state.answers.get(&file) {
+        Some(Answer::Stalled) => state.stalled.push((stream, file)),
+        Some(Answer::HungUp) => {}
+        _ => send(stream, &state, &file)?,
     }
-    send(stream, &state, &file)
+    Ok(())
 }
 
 /// Sends a file, or what is to be sent in its place.
@@ -234,7 +246,7 @@ fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
     match state.answers.get(name) {
         Some(Answer::Status(status)) => respond(stream, state, *status, "text/html", b"<p>an error</p>"),
         Some(Answer::Text(text)) => respond(stream, state, 200, kind, text.as_bytes()),
-        Some(Answer::Stalled) | None => match std::fs::read(state.folder.join(name)) {
+        Some(Answer::Stalled | Answer::HungUp) | None => match std::fs::read(state.folder.join(name)) {
             Ok(bytes) => respond(stream, state, 200, kind, &bytes),
             Err(_) => respond(stream, state, 404, "text/html", b"<p>not found</p>"),
         },

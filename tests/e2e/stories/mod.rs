@@ -1,11 +1,16 @@
 //! Every story, by subject. A new one is a function, and a line in the list at
 //! the end of its file.
 
+mod accessible;
 mod address;
+mod broken;
 mod choices;
 mod evidence;
 mod overview;
 mod pages;
+mod pictures;
+mod safe;
+mod steady;
 
 use crate::page::Page;
 use groundswell::format::{Language, Phrases};
@@ -55,6 +60,11 @@ pub const STORIES: &[&[Story]] = &[
     evidence::STORIES,
     address::STORIES,
     pages::STORIES,
+    broken::STORIES,
+    safe::STORIES,
+    steady::STORIES,
+    accessible::STORIES,
+    pictures::STORIES,
 ];
 
 /// The figures of the overview, by their stable names.
