@@ -89,8 +89,11 @@ fn name_of(element: &Element) -> Option<String> {
             return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
         }
     }
-    let part = element.closest("[data-part]").ok()??;
-    Some(format!("[data-part=\"{}\"] > summary", part.get_attribute("data-part")?))
+    let name_within = |attribute: &str| {
+        let part = element.closest(&format!("[{attribute}]")).ok()??;
+        Some(format!("[{attribute}=\"{}\"] > summary", part.get_attribute(attribute)?))
+    };
+    name_within("data-part").or_else(|| name_within("data-open-figure"))
 }
 
 /// The elements that a selector finds within another.
