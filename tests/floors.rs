@@ -151,6 +151,8 @@ fn floors_used(tokens: &[Token], module: &[String]) -> Vec<Token> {
                 inner.retain(|depth| *depth <= braces);
             }
             "mod" if text(at + 2) == "{" => inner.push(braces + 1),
+            // In a program, `crate` and `super` are its own modules.
+            "crate" if module.is_empty() => {}
             "crate" | "groundswell" if starts_path && text(at + 1) == "::" => {
                 named(tokens, at + 2, &mut used);
             }
@@ -159,7 +161,7 @@ fn floors_used(tokens: &[Token], module: &[String]) -> Vec<Token> {
                 while text(at + 1) == "::" && text(at + 2) == "super" {
                     (ups, at) = (ups + 1, at + 2);
                 }
-                if ups == module.len() + inner.len() && text(at + 1) == "::" {
+                if !module.is_empty() && ups == module.len() + inner.len() && text(at + 1) == "::" {
                     named(tokens, at + 2, &mut used);
                 }
             }

@@ -16,7 +16,7 @@ pub enum Deed {
         /// What else the link does, by name.
         action: Option<String>,
     },
-    /// Used a control, by the name of its action, or opened a figure.
+    /// Used a control, by the name of its action, or opened a figure or a part of one.
     Used {
         /// The name.
         name: String,
@@ -73,8 +73,12 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
             Some(Deed::Typed(input.value()))
         }
         "toggle" => {
-            let figure = target.get_attribute("data-open-figure")?;
-            Some(Deed::Used { name: format!("figure-{figure}"), on: target.has_attribute("open") })
+            let on = target.has_attribute("open");
+            let name = match target.get_attribute("data-open-figure") {
+                Some(figure) => format!("figure-{figure}"),
+                None => format!("part-{}", target.get_attribute("data-part")?),
+            };
+            Some(Deed::Used { name, on })
         }
         _ => event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "Escape").map(|_| Deed::Escaped),
     }

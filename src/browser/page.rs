@@ -89,8 +89,11 @@ fn name_of(element: &Element) -> Option<String> {
             return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
         }
     }
-    let part = element.closest("[data-part]").ok()??;
-    Some(format!("[data-part=\"{}\"] > summary", part.get_attribute("data-part")?))
+    let name_within = |attribute: &str| {
+        let part = element.closest(&format!("[{attribute}]")).ok()??;
+        Some(format!("[{attribute}=\"{}\"] > summary", part.get_attribute(attribute)?))
+    };
+    name_within("data-part").or_else(|| name_within("data-open-figure"))
 }
 
 /// The elements that a selector finds within another.
@@ -109,8 +112,22 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
-/// Scrolls to the element of that id and gives it the focus, opening what it is in.
-pub fn scroll_to(id: &str) {
+/// Scrolls to what the address's fragment names, as the browser would have done
+/// had it been there already.
+pub fn scroll_to_fragment() {
+    let fragment = super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if let Some(id) = fragment.strip_prefix('#').filter(|id| !id.is_empty()) {
+        scroll_to(id.to_owned());
+    }
+}
+
+/// Scrolls to the element of that id and gives it the focus, opening what it is
+/// in; in the next frame, when what is being changed has been drawn.
+pub fn scroll_to(id: String) {
+    after_frame(move || scroll_now(&id));
+}
+
+fn scroll_now(id: &str) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
     if let Ok(Some(details)) = element.query_selector("details[data-open-figure]") {
         let _ = details.set_attribute("open", "");
@@ -129,13 +146,15 @@ pub fn scroll_to(id: &str) {
 }
 
 /// Begins a view at its top, with the focus on its heading, so that a screen
-/// reader says where the reader is.
+/// reader says where the reader is; in the next frame, when it has been drawn.
 pub fn start_of_view() {
-    let Some(window) = super::window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
-        focus(&heading);
-    }
+    after_frame(|| {
+        let Some(window) = super::window() else { return };
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
+            focus(&heading);
+        }
+    });
 }
 
 /// Sets the document's title.

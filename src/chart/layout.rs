@@ -24,11 +24,20 @@ impl Layout {
         }
     }
 
-    /// The axis, from and to.
+    /// The axis, from and to: with room for half a mark at its start, and for
+    /// an arrow at its end.
     pub(super) const fn axis(self) -> (i32, i32) {
         match self {
-            Self::Narrow => (150, 9_200),
+            Self::Narrow => (330, 9_050),
             Self::Wide => (3_150, 6_650),
+        }
+    }
+
+    /// The axis where an arrow points out of its start.
+    pub(super) const fn axis_after_arrow(self) -> (i32, i32) {
+        match self {
+            Self::Narrow => (950, 9_050),
+            Self::Wide => (3_350, 6_650),
         }
     }
 
@@ -51,6 +60,14 @@ impl Layout {
         match self {
             Self::Narrow => 5,
             Self::Wide => 6,
+        }
+    }
+
+    /// How many lines one text may take before it is left to the table.
+    pub(super) const fn most_lines(self) -> usize {
+        match self {
+            Self::Narrow => 5,
+            Self::Wide => 3,
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Mark {
 const DOT: u32 = 36;
 /// Half the thickness of a bar.
 const BAR: i32 = 30;
+/// The least length of a bar, hundredths of a per cent: what is not zero is seen.
+const LEAST_BAR: i32 = 30;
 
 impl Mark {
     /// Places a glyph at the height `y` of an axis that runs from `lower` to `upper`.
@@ -88,7 +90,11 @@ impl<C: Canvas> Drawable<C> for Mark {
                     _ if open => "bar open",
                     _ => "bar",
                 });
-                let (left, right) = (start.0.min(end.0), start.0.max(end.0));
+                let (left, right) = if end.0 < start.0 {
+                    (end.0.min(start.0 - LEAST_BAR), start.0)
+                } else {
+                    (start.0, end.0.max(start.0 + LEAST_BAR))
+                };
                 canvas.draw_rect((left, start.1 - BAR), (right, start.1 + BAR), &INK, !open)?;
                 if matches!(self.glyph, Glyph::Above(_)) {
                     arrow(canvas, end, 1)?

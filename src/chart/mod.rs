@@ -19,5 +19,6 @@ pub use layout::Layout;
 pub use mark::{Glyph, Mark};
 pub use scale::{Scale, ScaleKind};
 pub use scene::{PlacedMark, Scene, draw};
-pub(crate) use spec::evidence_link;
 pub use spec::{Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
+pub(crate) use spec::{evidence_link, when_words};
+pub use text_width::width as text_width;

@@ -181,8 +181,7 @@ impl Drawing {
         let _ = canvas.draw_line(from, to, &INK);
     }
 
-    /// Draws texts below each other, each broken into at most `most` lines of
-    /// the room there is, and returns how high they are. The first text has the
+    /// Draws texts below each other, each broken into lines of the room there is, and returns how high they are. The first text has the
     /// class given, the others say more about it.
     fn texts(
         &self,
@@ -193,7 +192,7 @@ impl Drawing {
     ) -> i32 {
         let mut height = 0;
         for (at, text) in texts.iter().enumerate() {
-            for line in wrap(text, room, 3) {
+            for line in wrap(text, room, self.layout.most_lines()) {
                 let y = top + height + Layout::LINE / 2;
                 self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
                 height += Layout::LINE;
@@ -204,7 +203,11 @@ impl Drawing {
 
     fn panel(&mut self, spec: &ChartSpec, panel: &Panel) {
         let scale = Scale::fitting(spec.scale, panel_values(panel));
-        let (left, right) = self.layout.axis();
+        let (left, right) = if points_out_of_start(panel, &scale) {
+            self.layout.axis_after_arrow()
+        } else {
+            self.layout.axis()
+        };
         self.y += 20;
         let label_y = self.y + Layout::LINE / 2;
         let top = self.y + Layout::LINE + 10;
@@ -212,32 +215,53 @@ impl Drawing {
         let before = self.canvas.borrow().position();
         self.y = top + 20;
         for band in &panel.bands {
-            self.band(band, &scale);
+            self.band(band, &scale, (left, right));
         }
         let bottom = self.y;
         let rows = self.canvas.borrow_mut().split_off(before);
         self.canvas.borrow_mut().open("g", &[("class", "axis"), ("aria-hidden", "true")]);
+        let mut taken = i32::MIN;
         for tick in scale.ticks(self.layout.most_ticks()) {
             let Some(place) = scale.place(tick) else { continue };
             let x = left + libm::round(place * f64::from(right - left)) as i32;
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
-            // A label at an end must not leave the drawing.
-            let align = if self.layout == Layout::Narrow && place < 0.02 { HPos::Left } else { HPos::Center };
-            self.text("tick", &axis_number(tick), (x, label_y), align, false);
+            taken = self.tick_label(&axis_number(tick), (x, label_y), taken);
         }
         self.canvas.borrow_mut().close("g");
         self.canvas.borrow_mut().append(&rows);
     }
 
-    fn band(&mut self, band: &Band, scale: &Scale) {
+    /// Labels a tick, unless its label would run into the one before, which ends
+    /// at `taken`; returns where labels end now, hundredths of an em at the
+    /// layout's least width.
+    fn tick_label(&self, label: &str, (x, y): BackendCoord, taken: i32) -> i32 {
+        const APART: i32 = 30;
+        let (place, half) = (self.layout.room(x) as i32, width(label) as i32 / 2);
+        let end = self.layout.room(SvgCanvas::WIDTH as i32) as i32;
+        // A label at an end must not leave the drawing.
+        let (x, from, align) = if place < half {
+            (0, 0, HPos::Left)
+        } else if place + half > end {
+            (SvgCanvas::WIDTH as i32, end - 2 * half, HPos::Right)
+        } else {
+            (x, place - half, HPos::Center)
+        };
+        if from < taken.saturating_add(APART) {
+            return taken;
+        }
+        self.text("tick", label, (x, y), align, false);
+        from + 2 * half
+    }
+
+    fn band(&mut self, band: &Band, scale: &Scale, axis: (i32, i32)) {
         match band {
             Band::Section(text) => {
                 self.y += 40;
                 self.heading("section", text, true);
             }
-            Band::Lane(text, note) => {
-                self.y += 15;
-                self.heading("lane", text, false);
+            Band::Lane { name, note, leads } => {
+                self.y += if *leads { 40 } else { 15 };
+                self.heading(if *leads { "section" } else { "lane" }, name, *leads);
                 if let Some(note) = note {
                     self.heading("more", note, false);
                 }
@@ -246,7 +270,7 @@ impl Drawing {
                 self.y += 10;
                 self.heading("name", text, false);
             }
-            Band::Row(row) => self.row(row, scale),
+            Band::Row(row) => self.row(row, scale, axis),
         }
     }
 
@@ -255,8 +279,7 @@ impl Drawing {
         self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
     }
 
-    fn row(&mut self, row: &Row, scale: &Scale) {
-        let (left, right) = self.layout.axis();
+    fn row(&mut self, row: &Row, scale: &Scale, (left, right): (i32, i32)) {
         let indent = if row.indented { 250 } else { 0 };
         let top = self.y;
         self.open_row(row);
@@ -265,7 +288,8 @@ impl Drawing {
         let before = self.canvas.borrow().position();
         let (middle, bottom) = match self.layout {
             Layout::Wide => {
-                let (name_room, values) = (self.layout.room(left - 150 - indent), self.layout.values());
+                let (name_room, values) =
+                    (self.layout.room(self.layout.axis().0 - 150 - indent), self.layout.values());
                 let names =
                     self.texts(("name", false), &name_lines(row, name_room), (indent, top + 25), name_room);
                 let room = self.layout.room(10_000 - values);
@@ -375,6 +399,15 @@ fn name_lines(row: &Row, room: u32) -> Vec<String> {
     } else {
         row.name_parts.clone()
     }
+}
+
+/// Whether an arrow at the very start of a panel's axis points out of it.
+fn points_out_of_start(panel: &Panel, scale: &Scale) -> bool {
+    let near_start = |value: f64| scale.place(value).is_some_and(|place| place < 0.1);
+    panel.bands.iter().any(|band| match band {
+        Band::Row(row) => row.glyphs.iter().any(|glyph| matches!(*glyph, Glyph::Below(v) if near_start(v))),
+        _ => false,
+    })
 }
 
 /// Every number that the marks of a panel need a place for.

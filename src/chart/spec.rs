@@ -4,7 +4,7 @@ use super::mark::Glyph;
 use super::scale::ScaleKind;
 use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck, Verdict};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
-use crate::model::{Campaign, Dataset, Metric, Quantity};
+use crate::model::{Campaign, Dataset, Metric, Period, Quantity};
 
 /// How a chart is to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -52,8 +52,15 @@ pub struct Panel {
 pub enum Band {
     /// The heading of a definition.
     Section(String),
-    /// The heading of a lane, and a remark on it.
-    Lane(String, Option<String>),
+    /// The heading of a lane.
+    Lane {
+        /// What it holds.
+        name: String,
+        /// A remark on it.
+        note: Option<String>,
+        /// Whether it stands for its definition too, which has no heading then.
+        leads: bool,
+    },
     /// The name that several rows share.
     Name(String),
     /// A row with a mark.
@@ -147,11 +154,12 @@ impl Maker<'_> {
         });
         let label = self.dataset.definition(&lane.definition).map_or("", |definition| &definition.label);
         // "Pledges" over "Pledges, in total" would say it twice.
-        if new_section && !label.eq_ignore_ascii_case(&lane.unit) {
+        let leads = label.eq_ignore_ascii_case(&lane.unit);
+        if new_section && !leads {
             bands.push(Band::Section(label.to_owned()));
         }
         let note = (!lane.stated && lane.groups.len() > 1).then(|| phrases.not_ranked.to_owned());
-        bands.push(Band::Lane(name, note));
+        bands.push(Band::Lane { name, note, leads });
         for group in groups {
             self.group(bands, lane, group);
         }
@@ -175,7 +183,7 @@ impl Maker<'_> {
         let phrases = self.options.language.phrases();
         let first = cell.evidence[0];
         let campaign = self.chart_name(&cell.campaign);
-        let when = period_words(&cell.period);
+        let when = when_words(self.options.language, &cell.period, cell.part.as_deref());
         let full_name =
             self.say(&Sentence::RowLabel(Named { campaign: campaign.clone(), when: when.clone() }));
         let name_parts = match (indented, when.is_empty()) {
@@ -236,9 +244,12 @@ impl Maker<'_> {
                 statements.push(words);
             }
         }
+        // Two statements can be read side by side; more are summed up by what contains them.
+        let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
+        let span = span.map(|quantity| quantity_words(language, &quantity));
         self.say(&match cell.agreement {
-            Agreement::Disagree => Sentence::Disagreement { statements },
-            _ => Sentence::Difference { statements },
+            Agreement::Disagree => Sentence::Disagreement { statements, span },
+            _ => Sentence::Difference { statements, span },
         })
     }
 
@@ -267,10 +278,6 @@ impl Maker<'_> {
         let log = self.options.scale == ScaleKind::Log;
         let in_domain = |value: f64| value.is_finite() && (!log || value > 0.0);
         let mut glyphs = Vec::new();
-        if let Some(target) = &cell.target {
-            let value = self.dataset.observations[target.observation].quantity.stated();
-            glyphs.extend(in_domain(value).then_some(Glyph::Target(value)));
-        }
         match &cell.known {
             Known::Quantity(quantity) => glyphs.extend(glyph(quantity, &in_domain)),
             Known::Containing(interval) => {
@@ -282,6 +289,11 @@ impl Maker<'_> {
                     glyphs.extend(in_domain(value).then_some(Glyph::Statement(value)));
                 }
             }
+        }
+        // On top, so that a bar does not hide it.
+        if let Some(target) = &cell.target {
+            let value = self.dataset.observations[target.observation].quantity.stated();
+            glyphs.extend(in_domain(value).then_some(Glyph::Target(value)));
         }
         glyphs
     }
@@ -313,6 +325,15 @@ impl Maker<'_> {
             label: format!("{brief}."),
             brief,
         }
+    }
+}
+
+/// When something was counted, in words: the period, or the part of it.
+pub(crate) fn when_words(language: Language, period: &Period, part: Option<&str>) -> String {
+    let when = period_words(period);
+    match part {
+        Some(part) => language.say(&Sentence::PartOfPeriod { part: part.to_owned(), period: when }),
+        None => when,
     }
 }
 

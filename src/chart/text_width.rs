@@ -16,7 +16,7 @@ fn advance(character: char) -> u32 {
 }
 
 /// The width of a text in hundredths of an em.
-pub(super) fn width(text: &str) -> u32 {
+pub fn width(text: &str) -> u32 {
     text.chars().map(advance).sum()
 }
 

@@ -43,6 +43,8 @@ pub struct Cell {
     pub campaign: String,
     /// When it was counted.
     pub period: Period,
+    /// The part of the period that was counted.
+    pub part: Option<String>,
     /// Indices of the observations, the one that is shown first.
     pub evidence: Vec<usize>,
     /// What follows from them.
@@ -84,6 +86,7 @@ impl Cell {
         Self {
             campaign: first.campaign.clone(),
             period: first.period,
+            part: first.part.clone(),
             doubtful: evidence.iter().any(|&i| observations[i].doubt.is_some()),
             evidence,
             known,

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Place;
 use super::target::TargetCheck;
-use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, put_in_order};
+use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,30 +55,43 @@ impl Comparison {
     }
 }
 
-/// Compares the chosen campaigns by one metric.
-pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+/// The lanes of the chosen campaigns' figures of one metric, ranked and in order.
+pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<Lane> {
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let is_metric = |o: &Observation| {
         counted(o)
+            && o.role == Role::Result
             && dataset.definition(&o.definition).is_some_and(|d| d.metric == metric)
             && chosen.iter().any(|campaign| campaign.id == o.campaign)
     };
-    let relevant: Vec<usize> =
-        (0..dataset.observations.len()).filter(|&i| is_metric(&dataset.observations[i])).collect();
-
     let mut lanes: Vec<Lane> = Vec::new();
-    for &at in &relevant {
+    for at in (0..dataset.observations.len()).filter(|&at| is_metric(&dataset.observations[at])) {
         place_in_lane(dataset, &mut lanes, at);
     }
     for lane in &mut lanes {
         finish_lane(dataset, &counted, &chosen, lane);
     }
     order_lanes(dataset, &mut lanes);
+    lanes
+}
+
+/// Compares the chosen campaigns by one metric.
+pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+    let lanes = lanes(dataset, choice, metric);
+    let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
+    let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
+    let reports = |campaign: &Campaign| {
+        lanes
+            .iter()
+            .flat_map(|lane| &lane.groups)
+            .flat_map(|group| &group.cells)
+            .any(|c| c.campaign == campaign.id)
+    };
 
     let silent = chosen
         .iter()
-        .filter(|campaign| !relevant.iter().any(|&at| dataset.observations[at].campaign == campaign.id))
+        .filter(|campaign| !reports(campaign))
         .map(|campaign| Silent {
             campaign: campaign.id.clone(),
             gap: dataset
@@ -133,11 +146,12 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
             lane.groups.last_mut().expect("a group was just pushed")
         }
     };
-    match group
-        .cells
-        .iter_mut()
-        .find(|c| c.campaign == observation.campaign && c.period == observation.period)
-    {
+    let same_cell = |cell: &&mut Cell| {
+        cell.campaign == observation.campaign
+            && cell.period == observation.period
+            && cell.part == observation.part
+    };
+    match group.cells.iter_mut().find(same_cell) {
         Some(cell) => cell.evidence.push(at),
         None => group.cells.push(Cell::from_evidence(&dataset.observations, vec![at])),
     }
@@ -252,13 +266,16 @@ fn reported_instead(
     metric: Metric,
     counted: &dyn Fn(&Observation) -> bool,
 ) -> Option<usize> {
-    let of_metric = |wanted: Metric| {
-        let found = || {
-            dataset.observations_of(&campaign.id).filter(|(_, o)| {
-                counted(o) && dataset.definition(&o.definition).is_some_and(|d| d.metric == wanted)
-            })
-        };
-        found().find(|(_, o)| o.basis == Basis::Total).or_else(|| found().next()).map(|(at, _)| at)
+    let preference = |(at, observation): (usize, &Observation)| {
+        let reports = dataset.definition(&observation.definition)?.metric;
+        let order = Metric::CHARTED.iter().position(|&charted| charted == reports)?;
+        Some((order, observation.basis != Basis::Total, at))
     };
-    Metric::CHARTED.iter().filter(|&&other| other != metric).find_map(|&other| of_metric(other))
+    dataset
+        .observations_of(&campaign.id)
+        .filter(|(_, o)| counted(o) && o.role == Role::Result)
+        .filter_map(preference)
+        .filter(|(order, ..)| Metric::CHARTED[*order] != metric)
+        .min()
+        .map(|(.., at)| at)
 }

@@ -1,7 +1,7 @@
 //! The map of the page: campaigns by stage, what each reports and what nobody does.
 
 use super::choice::Choice;
-use super::comparison::compare;
+use super::comparison::lanes;
 use super::target::Verdict;
 use crate::model::{Dataset, Metric, Stage};
 
@@ -21,12 +21,19 @@ pub struct MatrixRow {
 }
 
 impl MatrixRow {
-    /// The target that decides the row, with its result: one that was missed
-    /// before one that cannot be told, before one that was met.
+    /// What decides the row: each target by the figure that says most of it,
+    /// then a target that was missed before one of which the figures do not
+    /// tell, before one that was met.
     pub fn verdict(&self) -> Option<(usize, usize, Verdict)> {
+        let of_target = |target: usize| {
+            [Verdict::Met, Verdict::Missed, Verdict::Unclear]
+                .into_iter()
+                .find_map(|verdict| self.targets.iter().copied().find(|t| t.0 == target && t.2 == verdict))
+        };
+        let decided: Vec<_> = self.targets.iter().filter_map(|target| of_target(target.0)).collect();
         [Verdict::Missed, Verdict::Unclear, Verdict::Met]
             .into_iter()
-            .find_map(|verdict| self.targets.iter().copied().find(|target| target.2 == verdict))
+            .find_map(|verdict| decided.iter().copied().find(|target| target.2 == verdict))
     }
 }
 
@@ -89,11 +96,17 @@ pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
     matrix
 }
 
-/// Finds, in every metric, the cells that stand against a target.
+/// Finds, in every metric that a target is stated for, the cells that stand
+/// against one.
 fn judge_targets(dataset: &Dataset, choice: &Choice, matrix: &mut Matrix) {
-    for &metric in Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input)) {
-        let comparison = compare(dataset, choice, metric);
-        for (_, _, cell) in comparison.cells() {
+    let aimed_at = |metric: Metric| {
+        let mut targets =
+            dataset.definitions.iter().filter_map(|definition| definition.target_for.as_deref());
+        targets.any(|id| dataset.definition(id).is_some_and(|definition| definition.metric == metric))
+    };
+    for &metric in Metric::ALL.iter().filter(|&&metric| aimed_at(metric)) {
+        let lanes = lanes(dataset, choice, metric);
+        for cell in lanes.iter().flat_map(|lane| &lane.groups).flat_map(|group| &group.cells) {
             let Some(check) = &cell.target else { continue };
             let Some(row) = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign) else {
                 continue;

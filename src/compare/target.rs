@@ -37,10 +37,17 @@ fn threshold(target: &Quantity) -> Quantity {
     }
 }
 
-/// Whether a target's period is that of the result: the same, or a date in the
-/// same year (targets are stated on a day, for what follows).
+/// Whether a target may be meant for a result: for the same period, or for the
+/// same year, unless the result was counted before the day the target is for.
 fn belongs(target: &Period, result: &Period) -> bool {
-    target == result || (target.year().is_some() && target.year() == result.year())
+    let same_year = target.year().is_some() && target.year() == result.year();
+    let counted_before = match (target, result) {
+        (Period::Within(aim), Period::Within(end) | Period::Span(_, Some(end))) => {
+            end.last_day() < aim.first_day()
+        }
+        _ => false,
+    };
+    target == result || (same_year && !counted_before)
 }
 
 impl TargetCheck {
@@ -67,9 +74,13 @@ impl TargetCheck {
             candidates().find(|(_, o)| o.period == result.period).or_else(|| candidates().next())?;
         let goal = threshold(&target.quantity);
         let (reached, needed) = (known.interval(), goal.interval());
+        // A target stated for a day is for what that day brings.
+        let day = matches!(target.period, Period::Within(date) if date.day.is_some());
+        let same_period = result.part.is_none() && (target.period == result.period || day);
+        // A part of the period can reach the target, but cannot miss it.
         let verdict = if needed.surely_at_most(&reached) {
             Verdict::Met
-        } else if reached.surely_below(&needed) {
+        } else if same_period && reached.surely_below(&needed) {
             Verdict::Missed
         } else {
             Verdict::Unclear
@@ -78,9 +89,7 @@ impl TargetCheck {
             Known::Quantity(quantity) => quantity.over(&goal),
             Known::Containing(interval) => Quantity::from_interval(interval).and_then(|q| q.over(&goal)),
         };
-        // A target stated on a day is for what follows; a month against a week is not the same.
-        let same_period =
-            target.period == result.period || matches!(target.period, Period::Within(d) if d.day.is_some());
+
         Some(Self { observation, ratio, verdict, same_period })
     }
 }

@@ -20,6 +20,8 @@ pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Op
     let locator = record.text("locator", Optional);
     let note = record.text("note", Optional);
     let doubt = record.text("doubt", Optional);
+    let role = record.member("role", Optional).unwrap_or_default();
+    let part = record.text("part", Optional);
     record.closed()?;
     Some(Observation {
         campaign: campaign?,
@@ -35,6 +37,8 @@ pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Op
         locator,
         note,
         doubt,
+        role,
+        part,
         collection,
     })
 }

@@ -2,9 +2,10 @@
 //! its source. Every number anywhere leads here.
 
 use super::evidence::source_html;
+use crate::chart::when_words;
 use crate::compare::{Choice, Comparison, Verdict, compare};
 use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
-use crate::model::{Dataset, Metric, Observation, Quantity, Stage};
+use crate::model::{Dataset, Metric, Observation, Quantity, Role, Stage};
 use maud::{Markup, html};
 
 /// The page of one campaign; `None` if the data has none of that id.
@@ -73,23 +74,24 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
     };
     let comparisons: Vec<Comparison> =
         Metric::ALL.iter().map(|&metric| compare(dataset, &only, metric)).collect();
-    let targets: Vec<(usize, &Observation)> = dataset
-        .observations_of(id)
-        .filter(|(_, o)| dataset.definition(&o.definition).is_some_and(|d| d.metric == Metric::Target))
-        .collect();
-    // The results that stand against a target, or against one that says the same.
-    let results = |at: usize, target: &Observation| {
-        let same = |other: usize| {
-            let other = &dataset.observations[other];
-            other.quantity == target.quantity
-                && other.unit == target.unit
-                && other.definition == target.definition
-        };
+    // Several sources may state one target; it is one row.
+    let same_target = |a: &Observation, b: &Observation| {
+        (&a.definition, &a.unit, &a.scope, a.period.year(), a.quantity)
+            == (&b.definition, &b.unit, &b.scope, b.period.year(), b.quantity)
+    };
+    let mut targets: Vec<(usize, &Observation)> = Vec::new();
+    for (at, o) in dataset.observations_of(id) {
+        let is_target = dataset.definition(&o.definition).is_some_and(|d| d.metric == Metric::Target);
+        if is_target && !targets.iter().any(|(_, other)| same_target(other, o)) {
+            targets.push((at, o));
+        }
+    }
+    let results = |target: &Observation| {
         comparisons
             .iter()
             .flat_map(|comparison| comparison.cells())
             .filter_map(|(lane, _, cell)| cell.target.as_ref().map(|check| (lane, cell, check)))
-            .filter(|(_, _, check)| check.observation == at || same(check.observation))
+            .filter(|(_, _, check)| same_target(&dataset.observations[check.observation], target))
             .map(|(_, cell, check)| {
                 let result = &dataset.observations[cell.evidence[0]];
                 let verdict = match check.verdict {
@@ -100,7 +102,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                 let ratio = check.ratio.as_ref().filter(|_| check.verdict != Verdict::Unclear);
                 html! { p {
                     a href={ "#o" (cell.evidence[0]) } { (amount(result, language)) }
-                    @let when = period_words(&result.period);
+                    @let when = when_words(language, &result.period, result.part.as_deref());
                     @if !when.is_empty() { ", " (when) }
                     ". " (phrases.target_met) " " (verdict)
                     @if let Some(ratio) = ratio { ", " (language.say(&Sentence::TimesTarget(ratio_words(language, ratio)))) }
@@ -127,7 +129,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                             td { a href={ "#o" (at) } { (amount(target, language)) }
                                 @let when = period_words(&target.period);
                                 @if !when.is_empty() { ", " (when) } }
-                            td { @let found = results(*at, target);
+                            td { @let found = results(target);
                                 @if found.is_empty() { span.none { (phrases.no_result) } }
                                 @for result in found { (result) } }
                         } }
@@ -173,7 +175,7 @@ fn figures(dataset: &Dataset, id: &str, language: Language) -> Markup {
 fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: Language) -> Markup {
     let phrases = language.phrases();
     let definition = dataset.definition(&observation.definition);
-    let when = period_words(&observation.period);
+    let when = when_words(language, &observation.period, observation.part.as_deref());
     let rounded = match observation.quantity {
         Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => {
             Some(language.say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(stated_to) }))
@@ -182,7 +184,8 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
     };
     html! {
         section.observation id={ "o" (at) } tabindex="-1" {
-            h4 { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } } }
+            h4 { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }
+                @if observation.role == Role::Base { span.aside { ", " (phrases.base_figure) } } }
             p {
                 @if let Some(definition) = definition { strong { (definition.label) } ". " (definition.counts) " " }
                 span.aside {

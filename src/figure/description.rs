@@ -40,8 +40,11 @@ pub(super) fn description(
                     close(&section, &mut lane);
                     section.clone_from(text);
                 }
-                Band::Lane(name, note) => {
+                Band::Lane { name, note, leads } => {
                     close(&section, &mut lane);
+                    if *leads {
+                        section.clear();
+                    }
                     lane = Some((name.clone(), note.is_none(), Vec::new()));
                 }
                 Band::Name(_) => {}

@@ -24,7 +24,7 @@ pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
 pub use controls::{Controls, Panel, controls_html};
 pub use headline::headline;
-pub use html::{Figure, FigureOptions, figure, figure_of};
+pub use html::{Figure, FigureOptions, Parts, figure, figure_of};
 pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html};
 pub use page::{CLOSABLE, introduction_html, overview_html, page_html};

@@ -21,7 +21,7 @@ pub enum Notice {
 pub fn notices_html(notices: &[Notice], language: Language) -> String {
     let phrases = language.phrases();
     html! {
-        @for notice in notices { div.notice { @match notice {
+        @for notice in notices { div.notice.loading[*notice == Notice::Loading] { @match notice {
             Notice::Loading => { p { (phrases.loading) } }
             Notice::Link(text) => { p { (text) } }
             Notice::Unusable(problems) => {

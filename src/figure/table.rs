@@ -1,8 +1,8 @@
 //! A comparison as a table: every observation, so that nothing is only drawn.
 
-use crate::chart::{SpecOptions, evidence_link};
+use crate::chart::{SpecOptions, evidence_link, when_words};
 use crate::compare::{Agreement, Comparison, Verdict};
-use crate::format::{Sentence, period_words, quantity_words};
+use crate::format::{Sentence, quantity_words};
 use crate::model::{Campaign, Dataset};
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ pub(super) fn table_html(
                         @let observation = &dataset.observations[*index];
                         tr {
                             th scope="row" { (name(&observation.campaign)) }
-                            td { (period_words(&observation.period)) }
+                            td { (when_words(language, &observation.period, observation.part.as_deref())) }
                             td class="number" {
                                 (quantity_words(language, &observation.quantity))
                                 @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }

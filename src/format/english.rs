@@ -141,12 +141,16 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
         Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
+        Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
+        Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
-        Sentence::Disagreement { statements } => match statements.len() {
+        Sentence::Disagreement { span: Some(span), .. } => format!("{span}: sources disagree"),
+        Sentence::Disagreement { statements, span: None } => match statements.len() {
             0..=2 => format!("{}: sources disagree", statements.join(" or ")),
             many => format!("{} figures: sources disagree", counted(many)),
         },
-        Sentence::Difference { statements } => match statements.len() {
+        Sentence::Difference { span: Some(span), .. } => format!("{span}: sources differ"),
+        Sentence::Difference { statements, span: None } => match statements.len() {
             0..=2 => format!("{}: sources differ", statements.join(" and ")),
             many => format!("{} figures: sources differ", counted(many)),
         },
@@ -229,7 +233,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
             match among {
                 1 => format!("{} reported {what}", titled(who)),
                 among => {
-                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), named(who), metric(*of))
+                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), who.campaign, metric(*of))
                 }
             }
         }
@@ -338,6 +342,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     fact_hashtags: "Hashtags",
     fact_aim: "Aim",
     fact_wording: "Wording",
+    base_figure: "for comparison, not a result of the campaign",
     objectives_title: "What it set out to do and what came of it",
     objective: "Set out to do",
     result: "What came of it",

@@ -105,6 +105,8 @@ pub struct Phrases {
     pub fact_hashtags: &'static str,
     /// A campaign: aim.
     pub fact_aim: &'static str,
+    /// A figure: what a result is compared with.
+    pub base_figure: &'static str,
     /// A figure: the source's own phrase.
     pub fact_wording: &'static str,
     /// A campaign: objectives beside results.

@@ -27,27 +27,61 @@ pub fn quantity_words(language: Language, quantity: &Quantity) -> String {
     })
 }
 
-/// Rounds to two figures (or to a whole number from 10 on), downwards or
-/// upwards where that keeps a bound true.
-fn rounded(value: f64, round: fn(f64) -> f64) -> f64 {
-    let step = if value >= 10.0 { 1.0 } else { 10.0 };
-    round(value * step) / step
+/// As many figures as a ratio is worded with: two below ten, as many as there
+/// are from ten on.
+const FIGURES: i32 = 2;
+
+/// Rounds to so many figures, and to a whole number at most.
+fn to_figures(value: f64, figures: i32, round: fn(f64) -> f64) -> f64 {
+    if value <= 0.0 {
+        return value;
+    }
+    let decimals = (figures - 1 - libm::floor(libm::log10(value)) as i32).clamp(0, 300);
+    let step = libm::pow(10.0, f64::from(decimals));
+    // Beyond that every number is whole.
+    if value * step < 1.0e15 { round(value * step) / step } else { value }
+}
+
+/// A lower bound, rounded down so that it stays true. A worked-out 1.1 may be
+/// held as 1.0999999999999999: what is that near to a rounded number is it.
+fn down(value: f64) -> f64 {
+    let nearest = to_figures(value, FIGURES, f64::round);
+    if is_the_same(value, nearest) { nearest } else { to_figures(value, FIGURES, f64::floor) }
+}
+
+/// An upper bound, rounded up so that it stays true.
+fn up(value: f64) -> f64 {
+    let nearest = to_figures(value, FIGURES, f64::round);
+    if is_the_same(value, nearest) { nearest } else { to_figures(value, FIGURES, f64::ceil) }
+}
+
+/// Whether two numbers differ by no more than a few steps of their last digit.
+fn is_the_same(value: f64, other: f64) -> bool {
+    (value - other).abs() <= 4.0 * f64::EPSILON * value.abs()
+}
+
+/// A known ratio, rounded. Whatever is not the same must not be said to be: 0.97
+/// and 0.996 keep the figures that part them from 1, and nearer still, the side
+/// is said.
+fn known(value: f64) -> Quantity {
+    let rounded = (FIGURES..=4).map(|figures| to_figures(value, figures, f64::round));
+    match rounded.into_iter().find(|rounded| *rounded != 1.0 || is_the_same(value, 1.0)) {
+        Some(rounded) => Quantity::exactly(rounded),
+        None if value > 1.0 => Quantity::MoreThan(1.0),
+        None => Quantity::LessThan(1.0),
+    }
 }
 
 /// How many times: "1.4", "more than 2.9", worded so that it surely holds:
 /// lower bounds are rounded down, upper bounds up.
 pub fn ratio_words(language: Language, ratio: &Quantity) -> String {
-    let down = |value| rounded(value, f64::floor);
-    let up = |value| rounded(value, f64::ceil);
     let worded = match *ratio {
-        Quantity::Exact { value, stated_to } => {
-            Quantity::Exact { value: rounded(value, f64::round), stated_to }
-        }
+        Quantity::Exact { value, .. } => known(value),
         Quantity::MoreThan(value) => Quantity::MoreThan(down(value)),
         Quantity::AtLeast(value) => Quantity::AtLeast(down(value)),
         Quantity::LessThan(value) => Quantity::LessThan(up(value)),
         Quantity::AtMost(value) => Quantity::AtMost(up(value)),
-        Quantity::About(value) => Quantity::About(rounded(value, f64::round)),
+        Quantity::About(value) => Quantity::About(to_figures(value, FIGURES, f64::round)),
         Quantity::Between(mut lower, mut upper) => {
             (lower.value, upper.value) = (down(lower.value), up(upper.value));
             Quantity::Between(lower, upper)

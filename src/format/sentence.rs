@@ -34,12 +34,14 @@ pub enum Sentence {
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
     Counted { unit: String, scope: Option<String>, basis: Basis },
+    /// A part of a period: the first three days of August.
+    PartOfPeriod { part: String, period: String },
     /// A campaign and when.
     RowLabel(Named),
     /// Several statements of one thing that cannot all be true.
-    Disagreement { statements: Vec<String> },
+    Disagreement { statements: Vec<String>, span: Option<String> },
     /// Several statements that can all be true.
-    Difference { statements: Vec<String> },
+    Difference { statements: Vec<String>, span: Option<String> },
     /// How many sources give the same.
     SourcesAgree(usize),
     /// A place among campaigns that counted the same thing.

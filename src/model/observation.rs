@@ -34,6 +34,18 @@ closed_set!(Basis, "basis", {
     PerYear => "per year", PeakDay => "per day at its height",
 });
 
+/// What a figure is to its campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Role {
+    /// What came of it, or went into it.
+    #[default]
+    Result,
+    /// What a result is compared with, such as the week before.
+    Base,
+}
+
+closed_set!(Role, "role", { Result => "result", Base => "base" });
+
 /// Why a cell has no quantity. Zero is none of these: it is a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gap {
@@ -139,6 +151,10 @@ pub struct Observation {
     pub note: Option<String>,
     /// Why the figure itself is doubtful.
     pub doubt: Option<String>,
+    /// Whether it is a result of the campaign.
+    pub role: Role,
+    /// The part of the period that was counted: "the first three days".
+    pub part: Option<String>,
     /// Index of the collection it came with, in [`super::Dataset::collections`].
     pub collection: usize,
 }

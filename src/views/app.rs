@@ -30,6 +30,7 @@ pub(super) fn take_over(dashboard: Dashboard) {
     show(place, dashboard, Part::of);
     name_page(dashboard);
     browser::follow_address(move |query| dashboard.follow_query(&query));
+    browser::scroll_to_fragment();
     browser::mark_alive();
 }
 
@@ -95,6 +96,6 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>) -> bool {
     if let Some(open) = Action::named(fragment, true) {
         dashboard.act(vec![open]);
     }
-    browser::scroll_to(fragment);
+    browser::scroll_to(fragment.to_owned());
     true
 }

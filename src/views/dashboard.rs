@@ -6,9 +6,9 @@ use super::library::Library;
 use crate::browser;
 use crate::chart::ScaleKind;
 use crate::compare::SourceScope;
-use crate::figure::{Controls, Notice};
+use crate::figure::{Controls, Notice, Parts};
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, Loading};
+use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +26,10 @@ pub(super) struct Dashboard {
     state: RwSignal<DashboardState>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) controls: RwSignal<Controls>,
+    /// The parts of figures that are open, by name: looked at, not shared.
+    opened: RwSignal<Vec<String>>,
     library: StoredValue<Library>,
+    taken_over: StoredValue<bool>,
 }
 
 impl Dashboard {
@@ -36,7 +39,9 @@ impl Dashboard {
             state: RwSignal::new(DashboardState::default()),
             notices: RwSignal::new(Vec::new()),
             controls: RwSignal::new(Controls { awake: true, ..Controls::default() }),
+            opened: RwSignal::new(Vec::new()),
             library: StoredValue::new(Library::default()),
+            taken_over: StoredValue::new(false),
         }
     }
 
@@ -50,8 +55,29 @@ impl Dashboard {
         self.dataset.get()
     }
 
+    /// Which parts of a figure are open.
+    pub(super) fn open_parts(self, metric: Metric) -> Parts {
+        let opened = self.opened.get();
+        let is_open = |part: &str| opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
+        Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
+    }
+
+    /// Notes that a part was opened or closed.
+    fn note_part(self, part: &str, open: bool) {
+        let known = untrack(move || self.opened.get()).iter().any(|name| name == part);
+        if known != open {
+            self.opened.update(|all| {
+                all.retain(|name| name != part);
+                all.extend(open.then(|| part.to_owned()));
+            });
+        }
+    }
+
     /// Does what a control is for, by the name of its action.
     pub(super) fn press(self, name: &str, on: bool) {
+        if let Some(part) = name.strip_prefix("part-") {
+            return self.note_part(part, on);
+        }
         match name {
             "copy" => leptos::task::spawn_local(async move {
                 let copied = browser::copy_address().await;
@@ -181,12 +207,15 @@ impl Dashboard {
         self.dataset.set(Arc::new(dataset));
         match (was_open, self.is_open()) {
             (true, _) if arrived => self.check(),
-            (false, true) => {
-                self.follow_query(&browser::query());
-                take_over(self);
-            }
+            (false, true) => self.follow_query(&browser::query()),
             (false, false) => browser::show_static(),
             _ => {}
+        }
+        // What the address asks for is there before anything is shown.
+        let waits = untrack(move || self.notices.get()).contains(&Notice::Loading);
+        if self.is_open() && !waits && !self.taken_over.get_value() {
+            self.taken_over.set_value(true);
+            take_over(self);
         }
     }
 }

@@ -82,7 +82,8 @@ impl Part {
                 };
                 let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
                 let comparison = compare(&dataset, &state.choice(), metric);
-                figure_of(&dataset, &comparison, FigureOptions { spec, open }).html
+                let parts = dashboard.open_parts(metric);
+                figure_of(&dataset, &comparison, FigureOptions { spec, open, parts }).html
             }
             Self::Matrix => matrix_html(&dataset, &state.choice(), LANGUAGE),
             Self::Page => match &state.view {

@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn the_page_has_its_styles_and_no_end_tag_in_them() {
         let css = style_sheet();
-        assert!(css.contains("[data-choices]:not([data-alive]) [data-static]{visibility:hidden}"));
+        assert!(css.contains(":root[data-choices]:not([data-alive]) #app{visibility:hidden}"));
         assert!(!css.contains("</"));
     }
 }
