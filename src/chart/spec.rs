@@ -200,8 +200,9 @@ impl Maker<'_> {
         let amount =
             Sentence::amount(self.options.language, &value, &lane.unit, lane.scope.as_deref(), lane.basis);
         let mut label = vec![format!("{full_name}: {amount}.")];
-        if cell.agreement == Agreement::Agree {
-            label.push(self.say(&Sentence::SourcesAgree(cell.evidence.len())));
+        let sources = self.sources(cell);
+        if cell.agreement == Agreement::Agree && sources > 1 {
+            label.push(self.say(&Sentence::SourcesAgree(sources)));
         }
         if cell.doubtful {
             lines.push(phrases.doubtful.to_owned());
@@ -229,6 +230,15 @@ impl Maker<'_> {
             value: lines,
             label: label.join(" "),
         }
+    }
+
+    /// How many sources speak of a cell; one may do so more than once.
+    fn sources(&self, cell: &Cell) -> usize {
+        let mut sources: Vec<&str> =
+            cell.evidence.iter().map(|&at| &*self.dataset.observations[at].source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.len()
     }
 
     /// What is known of a cell, in words, without its unit.

@@ -140,16 +140,12 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
 
 /// The only campaign with a figure, if there is but one, and its first cell.
 fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
-    let (lane, _, cell) = comparison.cells().next()?;
+    let (_, _, cell) = comparison.cells().find(|(lane, ..)| lane.stated)?;
     let series = |id: &str| dataset.campaign(id).map(|campaign| campaign.series_id().to_owned());
     let one = comparison.cells().all(|(_, _, other)| series(&other.campaign) == series(&cell.campaign));
     let quantity = match cell.known {
         super::Known::Quantity(quantity) => Some(quantity),
         super::Known::Containing(_) => None,
     };
-    (one && lane.stated).then_some(Finding::OnlyOne {
-        observation: cell.evidence[0],
-        quantity,
-        among: comparison.campaigns,
-    })
+    one.then_some(Finding::OnlyOne { observation: cell.evidence[0], quantity, among: comparison.campaigns })
 }

@@ -108,6 +108,16 @@ fn ordinal(place: usize) -> String {
     format!("{place}{suffix}")
 }
 
+/// How many times something: once is "exactly" it, and "more than 1 times" it
+/// is more than it.
+fn times(ratio: &str, what: &str) -> String {
+    match ratio.strip_suffix(" 1") {
+        _ if ratio == "1" => format!("exactly {what}"),
+        Some(side) if !side.ends_with(" to") && !side.contains(", ") => format!("{side} {what}"),
+        _ => format!("{ratio} times {what}"),
+    }
+}
+
 /// The text of a sentence.
 pub(super) fn say(sentence: &Sentence) -> String {
     let metric = |metric| PHRASES.metric(metric);
@@ -162,17 +172,17 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
         Sentence::TargetMet { target, ratio: Some(ratio) } => {
-            format!("Target met: {ratio} times the target of {target}.")
+            format!("Target met: {}.", times(ratio, &format!("the target of {target}")))
         }
         Sentence::TargetMet { target, ratio: None } => format!("Target met: {target}."),
         Sentence::TargetMissed { target, ratio: Some(ratio) } => {
-            format!("Target missed: {ratio} times the target of {target}.")
+            format!("Target missed: {}.", times(ratio, &format!("the target of {target}")))
         }
         Sentence::TargetMissed { target, ratio: None } => format!("Target missed: {target}."),
         Sentence::TargetUnclear { target } => {
             format!("Target {target}: the figures do not tell whether it was met.")
         }
-        Sentence::TimesTarget(ratio) => format!("{ratio} times its target"),
+        Sentence::TimesTarget(ratio) => times(ratio, "its target"),
         Sentence::TargetShort(target) => format!("target {target}: cannot be told"),
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
         Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
@@ -189,7 +199,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::HeadlineTarget { who, amount, ratio, drew } => {
             let verb = if *drew { "drew" } else { "reported" };
-            format!("{} {verb} {amount}, {ratio} times its target", titled(who))
+            format!("{} {verb} {amount}, {}", titled(who), times(ratio, "its target"))
         }
         Sentence::HeadlineFirst { who, amount: Some(amount), among } => format!(
             "{} reported {amount}, the most of {} that counted the same",
@@ -221,8 +231,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
             metric(*of)
         ),
         Sentence::HeadlineOnlyOne { who, amount, metric: of, among } => {
-            let what =
-                amount.clone().unwrap_or_else(|| format!("{}, with sources that disagree", metric(*of)));
+            let what = amount
+                .clone()
+                .unwrap_or_else(|| format!("{}, of which sources give different figures", metric(*of)));
             match among {
                 1 => format!("{} reported {what}", titled(who)),
                 among => {
@@ -230,6 +241,17 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 }
             }
         }
+        Sentence::DescriptionStart { metric: of, reporting: 0, campaigns: number, .. } => match number {
+            0 => "No campaign is chosen.".to_owned(),
+            1 => format!("The chosen campaign does not report {}.", metric(*of)),
+            number => format!("None of the {} reports {}.", campaigns(*number), metric(*of)),
+        },
+        Sentence::DescriptionStart { metric: of, reporting: 1, campaigns: 1, figures } => format!(
+            "The chosen campaign reports {}, in {} {}.",
+            metric(*of),
+            counted(*figures),
+            if *figures == 1 { "figure" } else { "figures" }
+        ),
         Sentence::DescriptionStart { metric: of, reporting, campaigns: number, figures } => format!(
             "{} of {} {} {}, in {} {}.",
             capital(counted(*reporting)),
@@ -250,8 +272,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let verb = if names.len() == 1 { "reports" } else { "report" };
             format!("{} {verb} no {}.", list(names, "and"), metric(*of))
         }
-        Sentence::AndMore { rows: 1 } => "and 1 more row".to_owned(),
-        Sentence::AndMore { rows } => format!("and {rows} more rows"),
+        Sentence::AndMore { rows: 1 } => "One more row is not shown.".to_owned(),
+        Sentence::AndMore { rows } => format!("{} more rows are not shown.", capital(counted(*rows))),
         Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
         Sentence::Introduction { campaigns: number, figures, sources } => format!(
             "{} of health and public services, and what has been published about them: {figures} figures from {sources} {}, each with how exactly it is known.",
@@ -262,13 +284,16 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::MatrixCell { campaign, stage, figures, told } => {
             let figure = if *figures == 1 { "figure" } else { "figures" };
             match told {
+                told if *figures == 0 => format!("{campaign}, {stage}: {told} told in words"),
                 0 => format!("{campaign}, {stage}: {figures} {figure}"),
                 told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words"),
             }
         }
         Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
         Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
-        Sentence::ExactStatedTo { unit } => format!("rounded to the nearest {unit}"),
+        Sentence::ExactStatedTo { unit } => {
+            format!("rounded to the nearest {}", unit.strip_prefix("1 ").unwrap_or(unit))
+        }
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
