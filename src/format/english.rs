@@ -85,7 +85,11 @@ fn named(who: &Named) -> String {
 
 /// A name and a bare year read as one: "NHS Change Day 2014".
 fn titled(who: &Named) -> String {
-    if who.when.len() == 4 { format!("{} {}", who.campaign, who.when) } else { named(who) }
+    match who.when.len() {
+        0 => who.campaign.clone(),
+        4 => format!("{} {}", who.campaign, who.when),
+        _ => format!("{} ({})", who.campaign, who.when),
+    }
 }
 
 fn gap(gap: Gap) -> &'static str {
@@ -174,11 +178,11 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::TargetMet { target, ratio: Some(ratio) } => {
             format!("Target met: {}.", times(ratio, &format!("the target of {target}")))
         }
-        Sentence::TargetMet { target, ratio: None } => format!("Target met: {target}."),
+        Sentence::TargetMet { target, ratio: None } => format!("Target of {target} met."),
         Sentence::TargetMissed { target, ratio: Some(ratio) } => {
             format!("Target missed: {}.", times(ratio, &format!("the target of {target}")))
         }
-        Sentence::TargetMissed { target, ratio: None } => format!("Target missed: {target}."),
+        Sentence::TargetMissed { target, ratio: None } => format!("Target of {target} missed."),
         Sentence::TargetUnclear { target } => {
             format!("Target {target}: the figures do not tell whether it was met.")
         }
@@ -225,22 +229,29 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 metric(*of)
             )
         }
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: 2 } => {
+            format!("Two campaigns report {}, but do not say that they counted the same thing", metric(*of))
+        }
         Sentence::HeadlineNothingComparable { metric: of, campaigns: number } => format!(
             "{} report {}, and no two of them say that they counted the same thing",
             capital(campaigns(*number)),
             metric(*of)
         ),
-        Sentence::HeadlineOnlyOne { who, amount, metric: of, among } => {
-            let what = amount
-                .clone()
-                .unwrap_or_else(|| format!("{}, of which sources give different figures", metric(*of)));
-            match among {
-                1 => format!("{} reported {what}", titled(who)),
-                among => {
-                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), who.campaign, metric(*of))
-                }
-            }
+        Sentence::HeadlineOnlyOne { who, amount: Some(amount), among: 1, .. } => {
+            format!("{} reported {amount}", titled(who))
         }
+        Sentence::HeadlineOnlyOne { who, amount: None, metric: of, among: 1 } => {
+            format!("{} reported {}, and its sources give different figures", titled(who), metric(*of))
+        }
+        Sentence::HeadlineOnlyOne { who, amount: Some(amount), metric: of, among } => {
+            format!("Of {}, only {} reports {}: {amount}", campaigns(*among), who.campaign, metric(*of))
+        }
+        Sentence::HeadlineOnlyOne { who, amount: None, metric: of, among } => format!(
+            "Of {}, only {} reports {}, and its sources give different figures",
+            campaigns(*among),
+            who.campaign,
+            metric(*of)
+        ),
         Sentence::DescriptionStart { metric: of, reporting: 0, campaigns: number, .. } => match number {
             0 => "No campaign is chosen.".to_owned(),
             1 => format!("The chosen campaign does not report {}.", metric(*of)),
@@ -276,8 +287,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::AndMore { rows } => format!("{} more rows are not shown.", capital(counted(*rows))),
         Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
         Sentence::Introduction { campaigns: number, figures, sources } => format!(
-            "{} of health and public services, and what has been published about them: {figures} figures from {sources} {}, each with how exactly it is known.",
+            "{} of health and public services, and what has been published about them: {figures} {} from {sources} {}, each with how exactly it is known.",
             capital(campaigns(*number)),
+            if *figures == 1 { "figure" } else { "figures" },
             if *sources == 1 { "source" } else { "sources" }
         ),
         Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
