@@ -251,6 +251,7 @@ fn samples() -> Vec<Sentence> {
         scope: None,
         basis: Basis::Total,
     });
+    all.push(Sentence::Doubtful(text("1.3 million impressions a day at its height")));
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: text("Aug 2016") });
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: String::new() });
     all.push(Sentence::RowLabel(named("NHS Change Day", "2014")));
@@ -375,6 +376,7 @@ names!(
     About,
     Between,
     Amount,
+    Doubtful,
     LaneName,
     Counted,
     PartOfPeriod,

@@ -150,5 +150,10 @@ fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
         super::Known::Quantity(quantity) => Some(quantity),
         super::Known::Containing(_) => None,
     };
-    one.then_some(Finding::OnlyOne { observation: cell.evidence[0], quantity, among: comparison.campaigns })
+    one.then_some(Finding::OnlyOne {
+        observation: cell.evidence[0],
+        quantity,
+        among: comparison.campaigns,
+        doubtful: cell.doubtful,
+    })
 }

@@ -148,6 +148,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 None => format!("{quantity} {unit}{per}"),
             }
         }
+        Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
         Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),

@@ -30,6 +30,8 @@ pub enum Sentence {
     Between { lower: String, upper: String, lower_open: bool, upper_open: bool },
     /// A quantity with its unit.
     Amount { quantity: String, unit: String, scope: Option<String>, basis: Basis },
+    /// An amount that is itself doubtful.
+    Doubtful(String),
     /// What a lane holds, under the heading of its definition.
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
