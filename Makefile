@@ -47,6 +47,8 @@ test-engines:
 bench:
 	@tools/install test
 	$(MAKE) build
+	cargo bench --locked --bench pipeline
+	tools/peers
 	cargo bench --locked --bench wire
 
 check:

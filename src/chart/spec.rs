@@ -254,9 +254,12 @@ impl Maker<'_> {
                 statements.push(words);
             }
         }
+        // Two statements can be read side by side; more are summed up by what contains them.
+        let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
+        let span = span.map(|quantity| quantity_words(language, &quantity));
         self.say(&match cell.agreement {
-            Agreement::Disagree => Sentence::Disagreement { statements },
-            _ => Sentence::Difference { statements },
+            Agreement::Disagree => Sentence::Disagreement { statements, span },
+            _ => Sentence::Difference { statements, span },
         })
     }
 

@@ -55,8 +55,8 @@ impl Comparison {
     }
 }
 
-/// Compares the chosen campaigns by one metric.
-pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+/// The lanes of the chosen campaigns' figures of one metric, ranked and in order.
+pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<Lane> {
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let is_metric = |o: &Observation| {
@@ -65,21 +65,33 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
             && dataset.definition(&o.definition).is_some_and(|d| d.metric == metric)
             && chosen.iter().any(|campaign| campaign.id == o.campaign)
     };
-    let relevant: Vec<usize> =
-        (0..dataset.observations.len()).filter(|&i| is_metric(&dataset.observations[i])).collect();
-
     let mut lanes: Vec<Lane> = Vec::new();
-    for &at in &relevant {
+    for at in (0..dataset.observations.len()).filter(|&at| is_metric(&dataset.observations[at])) {
         place_in_lane(dataset, &mut lanes, at);
     }
     for lane in &mut lanes {
         finish_lane(dataset, &counted, &chosen, lane);
     }
     order_lanes(dataset, &mut lanes);
+    lanes
+}
+
+/// Compares the chosen campaigns by one metric.
+pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+    let lanes = lanes(dataset, choice, metric);
+    let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
+    let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
+    let reports = |campaign: &Campaign| {
+        lanes
+            .iter()
+            .flat_map(|lane| &lane.groups)
+            .flat_map(|group| &group.cells)
+            .any(|c| c.campaign == campaign.id)
+    };
 
     let silent = chosen
         .iter()
-        .filter(|campaign| !relevant.iter().any(|&at| dataset.observations[at].campaign == campaign.id))
+        .filter(|campaign| !reports(campaign))
         .map(|campaign| Silent {
             campaign: campaign.id.clone(),
             gap: dataset
@@ -262,13 +274,16 @@ fn reported_instead(
     metric: Metric,
     counted: &dyn Fn(&Observation) -> bool,
 ) -> Option<usize> {
-    let of_metric = |wanted: Metric| {
-        let found = || {
-            dataset.observations_of(&campaign.id).filter(|(_, o)| {
-                counted(o) && dataset.definition(&o.definition).is_some_and(|d| d.metric == wanted)
-            })
-        };
-        found().find(|(_, o)| o.basis == Basis::Total).or_else(|| found().next()).map(|(at, _)| at)
+    let preference = |(at, observation): (usize, &Observation)| {
+        let reports = dataset.definition(&observation.definition)?.metric;
+        let order = Metric::CHARTED.iter().position(|&charted| charted == reports)?;
+        Some((order, observation.basis != Basis::Total, at))
     };
-    Metric::CHARTED.iter().filter(|&&other| other != metric).find_map(|&other| of_metric(other))
+    dataset
+        .observations_of(&campaign.id)
+        .filter(|(_, o)| counted(o) && o.role == Role::Result)
+        .filter_map(preference)
+        .filter(|(order, ..)| Metric::CHARTED[*order] != metric)
+        .min()
+        .map(|(.., at)| at)
 }

@@ -1,7 +1,7 @@
 //! The map of the page: campaigns by stage, what each reports and what nobody does.
 
 use super::choice::Choice;
-use super::comparison::compare;
+use super::comparison::lanes;
 use super::target::Verdict;
 use crate::model::{Dataset, Metric, Stage};
 
@@ -96,11 +96,17 @@ pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
     matrix
 }
 
-/// Finds, in every metric, the cells that stand against a target.
+/// Finds, in every metric that a target is stated for, the cells that stand
+/// against one.
 fn judge_targets(dataset: &Dataset, choice: &Choice, matrix: &mut Matrix) {
-    for &metric in Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input)) {
-        let comparison = compare(dataset, choice, metric);
-        for (_, _, cell) in comparison.cells() {
+    let aimed_at = |metric: Metric| {
+        let mut targets =
+            dataset.definitions.iter().filter_map(|definition| definition.target_for.as_deref());
+        targets.any(|id| dataset.definition(id).is_some_and(|definition| definition.metric == metric))
+    };
+    for &metric in Metric::ALL.iter().filter(|&&metric| aimed_at(metric)) {
+        let lanes = lanes(dataset, choice, metric);
+        for cell in lanes.iter().flat_map(|lane| &lane.groups).flat_map(|group| &group.cells) {
             let Some(check) = &cell.target else { continue };
             let Some(row) = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign) else {
                 continue;

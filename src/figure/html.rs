@@ -18,6 +18,43 @@ pub struct FigureOptions {
     pub spec: SpecOptions,
     /// For a figure that can be closed to its headline: whether it is open.
     pub open: Option<bool>,
+    /// Which of the parts that open hold their content.
+    pub parts: Parts,
+}
+
+/// Which of the parts that open hold their content. A page without a program
+/// needs all of it; the program makes what is opened when it is opened, so that
+/// a choice costs only what is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Parts {
+    /// All, each closed.
+    #[default]
+    All,
+    /// These, and they are open.
+    Open {
+        /// The table.
+        table: bool,
+        /// The list of sources.
+        sources: bool,
+    },
+}
+
+impl Parts {
+    /// Whether the table is filled in, and whether it is open.
+    const fn table(self) -> (bool, bool) {
+        match self {
+            Self::All => (true, false),
+            Self::Open { table, .. } => (table, table),
+        }
+    }
+
+    /// Whether the sources are filled in, and whether they are open.
+    const fn sources(self) -> (bool, bool) {
+        match self {
+            Self::All => (true, false),
+            Self::Open { sources, .. } => (sources, sources),
+        }
+    }
 }
 
 /// A figure, ready to be placed.
@@ -69,14 +106,20 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             } }
         }
         div.parts {
-            details data-part={ (slug) "-table" } {
+            details data-part={ (slug) "-table" } open[options.parts.table().1] {
                 summary { (phrases.show_table) }
-                div.scroll role="region" tabindex="0" aria-label=(chart_name) { (table_html(dataset, comparison, options.spec, &headline)) }
+                @if options.parts.table().0 {
+                    div.scroll role="region" tabindex="0" aria-label=(chart_name) {
+                        (table_html(dataset, comparison, options.spec, &headline))
+                    }
+                }
             }
             @if !sources.is_empty() {
-                details data-part={ (slug) "-sources" } {
+                details data-part={ (slug) "-sources" } open[options.parts.sources().1] {
                     summary { (language.say(&Sentence::SourcesOfFigure(sources.len()))) }
-                    ol.sources { @for source in &sources { li { (source_html(source, language)) } } }
+                    @if options.parts.sources().0 {
+                        ol.sources { @for source in &sources { li { (source_html(source, language)) } } }
+                    }
                 }
             }
             details data-part={ (slug) "-counted" } {
@@ -88,6 +131,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     };
     let id = format!("figure-{slug}");
     let headline_id = format!("headline-{slug}");
+    let filled = options.open != Some(false) || options.parts == Parts::All;
     let html = match options.open {
         None => html! {
             figure.card id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
@@ -99,7 +143,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             figure.card.closable id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
                 details data-open-figure=(slug) open[open] {
                     summary { h2 id=(headline_id) { (headline) } }
-                    (body)
+                    @if filled { (body) }
                 }
             }
         },

@@ -1,6 +1,6 @@
 //! A figure as one file without script.
 
-use super::html::{FigureOptions, figure};
+use super::html::{FigureOptions, Parts, figure};
 use crate::chart::{Layout, SpecOptions};
 use crate::compare::Choice;
 use crate::format::Sentence;
@@ -9,7 +9,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 /// The options of a figure that has no page around it.
 fn alone(options: FigureOptions) -> FigureOptions {
-    FigureOptions { open: None, spec: SpecOptions { alone: true, ..options.spec } }
+    FigureOptions { open: None, parts: Parts::All, spec: SpecOptions { alone: true, ..options.spec } }
 }
 
 /// A figure as one HTML file: complete, without script, light and dark by

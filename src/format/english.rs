@@ -154,11 +154,13 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
-        Sentence::Disagreement { statements } => match statements.len() {
+        Sentence::Disagreement { span: Some(span), .. } => format!("{span}: sources disagree"),
+        Sentence::Disagreement { statements, span: None } => match statements.len() {
             0..=2 => format!("{}: sources disagree", statements.join(" or ")),
             many => format!("{} figures: sources disagree", counted(many)),
         },
-        Sentence::Difference { statements } => match statements.len() {
+        Sentence::Difference { span: Some(span), .. } => format!("{span}: sources differ"),
+        Sentence::Difference { statements, span: None } => match statements.len() {
             0..=2 => format!("{}: sources differ", statements.join(" and ")),
             many => format!("{} figures: sources differ", counted(many)),
         },

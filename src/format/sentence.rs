@@ -41,9 +41,9 @@ pub enum Sentence {
     /// A campaign and when.
     RowLabel(Named),
     /// Several statements of one thing that cannot all be true.
-    Disagreement { statements: Vec<String> },
+    Disagreement { statements: Vec<String>, span: Option<String> },
     /// Several statements that can all be true.
-    Difference { statements: Vec<String> },
+    Difference { statements: Vec<String>, span: Option<String> },
     /// How many sources give the same.
     SourcesAgree(usize),
     /// A place among campaigns that counted the same thing.

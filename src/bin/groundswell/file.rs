@@ -66,8 +66,10 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
         }
     }
     let choice = Choice { scope: request.sources, selection: request.campaigns };
-    let options =
-        FigureOptions { spec: SpecOptions { scale: request.scale, ..SpecOptions::default() }, open: None };
+    let options = FigureOptions {
+        spec: SpecOptions { scale: request.scale, ..SpecOptions::default() },
+        ..FigureOptions::default()
+    };
     let draw = match request.format {
         Format::Svg => standalone_svg,
         Format::Html => standalone_html,

@@ -1,0 +1,91 @@
+//! Which browser the stories are told in.
+
+use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A browser engine, chosen by the environment's `GROUNDSWELL_ENGINE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, the only one with the DevTools protocol.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK's MiniBrowser; needs a display.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine that the environment asks for.
+    ///
+    /// # Errors
+    /// When it asks for one that is not known.
+    pub fn chosen() -> Result<Self, String> {
+        match std::env::var("GROUNDSWELL_ENGINE").as_deref() {
+            Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
+            Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
+            Ok(other) => {
+                Err(format!("GROUNDSWELL_ENGINE is {other:?}; it can be chromium, firefox or webkit"))
+            }
+        }
+    }
+
+    /// The name of the driver's program, and the command that starts it.
+    pub fn driver(self, port: u16) -> (&'static str, Command) {
+        let name = match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        };
+        let mut command = Command::new(name);
+        match self {
+            Self::Chromium | Self::WebKit => command.arg(format!("--port={port}")),
+            Self::Firefox => command.args(["--log", "fatal", "--port", &port.to_string()]),
+        };
+        (name, command)
+    }
+
+    /// What a session is asked for; `profile` is an empty folder of its own.
+    pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
+        // The page is read as soon as it stands: files that stall are part of the stories.
+        let mut asked = json!({ "pageLoadStrategy": "eager" });
+        match self {
+            Self::Chromium => {
+                let folder = format!("--user-data-dir={}", profile.display());
+                asked["goog:chromeOptions"] = json!({ "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--hide-scrollbars", "--window-size=1280,900", folder,
+                ] });
+                asked["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
+            }
+            Self::Firefox => {
+                asked["moz:firefoxOptions"] =
+                    json!({ "args": ["-headless", "--width", "1280", "--height", "900"] });
+            }
+            Self::WebKit => {
+                let browser = mini_browser().unwrap_or_else(|| PathBuf::from("MiniBrowser"));
+                asked["webkitgtk:browserOptions"] = json!({ "binary": browser, "args": ["--automation"] });
+            }
+        }
+        match asked {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        }
+    }
+}
+
+/// MiniBrowser is in the folder of WebKit's library, which is named by the
+/// machine and the library's version.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = |path: &Path| -> Vec<PathBuf> {
+        std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    };
+    folders(Path::new("/usr/lib"))
+        .iter()
+        .flat_map(|machine| folders(machine))
+        .filter(|library| library.file_name().is_some_and(|n| n.to_string_lossy().starts_with("webkit2gtk-")))
+        .map(|library| library.join("MiniBrowser"))
+        .find(|program| program.exists())
+}

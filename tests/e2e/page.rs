@@ -1,0 +1,442 @@
+//! The page as a reader meets it: things are found by role and accessible name,
+//! worked by keyboard and pointer, and waited for. Whatever is not as the story
+//! has it ends the story, with a sentence.
+
+use crate::engine::Engine;
+use crate::session::{ELEMENT, Session};
+use crate::site::Site;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long anything may take that is waited for.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Elements that can have a role, to be asked for their computed one.
+const CANDIDATES: &[(&str, &str)] = &[
+    ("button", "button, summary, [role=button]"),
+    ("link", "a[href], [role=link]"),
+    ("checkbox", "input[type=checkbox], [role=checkbox]"),
+    ("radio", "input[type=radio], [role=radio]"),
+    ("combobox", "select, [role=combobox]"),
+    ("searchbox", "input[type=search], input[type=text], [role=searchbox]"),
+    ("heading", "h1, h2, h3, h4, [role=heading]"),
+    ("figure", "figure, [role=figure]"),
+    ("table", "table, [role=table]"),
+    ("main", "main, [role=main]"),
+    ("status", "output, [role=status]"),
+];
+
+/// Keys as WebDriver knows them.
+pub mod key {
+    pub const TAB: char = '\u{e004}';
+    pub const ENTER: char = '\u{e007}';
+    pub const SHIFT: char = '\u{e008}';
+    pub const ESCAPE: char = '\u{e00c}';
+    pub const SPACE: char = ' ';
+    pub const END: char = '\u{e010}';
+    pub const HOME: char = '\u{e011}';
+    pub const UP: char = '\u{e013}';
+    pub const DOWN: char = '\u{e015}';
+}
+
+/// An element of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element(Value);
+
+/// A page in a browser, and the site it comes from.
+pub struct Page<'a> {
+    session: &'a Session,
+    /// The server.
+    pub site: &'a Site,
+}
+
+impl<'a> Page<'a> {
+    pub const fn new(session: &'a Session, site: &'a Site) -> Self {
+        Self { session, site }
+    }
+
+    /// The browser's engine.
+    pub const fn engine(&self) -> Engine {
+        self.session.engine()
+    }
+
+    // ---- going somewhere
+
+    /// Goes to the page with that query and waits until its charts are painted
+    /// and alive.
+    #[track_caller]
+    pub fn open(&self, query: &str) {
+        self.go(query);
+        self.is_alive();
+    }
+
+    /// Goes to the page with that query, whatever becomes of it.
+    #[track_caller]
+    pub fn go(&self, query: &str) {
+        let url = self.site.address() + query;
+        self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Waits until the charts are painted and alive.
+    #[track_caller]
+    pub fn is_alive(&self) {
+        self.wait_for("the charts to be alive", "return 'ready' in document.documentElement.dataset");
+    }
+
+    /// Loads the same address anew.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.session.post("refresh", json!({})).unwrap_or_else(|error| panic!("{error}"));
+        self.is_alive();
+    }
+
+    pub fn back(&self) {
+        self.session.post("back", json!({})).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    pub fn forward(&self) {
+        self.session.post("forward", json!({})).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// The query of the address, with its question mark.
+    pub fn query(&self) -> String {
+        self.text_of("return location.search")
+    }
+
+    // ---- asking
+
+    /// What the body of a function returns.
+    pub fn ask(&self, script: &str) -> Value {
+        self.ask_with(script, &[])
+    }
+
+    pub fn ask_with(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session.script(script, arguments).unwrap_or_else(|error| panic!("{error}\nin: {script}"))
+    }
+
+    /// What the body of a function gives to its last argument.
+    pub fn ask_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session.script_with_callback(script, arguments).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// A text that the body of a function returns.
+    pub fn text_of(&self, script: &str) -> String {
+        self.ask(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A list of texts that the body of a function returns.
+    pub fn texts_of(&self, script: &str) -> Vec<String> {
+        let found = self.ask(script);
+        let list = found.as_array().unwrap_or_else(|| panic!("no list but {found} from: {script}"));
+        list.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// All text that can be seen.
+    pub fn visible_text(&self) -> String {
+        self.text_of("return document.body.innerText")
+    }
+
+    /// The elements a script returns.
+    pub fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element> {
+        let found = self.ask_with(script, arguments);
+        found.as_array().into_iter().flatten().cloned().map(Element).collect()
+    }
+
+    /// A figure by its stable name.
+    #[track_caller]
+    pub fn figure(&self, name: &str) -> Element {
+        let script = "return [...document.querySelectorAll('figure[data-figure]')].filter(f => f.dataset.figure === arguments[0])";
+        let mut found = self.elements(script, &[json!(name)]);
+        assert_eq!(found.len(), 1, "figures named {name}");
+        found.remove(0)
+    }
+
+    /// The HTML of every figure, in order.
+    pub fn figures_html(&self) -> Vec<String> {
+        self.texts_of("return [...document.querySelectorAll('figure[data-figure]')].map(f => f.outerHTML)")
+    }
+
+    /// The marks of a figure that can be seen: links within its charts.
+    pub fn marks(&self, figure: &Element) -> Vec<Element> {
+        let script = "return [...arguments[0].querySelectorAll('svg a[href]')].filter(a => a.checkVisibility())";
+        self.elements(script, &[figure.0.clone()])
+    }
+
+    /// What an element is, to those who do not see it.
+    pub fn role(&self, element: &Element) -> String {
+        let role = self.session.get(&format!("element/{}/computedrole", element.id()));
+        let role = role.unwrap_or_else(|error| panic!("{error}"));
+        // What opens and closes is a button to its reader, under whatever name
+        // an engine keeps it.
+        match role.as_str().unwrap_or_default() {
+            "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "button".to_owned(),
+            "ComboBoxSelect" | "menulist" => "combobox".to_owned(),
+            role => role.to_owned(),
+        }
+    }
+
+    /// What an element is called, to those who do not see it.
+    pub fn label(&self, element: &Element) -> String {
+        let label = self.session.get(&format!("element/{}/computedlabel", element.id()));
+        squeezed(label.unwrap_or_else(|error| panic!("{error}")).as_str().unwrap_or_default())
+    }
+
+    /// An attribute or property of an element, as text.
+    pub fn property(&self, element: &Element, name: &str) -> String {
+        let script = "return String(arguments[0][arguments[1]] ?? arguments[0].getAttribute(arguments[1]))";
+        let value = self.ask_with(script, &[element.0.clone(), json!(name)]);
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The element with that role and name which can be seen.
+    #[track_caller]
+    pub fn find(&self, role: &str, name: &str) -> Element {
+        self.one(role, name, true)
+    }
+
+    /// The element with that role whose name starts so.
+    #[track_caller]
+    pub fn find_starting(&self, role: &str, start: &str) -> Element {
+        self.one(role, start, false)
+    }
+
+    #[track_caller]
+    fn one(&self, role: &str, name: &str, whole: bool) -> Element {
+        let mut found = Vec::new();
+        self.until(&format!("one {role} named {name:?}"), || {
+            found = self.all(None, role, name, whole);
+            found.len() == 1
+        });
+        found.remove(0)
+    }
+
+    /// Whether something with that role and name can be seen.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        !self.all(None, role, name, true).is_empty()
+    }
+
+    /// The elements with that role within another whose name starts so.
+    pub fn within(&self, element: &Element, role: &str, start: &str) -> Vec<Element> {
+        self.all(Some(element), role, start, false)
+    }
+
+    fn all(&self, scope: Option<&Element>, role: &str, name: &str, whole: bool) -> Vec<Element> {
+        let Some((_, candidates)) = CANDIDATES.iter().find(|(known, _)| *known == role) else {
+            panic!("no candidates are known for the role {role}")
+        };
+        // First those that have the words somewhere near; the driver is then
+        // asked for the role and the name of each.
+        let script = "
+            const [scope, candidates, words] = arguments;
+            const text = e => [e.getAttribute('aria-label'), e.textContent, e.parentElement?.textContent,
+                ...(e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent)].join(' ');
+            return [...(scope ?? document).querySelectorAll(candidates)]
+                .filter(e => e.checkVisibility({visibilityProperty: true}) && text(e).replace(/\\s+/g, ' ').includes(words))";
+        let scope = scope.map_or(Value::Null, |element| element.0.clone());
+        let mut found = self.elements(script, &[scope, json!(candidates), json!(name)]);
+        found.retain(|element| {
+            let label = self.label(element);
+            let named = if whole { label == name } else { label.starts_with(name) };
+            named && self.role(element) == role
+        });
+        found
+    }
+
+    /// The element that has the focus.
+    pub fn focused(&self) -> Element {
+        Element(self.session.get("element/active").unwrap_or_else(|error| panic!("{error}")))
+    }
+
+    /// Whether an element has the focus.
+    pub fn is_focused(&self, element: &Element) -> bool {
+        self.ask_with("return document.activeElement === arguments[0]", &[element.0.clone()]) == json!(true)
+    }
+
+    // ---- doing
+
+    /// Presses keys, one after the other.
+    pub fn press(&self, keys: &[char]) {
+        let actions: Vec<Value> = keys
+            .iter()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
+        self.keys(&actions);
+    }
+
+    /// Presses a key while another is held.
+    pub fn press_with(&self, held: char, key: char) {
+        self.keys(&[
+            json!({ "type": "keyDown", "value": held }),
+            json!({ "type": "keyDown", "value": key }),
+            json!({ "type": "keyUp", "value": key }),
+            json!({ "type": "keyUp", "value": held }),
+        ]);
+    }
+
+    fn keys(&self, actions: &[Value]) {
+        let source = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Types a text into what has the focus.
+    pub fn write(&self, text: &str) {
+        self.press(&text.chars().collect::<Vec<_>>());
+    }
+
+    /// Goes on with the tab key until an element has the focus.
+    #[track_caller]
+    pub fn tab_to(&self, element: &Element) {
+        for _ in 0..150 {
+            if self.is_focused(element) {
+                return;
+            }
+            self.press(&[key::TAB]);
+        }
+        panic!("the tab key does not reach the {} {:?}", self.role(element), self.label(element));
+    }
+
+    /// Goes to a button with the tab key and presses it.
+    #[track_caller]
+    pub fn press_button(&self, name: &str) {
+        self.activate(&self.find_starting("button", name));
+    }
+
+    /// Goes to a link with the tab key and follows it; to the first of several
+    /// that are called the same.
+    #[track_caller]
+    pub fn follow(&self, name: &str) {
+        let mut found = Vec::new();
+        self.until(&format!("a link named {name:?}"), || {
+            found = self.all(None, "link", name, true);
+            !found.is_empty()
+        });
+        self.activate(&found[0]);
+    }
+
+    /// Goes to an element with the tab key and presses Enter.
+    #[track_caller]
+    pub fn activate(&self, element: &Element) {
+        self.tab_to(element);
+        self.press(&[key::ENTER]);
+    }
+
+    /// Moves the pointer onto an element.
+    pub fn hover(&self, element: &Element) {
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.ask_with(script, &[element.0.clone()]);
+        let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
+        let source =
+            json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
+        self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Taps an element with a finger.
+    pub fn tap(&self, element: &Element) {
+        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.ask_with(script, &[element.0.clone()]);
+        let steps = json!([
+            { "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let source =
+            json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
+        self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    // ---- waiting
+
+    /// Waits until something holds.
+    #[track_caller]
+    pub fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let since = Instant::now();
+        while !holds() {
+            assert!(since.elapsed() < PATIENCE, "waited in vain for {what}, at {}", self.query());
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Waits until the body of a function returns what counts as true.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, script: &str) {
+        self.until(what, || match self.session.script(script, &[]) {
+            Ok(Value::Null | Value::Bool(false)) => false,
+            Ok(Value::String(text)) => !text.is_empty(),
+            Ok(Value::Number(number)) => number.as_f64() != Some(0.0),
+            Ok(_) => true,
+            // Between two pages there is none to ask.
+            Err(_) => false,
+        });
+    }
+
+    /// Waits until a text can be seen.
+    #[track_caller]
+    pub fn says(&self, text: &str) {
+        self.until(&format!("{text:?} to be seen"), || squeezed(&self.visible_text()).contains(text));
+    }
+
+    /// Waits until the query of the address is that one.
+    #[track_caller]
+    pub fn query_becomes(&self, query: &str) {
+        let mut last = String::new();
+        self.until(&format!("the address to say {query:?}"), || {
+            last = self.query();
+            last == query
+        });
+    }
+
+    // ---- Chromium's own
+
+    /// A command of the DevTools protocol.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.session
+            .devtools(command, parameters)
+            .unwrap_or_else(|error| panic!("{error} (a story that needs the DevTools protocol says so)"))
+    }
+
+    /// Runs a script in every page before its own.
+    pub fn before_each_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    }
+
+    /// Makes the page as wide and high as a screen.
+    pub fn screen(&self, width: u32, height: u32) {
+        if self.engine() == Engine::Chromium {
+            self.devtools(
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            );
+        } else {
+            let size = json!({ "x": 0, "y": 0, "width": width, "height": height });
+            self.session.post("window/rect", size).unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+
+    /// A picture of the page from top to bottom, as PNG in base64.
+    pub fn picture(&self) -> String {
+        let taken = match self.engine() {
+            Engine::Chromium => {
+                let whole = json!({ "format": "png", "captureBeyondViewport": true });
+                self.session.devtools("Page.captureScreenshot", whole).map(|shot| shot["data"].clone())
+            }
+            _ => self.session.get("screenshot"),
+        };
+        taken.unwrap_or_else(|error| panic!("{error}")).as_str().unwrap_or_default().to_owned()
+    }
+}
+
+impl Element {
+    fn id(&self) -> &str {
+        self.0[ELEMENT].as_str().unwrap_or_else(|| panic!("no element: {}", self.0))
+    }
+
+    /// As an argument of a script.
+    pub fn argument(&self) -> Value {
+        self.0.clone()
+    }
+}
+
+/// A text with single spaces.
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,188 @@
+//! One browser and its driver, as blocking calls: a story reads from top to
+//! bottom. Both end when the session is dropped, also when a story fails.
+
+use crate::engine::Engine;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::future::Future;
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+use url::Url;
+
+/// The longest that one command may take: axe-core looks at every element.
+const COMMAND: Duration = Duration::from_secs(90);
+
+/// The key under which WebDriver writes a reference to an element.
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A browser that is driven.
+pub struct Session {
+    engine: Engine,
+    client: Option<Client>,
+    // Dropped after the client has ended the session.
+    _driver: Driver,
+}
+
+/// A driver's process and its browser's profile.
+struct Driver {
+    process: Child,
+    profile: PathBuf,
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// A WebDriver command below the session's address.
+#[derive(Debug)]
+struct Call {
+    method: Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Call {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (self.method.clone(), self.body.as_ref().map(Value::to_string))
+    }
+}
+
+/// The one runtime below all blocking calls.
+fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| {
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime for the driver's calls")
+    })
+}
+
+fn wait<T>(what: &str, future: impl Future<Output = T>) -> Result<T, String> {
+    runtime()
+        .block_on(async { tokio::time::timeout(COMMAND, future).await })
+        .map_err(|_| format!("no answer to {what} within {} seconds", COMMAND.as_secs()))
+}
+
+fn free_port() -> Result<u16, String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}
+
+impl Session {
+    /// Starts a driver and a browser.
+    pub fn start(engine: Engine) -> Result<Self, String> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profile = std::env::temp_dir().join(format!("groundswell-e2e-{}-{count}", std::process::id()));
+        std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
+        let port = free_port()?;
+        let (name, mut command) = engine.driver(port);
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = process.map_err(|error| {
+            format!("{name} does not start ({error}); `tools/install test` (or engines) installs it")
+        })?;
+        let driver = Driver { process, profile: profile.clone() };
+        let since = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if since.elapsed() > Duration::from_secs(20) {
+                return Err(format!("{name} does not answer on port {port}"));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(&profile));
+        let address = format!("http://127.0.0.1:{port}");
+        let client = wait("a new session", builder.connect(&address))?
+            .map_err(|error| format!("{name} starts no browser: {error}"))?;
+        Ok(Self { engine, client: Some(client), _driver: driver })
+    }
+
+    /// The engine.
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// A WebDriver command below the session's address.
+    pub fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, String> {
+        let client = self.client.as_ref().ok_or("the session has ended")?;
+        let call = Call { method, path: path.to_owned(), body };
+        wait(path, client.issue_cmd(call))?.map_err(|error| format!("{path}: {error}"))
+    }
+
+    /// Reads something.
+    pub fn get(&self, path: &str) -> Result<Value, String> {
+        self.call(Method::GET, path, None)
+    }
+
+    /// Does something.
+    pub fn post(&self, path: &str, body: Value) -> Result<Value, String> {
+        self.call(Method::POST, path, Some(body))
+    }
+
+    /// A command of the DevTools protocol; Chromium only.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value, String> {
+        self.post("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Runs the body of a function in the page.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.post("execute/sync", json!({ "script": body, "args": arguments }))
+    }
+
+    /// Runs the body of a function in the page that calls its last argument
+    /// when it is done.
+    pub fn script_with_callback(&self, body: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.post("execute/async", json!({ "script": body, "args": arguments }))
+    }
+
+    /// Goes on in a new window, without anything that was set for the former:
+    /// sizes, themes, scripts, a page that still loads.
+    pub fn new_window(&self) -> Result<(), String> {
+        let former = self.get("window")?;
+        let new = self.post("window/new", json!({ "type": "tab" }))?;
+        self.post("window", json!({ "handle": former }))?;
+        self.call(Method::DELETE, "window", None)?;
+        self.post("window", json!({ "handle": new["handle"] }))?;
+        self.post("timeouts", json!({ "script": 60_000, "pageLoad": 30_000, "implicit": 0 }))?;
+        if self.engine == Engine::Chromium {
+            // What the log holds so far is of the former window.
+            self.log("browser")?;
+            self.log("performance")?;
+        }
+        Ok(())
+    }
+
+    /// The entries of one of Chromium's logs since they were last asked for.
+    pub fn log(&self, kind: &str) -> Result<Vec<Value>, String> {
+        match self.post("se/log", json!({ "type": kind }))? {
+            Value::Array(entries) => Ok(entries),
+            other => Err(format!("the log {kind} is no list: {other}")),
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            let _ = wait("the end of the session", client.close());
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! A web server of one story: sends `dist/` under a sub-path, with the page's
+//! policy as a header too, misbehaves as told, and remembers what it was asked for.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+/// Where the page is on the server.
+pub const BASE: &str = "/intranet/groundswell/";
+
+/// Where browsers report what the policy forbade.
+const REPORT: &str = "policy-report";
+
+/// What the server sends in place of a file.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// An error, with a page that says so.
+    Status(u16),
+    /// Other content.
+    Text(String),
+    /// Nothing, until [`Site::release`].
+    Stalled,
+    /// The end of the connection, as if there were no server.
+    HungUp,
+}
+
+/// A server, for as long as it is kept.
+pub struct Site {
+    port: u16,
+    state: Arc<Mutex<State>>,
+    listening: Option<JoinHandle<()>>,
+}
+
+struct State {
+    folder: PathBuf,
+    policy: String,
+    answers: BTreeMap<String, Answer>,
+    stalled: Vec<(TcpStream, String)>,
+    requests: Vec<String>,
+    reports: Vec<String>,
+    /// Whether the story lets the policy forbid something.
+    reports_expected: bool,
+    closed: bool,
+}
+
+fn locked(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    // A story that failed while it asked leaves a state that can still be read.
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Site {
+    /// Serves a folder on a port of its own: an origin without a history,
+    /// without storage and without a cache.
+    pub fn serve(folder: &Path) -> Result<Self, String> {
+        let page = folder.join("index.html");
+        let page = std::fs::read_to_string(&page)
+            .map_err(|error| format!("{}: {error}; `make build` makes it", page.display()))?;
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+        let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+        let state = Arc::new(Mutex::new(State {
+            folder: folder.to_owned(),
+            policy: policy_of(&page)?,
+            answers: BTreeMap::new(),
+            stalled: Vec::new(),
+            requests: Vec::new(),
+            reports: Vec::new(),
+            reports_expected: false,
+            closed: false,
+        }));
+        let shared = Arc::clone(&state);
+        let listening = std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if locked(&shared).closed {
+                    break;
+                }
+                let state = Arc::clone(&shared);
+                // A reader who leaves in the middle of an answer is no fault.
+                std::thread::spawn(move || drop(answer(stream, &state)));
+            }
+        });
+        Ok(Self { port, state, listening: Some(listening) })
+    }
+
+    /// The page's address, without a query.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{BASE}", self.port)
+    }
+
+    /// A file of the folder as it is built.
+    pub fn file(&self, name: &str) -> String {
+        let path = locked(&self.state).folder.join(name);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// The name of the only file of the folder with that ending.
+    pub fn file_ending(&self, ending: &str) -> String {
+        let folder = locked(&self.state).folder.clone();
+        let names = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let mut found: Vec<String> = names
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .filter(|name| name.ends_with(ending))
+            .collect();
+        assert_eq!(found.len(), 1, "files that end in {ending} in {}: {found:?}", folder.display());
+        found.remove(0)
+    }
+
+    /// Sends something else in place of a file.
+    pub fn answer(&self, file: &str, answer: Answer) {
+        locked(&self.state).answers.insert(file.to_owned(), answer);
+    }
+
+    /// Sends a file as it is again, also to those who wait for it.
+    pub fn release(&self, file: &str) {
+        let mut state = locked(&self.state);
+        state.answers.remove(file);
+        let (waiting, other) =
+            std::mem::take(&mut state.stalled).into_iter().partition(|(_, stalled)| stalled == file);
+        state.stalled = other;
+        for (stream, file) in waiting {
+            let _ = send(stream, &state, &file);
+        }
+    }
+
+    /// The folder that is served.
+    pub fn folder(&self) -> PathBuf {
+        locked(&self.state).folder.clone()
+    }
+
+    /// Lets the policy forbid something: the story is about that.
+    pub fn expects_reports(&self) {
+        locked(&self.state).reports_expected = true;
+    }
+
+    /// Whether it may.
+    pub fn may_report(&self) -> bool {
+        locked(&self.state).reports_expected
+    }
+
+    /// Changes the policy in the header (the page's own stays), so that it
+    /// forbids what the page needs.
+    pub fn policy(&self, change: impl FnOnce(&str) -> String) {
+        let mut state = locked(&self.state);
+        let changed = change(&state.policy);
+        assert_ne!(changed, state.policy, "the policy was to change");
+        state.policy = changed;
+        state.reports_expected = true;
+    }
+
+    /// What was asked for so far, as paths below the page's folder.
+    pub fn requests(&self) -> Vec<String> {
+        locked(&self.state).requests.clone()
+    }
+
+    /// How often a file was asked for.
+    pub fn asked_for(&self, file: &str) -> usize {
+        locked(&self.state).requests.iter().filter(|request| *request == file).count()
+    }
+
+    /// What the policy forbade, as the browser reported it.
+    pub fn reports(&self) -> Vec<String> {
+        locked(&self.state).reports.clone()
+    }
+
+    /// Every request that no part of the page should have made.
+    pub fn unexpected_requests(&self) -> Vec<String> {
+        let state = locked(&self.state);
+        let known = |file: &str| file.is_empty() || state.folder.join(file).is_file();
+        state.requests.iter().filter(|file| !known(file)).cloned().collect()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let mut state = locked(&self.state);
+        state.closed = true;
+        state.stalled.clear();
+        drop(state);
+        // Wakes the listener, so that it sees the end.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        if let Some(listening) = self.listening.take() {
+            let _ = listening.join();
+        }
+    }
+}
+
+/// The policy that stands in the page.
+fn policy_of(page: &str) -> Result<String, String> {
+    let missing = "the page has no Content-Security-Policy";
+    let (_, meta) = page.split_once("http-equiv=\"Content-Security-Policy\"").ok_or(missing)?;
+    let (_, content) = meta.split_once("content=\"").ok_or(missing)?;
+    content.split_once('"').map(|(policy, _)| policy.to_owned()).ok_or_else(|| missing.to_owned())
+}
+
+/// Answers one request; every connection serves one.
+fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    let mut length = 0;
+    loop {
+        let mut header = String::new();
+        if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
+            break;
+        }
+        let (name, value) = header.split_once(':').unwrap_or((&header, ""));
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    let target = first.split(' ').nth(1).unwrap_or_default();
+    // A browser that opens a connection ahead of need asks for nothing.
+    if target.is_empty() {
+        return Ok(());
+    }
+    let path = target.split('?').next().unwrap_or_default();
+    let file = path.strip_prefix(BASE).map_or_else(|| path.to_owned(), str::to_owned);
+    let mut state = locked(state);
+    if file == REPORT {
+        state.reports.push(String::from_utf8_lossy(&body).into_owned());
+        return respond(stream, &state, 204, "text/plain", b"");
+    }
+    state.requests.push(file.clone());
+    match state.answers.get(&file) {
+        Some(Answer::Stalled) => state.stalled.push((stream, file)),
+        Some(Answer::HungUp) => {}
+        _ => send(stream, &state, &file)?,
+    }
+    Ok(())
+}
+
+/// Sends a file, or what is to be sent in its place.
+fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
+    let name = if file.is_empty() { "index.html" } else { file };
+    let kind = match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    match state.answers.get(name) {
+        Some(Answer::Status(status)) => respond(stream, state, *status, "text/html", b"<p>an error</p>"),
+        Some(Answer::Text(text)) => respond(stream, state, 200, kind, text.as_bytes()),
+        Some(Answer::Stalled | Answer::HungUp) | None => match std::fs::read(state.folder.join(name)) {
+            Ok(bytes) => respond(stream, state, 200, kind, &bytes),
+            Err(_) => respond(stream, state, 404, "text/html", b"<p>not found</p>"),
+        },
+    }
+}
+
+fn respond(
+    mut stream: TcpStream,
+    state: &State,
+    status: u16,
+    kind: &str,
+    body: &[u8],
+) -> std::io::Result<()> {
+    let policy = &state.policy;
+    let length = body.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status} Status\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+         Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n\
+         X-Content-Type-Options: nosniff\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(body)?;
+    stream.flush()
+}

@@ -1,0 +1,214 @@
+//! Every view for everybody: axe-core, narrow screens, large text.
+
+use super::{METRICS, words};
+use crate::page::Page;
+use crate::site::Answer;
+use crate::stories::stories;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// The views, by name: an address and what is opened in it.
+pub const VIEWS: [(&str, &str); 7] = [
+    ("overview", ""),
+    ("overview-open", "?open=views,engagement&all=reach,impressions,participation,views,engagement"),
+    ("overview-linear", "?scale=linear&open=views,engagement"),
+    ("further", "?sources=further"),
+    ("campaign", "?campaign=missing-type"),
+    ("campaigns", "?view=campaigns"),
+    ("about", "?view=about"),
+];
+
+/// Shows a view with everything in it that can be opened; `notices` is one of
+/// its own.
+pub fn show(page: &Page, name: &str, query: &str) {
+    page.open(query);
+    if query.contains("further") {
+        page.find("button", "Campaigns: 54 of 54");
+    }
+    if name == "overview-open" {
+        page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
+        page.until("the figures to be open", || METRICS.iter().all(|name| !page.marks(&page.figure(name)).is_empty()));
+        page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
+        page.press_button(&format!("{}:", words().choose_campaigns));
+        page.find("searchbox", words().search_campaigns);
+    }
+}
+
+/// Shows every kind of notice at once.
+pub fn show_notices(page: &Page) {
+    let mut data: Value = serde_json::from_str(&page.site.file("data/toolkit.json")).expect("JSON");
+    data["observations"][3]["quantity"] = json!("lots");
+    page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
+    page.site.answer("data/published.json", Answer::Status(404));
+    page.open("?colour=blue&scale=cubic");
+    page.says("“cubic”");
+    page.says(words().faults_title);
+    page.find("button", words().try_again);
+}
+
+/// The source of axe-core, where `tools/install test` puts it.
+fn axe() -> String {
+    let home = std::env::var_os("GROUNDSWELL_AXE").map(PathBuf::from);
+    let path = home.expect("GROUNDSWELL_AXE names the file axe.min.js; `make test` sets it");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What axe-core has to say about the page as it is: one line for each rule.
+fn violations(page: &Page, axe: &str, view: &str) -> Vec<String> {
+    page.ask_with(&format!("if (!window.axe) {{ {axe} }}"), &[]);
+    let script = "
+        const done = arguments[0];
+        axe.run(document, {resultTypes: ['violations']}).then(
+            result => done(result.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes.length + ' times, as '
+                + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' – ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message).join('\\n    '))),
+            error => done(['axe failed: ' + error]))";
+    let found = page.ask_later(script, &[]);
+    let lines = found.as_array().cloned().unwrap_or_else(|| panic!("axe says {found}"));
+    lines.iter().map(|line| format!("{view}: {}", line.as_str().unwrap_or_default())).collect()
+}
+
+fn check_theme(page: &Page, theme: &str) {
+    let axe = axe();
+    let mut found = Vec::new();
+    page.open("");
+    page.ask_with("localStorage.setItem('groundswell.theme', arguments[0])", &[json!(theme)]);
+    for (name, query) in VIEWS {
+        show(page, name, query);
+        assert_eq!(page.text_of("return document.documentElement.dataset.theme"), theme);
+        found.extend(violations(page, &axe, name));
+    }
+    show_notices(page);
+    found.extend(violations(page, &axe, "notices"));
+    assert!(found.is_empty(), "axe-core found in the theme {theme}:\n{}", found.join("\n"));
+}
+
+fn axe_finds_nothing_in_light(page: &Page) {
+    check_theme(page, "light");
+}
+
+fn axe_finds_nothing_in_dark(page: &Page) {
+    check_theme(page, "dark");
+}
+
+fn axe_finds_nothing_in_high_contrast(page: &Page) {
+    check_theme(page, "high-contrast");
+}
+
+/// The static page, too: it is all that some readers get.
+fn axe_finds_nothing_in_the_static_page(page: &Page) {
+    page.site.policy(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
+    page.go("");
+    page.says(&crate::page::squeezed(words().program_failed));
+    let found = violations(page, &axe(), "static");
+    assert!(found.is_empty(), "axe-core found:\n{}", found.join("\n"));
+}
+
+fn axe_would_find_something(page: &Page) {
+    page.open("");
+    page.ask("const picture = document.createElement('img'); document.querySelector('main').append(picture)");
+    let found = violations(page, &axe(), "broken");
+    assert!(found.iter().any(|line| line.contains("image-alt")), "{found:?}");
+}
+
+/// What is wider than the page, for the message.
+const TOO_WIDE: &str = "
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return ['the page is ' + document.documentElement.scrollWidth + ' px wide on ' + innerWidth,
+        ...[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1
+            && !e.closest('.scroll, .unseen') && e.checkVisibility()).slice(0, 5)
+            .map(e => e.tagName + '.' + (e.className.baseVal ?? e.className) + ' ' + Math.round(e.getBoundingClientRect().right))]";
+
+fn nothing_is_wider_than_a_small_phone(page: &Page) {
+    let mut found = Vec::new();
+    page.screen(320, 640);
+    for (name, query) in VIEWS {
+        show(page, name, query);
+        found.extend(page.texts_of(TOO_WIDE).into_iter().map(|line| format!("{name}: {line}")));
+    }
+    show_notices(page);
+    found.extend(page.texts_of(TOO_WIDE).into_iter().map(|line| format!("notices: {line}")));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Text at 200 %: everything is there, and charts take the layout that fits.
+fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
+    let mut found = Vec::new();
+    page.screen(1280, 900);
+    page.open("");
+    let height = "return document.querySelector('figure svg:not([aria-hidden])').checkVisibility() + ' ' + [...document.querySelectorAll('figure svg[role=group]')].filter(s => s.checkVisibility()).length";
+    let before = page.text_of(height);
+    for (name, query) in VIEWS {
+        show(page, name, query);
+        let enlarge = "document.documentElement.style.fontSize = '32px'";
+        page.ask(enlarge);
+        page.wait_for("the text to be larger", "return parseFloat(getComputedStyle(document.body).fontSize) >= 32");
+        found.extend(page.texts_of(TOO_WIDE).into_iter().map(|line| format!("{name}: {line}")));
+        // Text of a chart that leaves its drawing, or other text, is lost.
+        let clipped = "
+            return [...document.querySelectorAll('figure svg[role=group]')].filter(s => s.checkVisibility()).flatMap(svg => {
+                const box = svg.getBoundingClientRect();
+                return [...svg.querySelectorAll('text')].filter(t => {
+                    const r = t.getBoundingClientRect();
+                    return r.right > box.right + 2 || r.left < box.left - 2 || r.bottom > box.bottom + 2;
+                }).slice(0, 3).map(t => 'cut off: ' + t.textContent);
+            })";
+        found.extend(page.texts_of(clipped).into_iter().map(|line| format!("{name}: {line}")));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(before.ends_with(" 3"), "one layout of each open figure is shown: {before}");
+}
+
+/// The charts have two layouts, and each width shows one of them.
+fn a_chart_takes_the_layout_that_fits(page: &Page) {
+    let shown = "return [...document.querySelectorAll('figure[data-figure=reach] svg[role=group]')].map(s => String(s.checkVisibility()))";
+    page.screen(320, 640);
+    page.open("");
+    let narrow = page.texts_of(shown);
+    page.screen(1280, 900);
+    page.until("the other layout", || page.texts_of(shown) != narrow);
+    let wide = page.texts_of(shown);
+    assert_eq!(narrow.iter().filter(|s| *s == "true").count(), 1, "{narrow:?}");
+    assert_eq!(wide.iter().filter(|s| *s == "true").count(), 1, "{wide:?}");
+    page.ask("document.documentElement.style.fontSize = '32px'");
+    page.screen(960, 900);
+    page.until("the narrow layout at large text", || page.texts_of(shown) == narrow);
+}
+
+/// No text of a chart covers another, or leaves the drawing.
+fn no_text_of_a_chart_covers_another(page: &Page) {
+    let mut found = Vec::new();
+    for width in [320, 768, 1280] {
+        page.screen(width, 900);
+        for (name, query) in VIEWS.iter().filter(|(name, _)| name.starts_with("overview") || *name == "further") {
+            page.open(query);
+            if query.contains("further") {
+                page.find("button", "Campaigns: 54 of 54");
+            }
+            let script = "
+                return [...document.querySelectorAll('figure svg[role=group]')].filter(s => s.checkVisibility()).flatMap(svg => {
+                    const box = svg.getBoundingClientRect();
+                    const texts = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
+                    const out = texts.filter(([, r]) => r.right > box.right + 1 || r.left < box.left - 1 || r.bottom > box.bottom + 1)
+                        .map(([text]) => 'leaves the drawing: ' + text);
+                    const over = texts.flatMap(([text, a], at) => texts.slice(at + 1)
+                        .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5)
+                        .map(([other]) => text + ' covers ' + other));
+                    return [...out, ...over].slice(0, 4).map(line => svg.getAttribute('aria-label').split(':')[0] + ': ' + line);
+                })";
+            found.extend(page.texts_of(script).into_iter().map(|line| format!("{width} px, {name}: {line}")));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+stories![
+    DevTools axe_finds_nothing_in_light,
+    DevTools axe_finds_nothing_in_dark,
+    DevTools axe_finds_nothing_in_high_contrast,
+    DevTools axe_finds_nothing_in_the_static_page,
+    DevTools axe_would_find_something,
+    DevTools nothing_is_wider_than_a_small_phone,
+    DevTools nothing_is_lost_with_text_twice_as_large,
+    DevTools a_chart_takes_the_layout_that_fits,
+    DevTools no_text_of_a_chart_covers_another,
+];

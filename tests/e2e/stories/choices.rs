@@ -1,0 +1,120 @@
+//! What the reader chooses applies to all figures at once.
+
+use super::words;
+use crate::page::{Page, key};
+use crate::stories::stories;
+
+/// Opens a control and chooses one of a few with the arrow keys.
+fn choose(page: &Page, control: &str, from: &str, steps: &[char]) {
+    page.press_button(&format!("{control}:"));
+    page.tab_to(&page.find("radio", from));
+    page.press(steps);
+}
+
+fn the_scale_applies_to_all_figures(page: &Page) {
+    page.open("");
+    let before = page.figures_html();
+    let [log, linear] = words().scales;
+    choose(page, words().choose_scale, log, &[key::DOWN]);
+    page.query_becomes("?scale=linear");
+    page.find("button", &format!("{}: {linear}", words().choose_scale));
+    for (before, after) in before.iter().zip(page.figures_html()) {
+        assert_ne!(*before, after, "each figure has the new scale");
+        assert!(before.contains(words().log_note) && !after.contains(words().log_note));
+    }
+}
+
+fn the_sources_apply_to_all_figures(page: &Page) {
+    page.open("");
+    let count = "return [...document.querySelectorAll('figure')].map(f => String(f.querySelectorAll('table a').length))";
+    let before = page.texts_of(count);
+    let [toolkit, every, _] = words().source_scopes;
+    choose(page, words().choose_sources, every, &[key::UP]);
+    page.query_becomes("?sources=toolkit");
+    page.find("button", &format!("{}: {toolkit}", words().choose_sources));
+    let sum = |counts: &[String]| counts.iter().filter_map(|n| n.parse::<usize>().ok()).sum::<usize>();
+    let after = page.texts_of(count);
+    assert!(sum(&after) < sum(&before), "fewer observations are shown: {after:?}, before {before:?}");
+    page.says("Seven campaigns of health");
+}
+
+fn campaigns_are_found_ticked_and_cleared(page: &Page) {
+    page.open("");
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    let tick = |name: &str| page.find("checkbox", name);
+    page.tab_to(&page.find("searchbox", words().search_campaigns));
+    page.write("choir");
+    page.until("one campaign to be found", || !page.has("checkbox", "NHS Change Day"));
+    page.tab_to(&tick("NHS Choir"));
+    page.press(&[key::SPACE]);
+    page.find("button", "Campaigns: 7 of 8");
+    page.until("the campaign to be gone from every figure", || {
+        page.ask("return document.querySelectorAll('figure [data-campaign=nhs-choir], figure a[href*=nhs-choir]').length") == 0
+    });
+    page.press(&[key::SPACE]);
+    page.find("button", "Campaigns: 8 of 8");
+    page.query_becomes("");
+
+    page.press_with(key::SHIFT, key::TAB);
+    page.press_button(words().choose_none);
+    page.find("button", "Campaigns: 0 of 8");
+    page.query_becomes("?campaigns=");
+    for name in super::METRICS {
+        assert_eq!(page.label(&page.figure(name)), "No campaign is chosen");
+    }
+    page.press_button(words().choose_all);
+    page.find("button", "Campaigns: 8 of 8");
+    page.query_becomes("");
+}
+
+fn escape_closes_what_a_control_opened(page: &Page) {
+    page.open("");
+    for control in [words().choose_campaigns, words().choose_sources, words().choose_scale] {
+        let button = page.find_starting("button", &format!("{control}:"));
+        page.activate(&button);
+        page.until("the control to open", || page.property(&button, "aria-expanded") == "true");
+        page.press(&[key::ESCAPE]);
+        page.until("the control to close", || page.property(&button, "aria-expanded") == "false");
+    }
+}
+
+fn reset_goes_back_to_the_start(page: &Page) {
+    page.open("?sources=toolkit&scale=linear&campaigns=nhs-choir&open=views");
+    page.press_button(words().reset);
+    page.query_becomes("");
+    page.find("button", "Campaigns: 8 of 8");
+}
+
+fn what_was_chosen_is_said_aloud(page: &Page) {
+    page.open("");
+    let said = "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join(' ').trim()";
+    assert_eq!(page.text_of(said), "", "nothing is said at the start");
+    let [log, linear] = words().scales;
+    choose(page, words().choose_scale, log, &[key::DOWN]);
+    page.until("the choice to be said", || {
+        let said = page.text_of(said);
+        said.contains("8 of 8 campaigns") && said.contains(linear)
+    });
+}
+
+fn the_link_is_copied(page: &Page) {
+    page.devtools(
+        "Browser.grantPermissions",
+        serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+    page.open("?scale=linear");
+    page.press_button(words().copy_link);
+    page.find("button", words().link_copied);
+    let copied = page.ask_later("navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))", &[]);
+    assert_eq!(copied.as_str(), Some(&*format!("{}?scale=linear", page.site.address())));
+}
+
+stories![
+    AnyEngine the_scale_applies_to_all_figures,
+    AnyEngine the_sources_apply_to_all_figures,
+    AnyEngine campaigns_are_found_ticked_and_cleared,
+    AnyEngine escape_closes_what_a_control_opened,
+    AnyEngine reset_goes_back_to_the_start,
+    AnyEngine what_was_chosen_is_said_aloud,
+    DevTools the_link_is_copied,
+];

@@ -1,0 +1,140 @@
+//! A reader can always ask who says so: every mark says its label and leads to
+//! its evidence.
+
+use super::METRICS;
+use crate::page::{Page, key, squeezed};
+use crate::stories::stories;
+use serde_json::json;
+
+/// What lies over the page where the label of a mark is shown: the element that
+/// starts with the label, outside all charts.
+fn tooltip(page: &Page, label: &str) -> bool {
+    let script = "
+        return [...document.querySelectorAll('body *')].some(e => e.checkVisibility({visibilityProperty: true})
+            && !e.closest('main') && e.textContent.replace(/\\s+/g, ' ').startsWith(arguments[0]))";
+    page.ask_with(script, &[json!(label)]) == json!(true)
+}
+
+fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
+    page.open("");
+    let mark = page.marks(&page.figure("participation")).remove(0);
+    let label = page.label(&mark);
+    page.activate(&mark);
+    page.until("the campaign's page", || page.query().starts_with("?campaign="));
+    // The focus is on the figure itself, with its amount, wording and source.
+    page.until("the focus on the evidence", || {
+        let focused = page.focused();
+        let text = squeezed(&page.property(&focused, "innerText"));
+        let amount = label.split(": ").nth(1).and_then(|said| said.split(' ').next()).unwrap_or_default();
+        let is_evidence = page.property(&focused, "id").starts_with('o');
+        is_evidence && text.contains(amount) && !page.within(&focused, "link", "").is_empty()
+    });
+    let in_view = "const box = document.activeElement.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight";
+    page.wait_for("the evidence to be in view", in_view);
+    page.back();
+    page.query_becomes("");
+}
+
+/// Each mark of a figure, one after the other.
+fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
+    page.open("?all=participation");
+    let links = "return [...document.querySelectorAll('figure[data-figure=participation] svg a[href*=\"#o\"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href') + ' ' + a.getAttribute('aria-label'))";
+    let links = page.texts_of(links);
+    assert!(links.len() > 5, "{links:?}");
+    for (at, link) in links.iter().enumerate() {
+        page.open("?all=participation");
+        let mark = page.marks(&page.figure("participation")).remove(at);
+        page.ask_with("arguments[0].focus()", &[mark.argument()]);
+        page.press(&[key::ENTER]);
+        let (_, id) = link.split(' ').next().and_then(|href| href.split_once('#')).expect("a place");
+        page.until(&format!("the focus on {link}"), || page.property(&page.focused(), "id") == id);
+    }
+}
+
+fn arrow_keys_walk_the_marks(page: &Page) {
+    page.open("?open=views,engagement");
+    for name in METRICS {
+        let marks = page.marks(&page.figure(name));
+        let labels: Vec<String> = marks.iter().map(|mark| page.label(mark)).collect();
+        assert!(labels.iter().all(|label| label.contains(": ")), "each says campaign and figure: {labels:?}");
+        page.tab_to(&marks[0]);
+        for mark in &marks[1..] {
+            page.press(&[key::DOWN]);
+            assert!(page.is_focused(mark), "{name}: the arrow leads to {:?}, not {:?}", page.label(mark), page.label(&page.focused()));
+        }
+        page.press(&[key::DOWN]);
+        assert!(page.is_focused(&marks[marks.len() - 1]), "the last is the end");
+        page.press(&[key::UP]);
+        assert!(page.is_focused(&marks[marks.len() - 2]));
+        page.press(&[key::HOME]);
+        assert!(page.is_focused(&marks[0]));
+        page.press(&[key::END]);
+        assert!(page.is_focused(&marks[marks.len() - 1]));
+        assert!(tooltip(page, &labels[labels.len() - 1]), "{name}: the focused mark says its label");
+    }
+}
+
+/// A chart is one stop of the tab key: whoever does not walk it passes it.
+fn a_chart_is_one_stop_of_the_tab_key(page: &Page) {
+    page.open("");
+    let marks = page.marks(&page.figure("reach"));
+    page.tab_to(&marks[0]);
+    page.press(&[key::TAB]);
+    assert!(!marks.iter().any(|mark| page.is_focused(mark)));
+}
+
+fn a_label_is_shown_on_focus_and_escape_dismisses_it(page: &Page) {
+    page.open("");
+    let mark = page.marks(&page.figure("reach")).remove(0);
+    let label = page.label(&mark);
+    assert!(!tooltip(page, &label), "nothing is shown before");
+    page.tab_to(&mark);
+    page.until("the label to be shown", || tooltip(page, &label));
+    page.press(&[key::ESCAPE]);
+    page.until("the label to be gone", || !tooltip(page, &label));
+    assert!(page.is_focused(&mark), "the focus stays");
+    page.press(&[key::TAB]);
+    page.press_with(key::SHIFT, key::TAB);
+    page.until("the label to be shown again", || tooltip(page, &label));
+    page.press(&[key::TAB]);
+    page.until("the label to go with the focus", || !tooltip(page, &label));
+}
+
+fn a_label_is_shown_under_the_pointer(page: &Page) {
+    page.open("");
+    let marks = page.marks(&page.figure("reach"));
+    let labels: Vec<String> = marks.iter().map(|mark| page.label(mark)).collect();
+    page.hover(&marks[1]);
+    page.until("the label to be shown", || tooltip(page, &labels[1]));
+    page.hover(&marks[2]);
+    page.until("the next label to be shown", || tooltip(page, &labels[2]) && !tooltip(page, &labels[1]));
+    page.press(&[key::ESCAPE]);
+    page.until("the label to be gone", || !tooltip(page, &labels[2]));
+    page.hover(&marks[1]);
+    page.until("the label to be shown again", || tooltip(page, &labels[1]));
+    page.hover(&page.find("heading", "How health campaigns on social media compare"));
+    page.until("the label to go with the pointer", || !tooltip(page, &labels[1]));
+}
+
+/// A finger cannot hover: a tap shows the label, and a link in it leads on.
+fn a_tap_shows_the_label_and_how_to_go_on(page: &Page) {
+    page.open("");
+    let mark = page.marks(&page.figure("reach")).remove(1);
+    let label = page.label(&mark);
+    page.tap(&mark);
+    page.until("the label to be shown", || tooltip(page, &label));
+    page.query_becomes("");
+    let link = page.find("link", super::words().who_says);
+    page.tap(&link);
+    page.until("the campaign's page", || page.query().starts_with("?campaign="));
+}
+
+stories![
+    AnyEngine a_mark_leads_to_its_source_in_one_step,
+    AnyEngine every_mark_leads_to_the_amount_it_shows,
+    AnyEngine arrow_keys_walk_the_marks,
+    AnyEngine a_chart_is_one_stop_of_the_tab_key,
+    AnyEngine a_label_is_shown_on_focus_and_escape_dismisses_it,
+    AnyEngine a_label_is_shown_under_the_pointer,
+    DevTools a_tap_shows_the_label_and_how_to_go_on,
+];

@@ -1,0 +1,80 @@
+//! Every story, by subject. A new one is a function, and a line in the list at
+//! the end of its file.
+
+mod accessible;
+mod address;
+mod broken;
+mod choices;
+mod evidence;
+mod overview;
+mod pages;
+mod pictures;
+mod safe;
+mod steady;
+
+use crate::page::Page;
+use groundswell::format::{Language, Phrases};
+
+/// What a story needs of the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// What every engine has.
+    AnyEngine,
+    /// The DevTools protocol: Chromium.
+    DevTools,
+}
+
+/// A story.
+pub struct Story {
+    subject: &'static str,
+    title: &'static str,
+    pub needs: Needs,
+    pub tell: fn(&Page),
+}
+
+impl Story {
+    /// Its subject and what happens in it.
+    pub fn name(&self) -> String {
+        let subject = self.subject.rsplit("::").next().unwrap_or_default();
+        format!("{subject}::{}", self.title)
+    }
+}
+
+/// Lists the stories of a file.
+macro_rules! stories {
+    ($($needs:ident $title:ident),* $(,)?) => {
+        pub const STORIES: &[crate::stories::Story] = &[$(crate::stories::Story {
+            subject: module_path!(),
+            title: stringify!($title),
+            needs: crate::stories::Needs::$needs,
+            tell: $title,
+        }),*];
+    };
+}
+pub(crate) use stories;
+
+/// All of them.
+pub const STORIES: &[&[Story]] = &[
+    overview::STORIES,
+    choices::STORIES,
+    evidence::STORIES,
+    address::STORIES,
+    pages::STORIES,
+    broken::STORIES,
+    safe::STORIES,
+    steady::STORIES,
+    accessible::STORIES,
+    pictures::STORIES,
+];
+
+/// The figures of the overview, by their stable names.
+pub const METRICS: [&str; 5] = ["reach", "impressions", "participation", "views", "engagement"];
+
+/// The campaigns of the data that is loaded with the page: the toolkit's seven,
+/// and one more edition of them.
+pub const CAMPAIGNS_AT_START: usize = 8;
+
+/// What the page says in the same words every time.
+pub fn words() -> &'static Phrases {
+    Language::English.phrases()
+}

@@ -1,0 +1,119 @@
+//! Nothing moves that the reader did not move, and the default is never seen
+//! where other things were chosen.
+
+use crate::page::Page;
+use crate::site::Answer;
+use crate::stories::stories;
+use serde_json::{Value, json};
+
+/// Addresses with and without choices.
+const QUERIES: [&str; 7] = [
+    "",
+    "?scale=linear",
+    "?sources=toolkit&open=views",
+    "?sources=further",
+    "?campaigns=nhs-choir",
+    "?campaign=missing-type",
+    "?view=about",
+];
+
+/// Notes every shift of the layout that no input explains.
+const NOTE_SHIFTS: &str = "
+    window.shifts = [];
+    new PerformanceObserver(list => window.shifts.push(...list.getEntries().filter(shift => !shift.hadRecentInput)
+        .map(shift => shift.value.toFixed(4) + ' ' + (shift.sources ?? []).map(source => {
+            const node = source.node?.nodeType === 1 ? source.node : source.node?.parentElement;
+            return (node?.id || node?.className?.baseVal || node?.className || node?.tagName) + ' ' + Math.round(source.previousRect.y) + '>' + Math.round(source.currentRect.y);
+        }).join(', ')))).observe({type: 'layout-shift', buffered: true});";
+
+/// Two frames, after which everything that was noted has been told.
+fn settle(page: &Page) {
+    page.ask_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))", &[]);
+}
+
+fn nothing_moves_when_the_program_takes_over(page: &Page) {
+    page.before_each_page(NOTE_SHIFTS);
+    let mut moved = Vec::new();
+    for width in [320, 768, 1280] {
+        page.screen(width, 900);
+        for query in QUERIES {
+            // The data comes last, so that the static page is surely painted before.
+            page.site.answer("data/published.json", Answer::Stalled);
+            page.go(query);
+            page.wait_for("the static page", "return document.readyState !== 'loading' && performance.getEntriesByType('paint').length");
+            settle(page);
+            page.site.release("data/published.json");
+            page.is_alive();
+            if query.contains("further") {
+                page.find("button", "Campaigns: 54 of 54");
+            }
+            settle(page);
+            let shifts = page.texts_of("return window.shifts");
+            if !shifts.is_empty() {
+                moved.push(format!("{width} px, {query:?}: {}", shifts.join(" | ")));
+            }
+        }
+    }
+    assert!(moved.is_empty(), "these moved:\n{}", moved.join("\n"));
+}
+
+/// That the former would tell of a shift.
+fn a_shift_would_be_noted(page: &Page) {
+    page.before_each_page(NOTE_SHIFTS);
+    page.open("");
+    settle(page);
+    assert_eq!(page.ask("return window.shifts.length"), json!(0));
+    page.ask("const bar = document.createElement('p'); bar.textContent = 'late'; document.querySelector('main').prepend(bar)");
+    page.wait_for("the shift to be noted", "return window.shifts.length > 0");
+}
+
+fn the_default_is_never_seen_where_other_things_were_chosen(page: &Page) {
+    page.open("");
+    let headline = page.label(&page.figure("participation"));
+    for query in QUERIES.iter().filter(|query| !query.is_empty()) {
+        page.site.answer("data/toolkit.json", Answer::Stalled);
+        page.go(query);
+        page.wait_for("the page to be read", "return document.readyState !== 'loading' && document.querySelector('footer')");
+        page.until("the data to be asked for", || page.site.asked_for("data/toolkit.json") > 0);
+        assert!(!page.visible_text().contains(&headline), "{query}: the default is seen");
+        assert_eq!(page.ask("return document.querySelectorAll('figure').length"), json!(5), "its space is kept");
+        page.site.release("data/toolkit.json");
+        page.is_alive();
+    }
+}
+
+/// Frame by frame, without anything that waits.
+fn no_frame_shows_the_default_where_other_things_were_chosen(page: &Page) {
+    page.before_each_page("
+        window.frames_seen = [];
+        const look = () => {
+            const main = document.querySelector('main');
+            if (main) {
+                const scale = main.querySelector('figure')?.textContent.includes('Each step along the axis') ? 'default' : 'chosen';
+                window.frames_seen.push(getComputedStyle(main).visibility + ' ' + scale);
+            }
+            requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);");
+    page.open("?scale=linear");
+    let frames = page.texts_of("return [...new Set(window.frames_seen)]");
+    assert!(frames.iter().any(|frame| frame == "visible chosen"), "{frames:?}");
+    assert!(!frames.iter().any(|frame| frame == "visible default"), "{frames:?}");
+}
+
+/// Where a mark that the reader holds is drawn anew, it is held again.
+fn a_choice_moves_nothing_above_it(page: &Page) {
+    page.open("");
+    let place = "return Math.round(document.querySelector('main h1').getBoundingClientRect().top)";
+    let before: Value = page.ask(place);
+    page.press_button("Scale:");
+    assert_eq!(page.ask(place), before);
+}
+
+stories![
+    DevTools nothing_moves_when_the_program_takes_over,
+    DevTools a_shift_would_be_noted,
+    AnyEngine the_default_is_never_seen_where_other_things_were_chosen,
+    DevTools no_frame_shows_the_default_where_other_things_were_chosen,
+    AnyEngine a_choice_moves_nothing_above_it,
+];
