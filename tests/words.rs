@@ -263,10 +263,15 @@ fn samples() -> Vec<Sentence> {
         [texts(&["1,200"]), texts(&["1,200", "3,400"]), texts(&["1,200", "3,400", "more than 8,000"])]
     {
         for span in [None, Some(text("1,200 to 8,000"))] {
-            all.push(Sentence::Disagreement { statements: statements.clone(), span: span.clone() });
-            all.push(Sentence::Difference { statements: statements.clone(), span });
+            for disagree in [true, false] {
+                let (statements, span) = (statements.clone(), span.clone());
+                all.push(Sentence::Statements { statements, span, disagree });
+            }
         }
     }
+    all.push(Sentence::Disagreement { statements: text("1,200 or 3,400") });
+    all.push(Sentence::Difference { statements: text("1,200 and 3,400") });
+    all.extend([Sentence::SourcesDisagree, Sentence::SourcesDiffer]);
     all.extend([2, 12].map(Sentence::SourcesAgree));
     for (best, worst, of) in [(1, 1, 2), (2, 2, 12), (3, 3, 23), (1, 3, 4), (11, 12, 13), (21, 22, 113)] {
         all.push(Sentence::Place { best, worst, of });
@@ -386,7 +391,10 @@ names!(
     Counted,
     PartOfPeriod,
     RowLabel,
+    Statements,
     Disagreement,
+    SourcesDisagree,
+    SourcesDiffer,
     Difference,
     SourcesAgree,
     Place,

@@ -154,16 +154,16 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
-        Sentence::Disagreement { span: Some(span), .. } => format!("{span}: sources disagree"),
-        Sentence::Disagreement { statements, span: None } => match statements.len() {
-            0..=2 => format!("{}: sources disagree", statements.join(" or ")),
-            many => format!("{} figures: sources disagree", counted(many)),
+        Sentence::Statements { span: Some(span), .. } => span.clone(),
+        Sentence::Statements { statements, span: None, disagree } => match (statements.len(), disagree) {
+            (0..=2, true) => statements.join(" or "),
+            (0..=2, false) => statements.join(" and "),
+            (many, _) => format!("{} figures", counted(many)),
         },
-        Sentence::Difference { span: Some(span), .. } => format!("{span}: sources differ"),
-        Sentence::Difference { statements, span: None } => match statements.len() {
-            0..=2 => format!("{}: sources differ", statements.join(" and ")),
-            many => format!("{} figures: sources differ", counted(many)),
-        },
+        Sentence::Disagreement { statements } => format!("{statements}: sources disagree"),
+        Sentence::Difference { statements } => format!("{statements}: sources differ"),
+        Sentence::SourcesDisagree => "Sources disagree.".to_owned(),
+        Sentence::SourcesDiffer => "Sources differ.".to_owned(),
         Sentence::SourcesAgree(number) => format!("{} sources agree.", capital(counted(*number))),
         Sentence::Place { best, worst, of } if best == worst => {
             format!("{} of {} that counted the same.", capital(ordinal(*best)), counted(*of))

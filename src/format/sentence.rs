@@ -40,10 +40,16 @@ pub enum Sentence {
     PartOfPeriod { part: String, period: String },
     /// A campaign and when.
     RowLabel(Named),
-    /// Several statements of one thing that cannot all be true.
-    Disagreement { statements: Vec<String>, span: Option<String> },
-    /// Several statements that can all be true.
-    Difference { statements: Vec<String>, span: Option<String> },
+    /// Several statements of one thing, or the span that sums them up.
+    Statements { statements: Vec<String>, span: Option<String>, disagree: bool },
+    /// Statements that cannot all be true.
+    Disagreement { statements: String },
+    /// Statements that can all be true.
+    Difference { statements: String },
+    /// The same as a sentence.
+    SourcesDisagree,
+    /// The same as a sentence.
+    SourcesDiffer,
     /// How many sources give the same.
     SourcesAgree(usize),
     /// A place among campaigns that counted the same thing.
