@@ -158,7 +158,8 @@ impl<'a> Page<'a> {
 
     /// The marks of a figure that can be seen: links within its charts.
     pub fn marks(&self, figure: &Element) -> Vec<Element> {
-        let script = "return [...arguments[0].querySelectorAll('svg a[href]')].filter(a => a.checkVisibility())";
+        let script =
+            "return [...arguments[0].querySelectorAll('svg a[href]')].filter(a => a.checkVisibility())";
         self.elements(script, &[figure.0.clone()])
     }
 
@@ -325,8 +326,7 @@ impl<'a> Page<'a> {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.ask_with(script, &[element.0.clone()]);
         let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 
@@ -339,8 +339,7 @@ impl<'a> Page<'a> {
             { "type": "pointerDown", "button": 0 },
             { "type": "pointerUp", "button": 0 },
         ]);
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 

@@ -62,17 +62,22 @@ fn each_headline_is_true_of_its_table(page: &Page) {
                 let ratio = after.split_once(", ").and_then(|(_, ratio)| number(ratio)).expect("a ratio");
                 let row = rows.iter().find(|(_, cells)| cells[2] == amount && cells[4].contains(": "));
                 let (_, cells) = row.unwrap_or_else(|| panic!("{headline:?} has its row: {rows:?}"));
-                let (result, target) = (number(amount).expect("a result"), number(&cells[4]).expect("a target"));
+                let (result, target) =
+                    (number(amount).expect("a result"), number(&cells[4]).expect("a target"));
                 assert!((result / target - ratio).abs() < 0.1, "{headline:?}: {result} / {target}");
                 checked += 1;
-            } else if let Some(count) = WORDS.iter().position(|word| headline.starts_with(&format!("{word} campaign"))) {
+            } else if let Some(count) =
+                WORDS.iter().position(|word| headline.starts_with(&format!("{word} campaign")))
+            {
                 // "report the same thing" counts the campaigns of one lane only.
                 assert!(count <= campaigns.len(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 if !headline.contains("the same thing, ") {
                     assert_eq!(count, campaigns.len(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 }
                 checked += 1;
-            } else if headline.starts_with("None of the ") || headline.starts_with("The chosen campaign does not") {
+            } else if headline.starts_with("None of the ")
+                || headline.starts_with("The chosen campaign does not")
+            {
                 assert!(campaigns.is_empty(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 checked += 1;
             }
@@ -103,7 +108,11 @@ fn each_campaign_that_reports_nothing_has_its_row(page: &Page) {
         let reporting: BTreeSet<String> = observations(page, &figure).into_iter().map(|(id, _)| id).collect();
         let labels: Vec<String> = page.marks(&figure).iter().map(|mark| page.label(mark)).collect();
         let silent: Vec<&String> = labels.iter().filter(|label| label.contains("not reported")).collect();
-        assert_eq!(reporting.len() + silent.len(), CAMPAIGNS_AT_START, "{name}: {reporting:?} and {silent:?}");
+        assert_eq!(
+            reporting.len() + silent.len(),
+            CAMPAIGNS_AT_START,
+            "{name}: {reporting:?} and {silent:?}"
+        );
         assert!(silent.iter().all(|label| !label.starts_with("not reported")), "each is named: {silent:?}");
         // They stand at the end.
         let first = labels.iter().position(|label| label.contains("not reported")).unwrap_or(labels.len());
@@ -161,7 +170,8 @@ fn a_cell_of_the_matrix_leads_to_its_figure(page: &Page) {
     page.open("");
     page.activate(&page.find("link", "Missing Type 2016, outtakes: 3 figures"));
     page.until("the figure to have the focus", || page.is_focused(&page.figure("participation")));
-    let seen = "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
+    let seen =
+        "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
     page.until("the figure to be in view", || {
         page.ask_with(seen, &[page.figure("participation").argument()]) == json!(true)
     });
@@ -185,7 +195,9 @@ fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
     page.open("?campaign=missing-type");
     assert_eq!(page.site.asked_for("data/further.json"), 0, "{:?}", page.site.requests());
     page.open("?sources=further");
-    page.until("the further campaigns", || page.find_starting("button", "Campaigns:") != page.figure("reach"));
+    page.until("the further campaigns", || {
+        page.find_starting("button", "Campaigns:") != page.figure("reach")
+    });
     page.find_starting("button", "Campaigns: 54 of 54");
     assert_eq!(page.site.asked_for("data/further.json"), 1);
 }
@@ -207,9 +219,13 @@ fn the_page_says_when_its_charts_are_alive(page: &Page) {
 fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     page.site.answer("data/toolkit.json", Answer::Stalled);
     page.go("");
-    page.wait_for("the page to be read", "return document.readyState !== 'loading' && document.querySelector('footer')");
+    page.wait_for(
+        "the page to be read",
+        "return document.readyState !== 'loading' && document.querySelector('footer')",
+    );
     let (drawn, matrix) = (page.figures_html(), "return document.getElementById('matrix').outerHTML");
-    let (controls, before) = (page.text_of("return document.querySelector('main').innerText"), page.text_of(matrix));
+    let (controls, before) =
+        (page.text_of("return document.querySelector('main').innerText"), page.text_of(matrix));
     assert_eq!(drawn.len(), METRICS.len());
     page.site.release("data/toolkit.json");
     page.is_alive();
