@@ -3,19 +3,21 @@
 //! the state then lives in memory only.
 
 mod address;
+mod amend;
+mod deed;
 mod fetch;
 mod page;
-mod pointer;
 mod theme;
 mod walk;
 
 pub use address::{copy_address, follow_address, query, show_query};
+pub use amend::amend_html;
+pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};
 pub use page::{
-    announce, data_version, mark_alive, opened_figure, opened_part, place_html, scroll_to,
-    scroll_to_fragment, set_current_page, set_title, show_static, start_of_view, take_over,
+    announce, data_version, mark_alive, place_html, place_of_notices, scroll_to, scroll_to_fragment,
+    set_current_page, set_title, show_static, start_of_view, take_over,
 };
-pub use pointer::{Followed, follow_links};
 pub use theme::keep_theme;
 pub use walk::walk_marks;
 

@@ -17,26 +17,17 @@ pub fn take_over() -> Option<HtmlElement> {
     Some(place)
 }
 
+/// The element that messages are shown in.
+pub fn place_of_notices() -> Option<HtmlElement> {
+    super::document()?.get_element_by_id("notices")?.dyn_into().ok()
+}
+
 /// Shows the static overview also where choices had hidden it: there will be no other.
 pub fn show_static() {
     if let Some(root) = super::document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-alive", "");
         let _ = root.remove_attribute("data-choices");
     }
-}
-
-/// Whether a `toggle` event opened or closed the figure of that name; `None`
-/// for any other part that opens.
-pub fn opened_figure(event: &web_sys::Event, name: &str) -> Option<bool> {
-    let details: Element = event.target()?.dyn_into().ok()?;
-    (details.get_attribute("data-open-figure").as_deref() == Some(name))
-        .then(|| details.has_attribute("open"))
-}
-
-/// The name of a part that a `toggle` event opened or closed, and which it was.
-pub fn opened_part(event: &web_sys::Event) -> Option<(String, bool)> {
-    let details: Element = event.target()?.dyn_into().ok()?;
-    Some((details.get_attribute("data-part")?, details.has_attribute("open")))
 }
 
 /// The date and fingerprint of the data that the page was built with.

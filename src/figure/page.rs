@@ -1,12 +1,14 @@
 //! The overview as a page: what stands on the screen before the program
 //! arrives, and stays when it is blocked.
 
+use super::controls::{Controls, controls_html};
 use super::html::{FigureOptions, figure};
 use super::matrix::matrix_html;
+use crate::chart::ScaleKind;
 use crate::compare::Choice;
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Metric};
-use maud::{Markup, PreEscaped, html};
+use maud::{PreEscaped, html};
 
 /// The metrics whose figure is closed to its headline until asked for.
 pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
@@ -26,29 +28,6 @@ pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language)
     html! {
         h1 tabindex="-1" { (language.phrases().overview_title) }
         p.lead { (language.say(&sentence)) }
-    }
-    .into_string()
-}
-
-/// The controls as they look before they work: the same size, so that nothing
-/// moves when the program takes over.
-pub fn controls_placeholder(dataset: &Dataset, language: Language) -> String {
-    let phrases = language.phrases();
-    let campaigns = Choice::default().campaigns_in_scope(dataset).count();
-    let chosen = language.say(&Sentence::ChosenOf { chosen: campaigns, of: campaigns });
-    let control = |name: &str, value: &str| -> Markup {
-        html! { button.control type="button" disabled { span.control-name { (name) ": " } (value) } }
-    };
-    html! {
-        div.controls {
-            (control(phrases.choose_campaigns, &chosen))
-            (control(phrases.choose_sources, phrases.source_scopes[1]))
-            (control(phrases.choose_scale, phrases.scales[0]))
-            span.control-actions {
-                button.plain type="button" disabled { (phrases.reset) }
-                button.plain type="button" disabled { (phrases.copy_link) }
-            }
-        }
     }
     .into_string()
 }
@@ -105,7 +84,7 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
     };
     html! {
         (PreEscaped(introduction_html(dataset, &choice, language)))
-        (PreEscaped(controls_placeholder(dataset, language)))
+        (PreEscaped(controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)))
         @for &metric in Metric::CHARTED { div.slot { (PreEscaped(one(metric))) } }
         div.slot { (PreEscaped(matrix_html(dataset, &choice, language))) }
     }

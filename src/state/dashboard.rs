@@ -47,9 +47,58 @@ impl DashboardState {
         Choice { scope: self.sources, selection: self.campaigns.clone() }
     }
 
+    /// Whether the data loaded so far decides which campaigns the state may name.
+    pub fn is_complete_in(&self, dataset: &Dataset) -> bool {
+        let known = |id: &String| dataset.campaign(id).is_some();
+        let names_only_known = match (&self.view, &self.campaigns) {
+            (View::Campaign(id), _) if !known(id) => false,
+            (_, Selection::Only(ids)) => ids.iter().all(known),
+            _ => true,
+        };
+        !dataset.has_unloaded() || (names_only_known && self.sources != SourceScope::Further)
+    }
+
     /// Whether the figure of that metric is open.
     pub fn shows(&self, metric: Metric) -> bool {
         !Self::OPENABLE.contains(&metric) || self.open.contains(&metric)
+    }
+
+    /// The part that the figure of a metric follows from; everything else is as
+    /// by default, so that other choices leave the figure as it is.
+    pub fn of_figure(&self, metric: Metric) -> Self {
+        let only = |metrics: &BTreeSet<Metric>| metrics.get(&metric).copied().into_iter().collect();
+        Self {
+            view: View::Overview,
+            sources: self.sources,
+            scale: self.scale,
+            campaigns: self.campaigns.clone(),
+            open: only(&self.open),
+            expanded: only(&self.expanded),
+        }
+    }
+
+    /// The part that the matrix and the counts of the overview follow from.
+    pub fn of_overview(&self) -> Self {
+        Self {
+            sources: self.sources,
+            scale: self.scale,
+            campaigns: self.campaigns.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The part that decides which parts of a page there are.
+    pub fn of_view(&self) -> Self {
+        Self { view: self.view.clone(), ..Self::default() }
+    }
+
+    /// Whether another state shows the same but for what is opened or folded,
+    /// which is looked at, not gone back to.
+    pub fn is_same_step(&self, other: &Self) -> bool {
+        self.view == other.view
+            && self.sources == other.sources
+            && self.scale == other.scale
+            && self.campaigns == other.campaigns
     }
 
     /// The state without what the dataset does not have, and a notice of each

@@ -1,23 +1,37 @@
-//! What following a link within the page does, on top of what is shown: a
-//! link to a campaign keeps the reader's choices.
+//! What a control does by its name, and what following a link within the page
+//! does on top of what is shown: a link to a campaign keeps the reader's choices.
 
 use super::action::Action;
 use super::dashboard::{DashboardState, View};
 use crate::compare::Selection;
-use crate::model::Metric;
-use std::str::FromStr;
+
+impl Action {
+    /// The action that a control, a link or a figure bears the name of; `on` says
+    /// whether it was ticked or opened.
+    pub fn named(name: &str, on: bool) -> Option<Self> {
+        let (verb, object) = name.split_once('-').unwrap_or((name, ""));
+        match (verb, object) {
+            ("expand", metric) => metric.parse().ok().map(Self::Expand),
+            ("fold", metric) => metric.parse().ok().map(Self::Collapse),
+            ("figure", metric) if on => metric.parse().ok().map(Self::Open),
+            ("figure", metric) => metric.parse().ok().map(Self::Close),
+            ("sources", scope) => scope.parse().ok().map(Self::SetSources),
+            ("scale", scale) => scale.parse().ok().map(Self::SetScale),
+            ("campaign", id) if on => Some(Self::Tick(id.to_owned())),
+            ("campaign", id) => Some(Self::Untick(id.to_owned())),
+            ("all", "") => Some(Self::ChooseAll),
+            ("none", "") => Some(Self::ClearAll),
+            ("reset", "") => Some(Self::Reset),
+            _ => None,
+        }
+    }
+}
 
 /// The actions of a link within the page, by its query (without the question
 /// mark) or, where it has one, by the name of its action.
 pub fn follow(query: &str, action: Option<&str>) -> Vec<Action> {
-    let named = |prefix: &str| {
-        action.and_then(|name| name.strip_prefix(prefix)).and_then(|slug| Metric::from_str(slug).ok())
-    };
-    if let Some(metric) = named("expand-") {
-        return vec![Action::Expand(metric)];
-    }
-    if let Some(metric) = named("fold-") {
-        return vec![Action::Collapse(metric)];
+    if let Some(action) = action.and_then(|name| Action::named(name, true)) {
+        return vec![action];
     }
     let (asked, _) = DashboardState::from_query(query);
     let mut actions = Vec::new();

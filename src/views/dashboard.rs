@@ -1,37 +1,35 @@
 //! What every component shares: the data, the reader's choices, and the one
 //! way to change them.
 
-use super::library::{Library, Unusable};
+use super::app::take_over;
+use super::library::Library;
 use crate::browser;
-use crate::compare::{Selection, SourceScope};
+use crate::chart::ScaleKind;
+use crate::compare::SourceScope;
+use crate::figure::{Controls, Notice, Parts};
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, Loading};
-use crate::state::{Action, DashboardState, View, apply};
+use crate::model::{Dataset, Loading, Metric};
+use crate::state::{Action, DashboardState, LinkNotice, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The language of the page.
 pub(super) const LANGUAGE: Language = Language::English;
 
-/// A message above the content.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    /// A part of a link that could not be followed.
-    Link(String),
-    /// Files that could not be used; trying again may help.
-    Unusable(Vec<String>),
-    /// Records that were left out.
-    Faults(Vec<String>),
-}
+/// The folder of the data, beside the page.
+const FOLDER: &str = "data/";
 
 /// The shared state. Copies all speak of the same.
 #[derive(Clone, Copy)]
 pub(super) struct Dashboard {
-    pub(super) dataset: RwSignal<Arc<Dataset>>,
-    pub(super) state: RwSignal<DashboardState>,
+    dataset: RwSignal<Arc<Dataset>>,
+    state: RwSignal<DashboardState>,
     pub(super) notices: RwSignal<Vec<Notice>>,
-    pub(super) loading: RwSignal<bool>,
-    library: StoredValue<Option<Library>>,
+    pub(super) controls: RwSignal<Controls>,
+    /// The parts of figures that are open, by name: looked at, not shared.
+    opened: RwSignal<Vec<String>>,
+    library: StoredValue<Library>,
+    taken_over: StoredValue<bool>,
 }
 
 impl Dashboard {
@@ -40,15 +38,63 @@ impl Dashboard {
             dataset: RwSignal::new(Arc::default()),
             state: RwSignal::new(DashboardState::default()),
             notices: RwSignal::new(Vec::new()),
-            loading: RwSignal::new(false),
-            library: StoredValue::new(None),
+            controls: RwSignal::new(Controls { awake: true, ..Controls::default() }),
+            opened: RwSignal::new(Vec::new()),
+            library: StoredValue::new(Library::default()),
+            taken_over: StoredValue::new(false),
+        }
+    }
+
+    /// What is shown.
+    pub(super) fn state(self) -> DashboardState {
+        self.state.get()
+    }
+
+    /// What is known.
+    pub(super) fn dataset(self) -> Arc<Dataset> {
+        self.dataset.get()
+    }
+
+    /// Which parts of a figure are open.
+    pub(super) fn open_parts(self, metric: Metric) -> Parts {
+        let opened = self.opened.get();
+        let is_open = |part: &str| opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
+        Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
+    }
+
+    /// Notes that a part was opened or closed.
+    fn note_part(self, part: &str, open: bool) {
+        let known = untrack(move || self.opened.get()).iter().any(|name| name == part);
+        if known != open {
+            self.opened.update(|all| {
+                all.retain(|name| name != part);
+                all.extend(open.then(|| part.to_owned()));
+            });
+        }
+    }
+
+    /// Does what a control is for, by the name of its action.
+    pub(super) fn press(self, name: &str, on: bool) {
+        if let Some(part) = name.strip_prefix("part-") {
+            return self.note_part(part, on);
+        }
+        match name {
+            "copy" => leptos::task::spawn_local(async move {
+                let copied = browser::copy_address().await;
+                self.controls.update(|controls| controls.copied = copied);
+            }),
+            "dismiss" => self.notices.set(Vec::new()),
+            "try-again" => self.load(Loading::AtStart),
+            _ => match Action::named(name, on) {
+                Some(action) => self.act(vec![action]),
+                None => self.controls.update(|controls| controls.press(name)),
+            },
         }
     }
 
     /// Applies actions as one step of the history.
     pub(super) fn act(self, actions: Vec<Action>) {
-        let before = self.state.get_untracked();
-        let dataset = self.dataset.get_untracked();
+        let (before, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
         let mut state = before.clone();
         for action in actions {
             let choice = state.choice();
@@ -58,113 +104,131 @@ impl Dashboard {
         if state == before {
             return;
         }
-        // Opening and folding are looked at, not gone back to.
-        let same = |a: &DashboardState, b: &DashboardState| {
-            (&a.view, a.sources, a.scale, &a.campaigns) == (&b.view, b.sources, b.scale, &b.campaigns)
-        };
-        browser::show_query(&state.to_query(), !same(&before, &state));
-        self.state.set(state.clone());
-        if state.view != before.view {
+        let new_step = !state.is_same_step(&before);
+        browser::show_query(&state.to_query(), new_step);
+        let new_view = state.view != before.view;
+        self.show(state.clone());
+        if new_view {
             browser::start_of_view();
-        } else if !same(&before, &state) {
-            self.announce(&state);
+        } else if new_step {
+            browser::announce(&now_showing(&dataset, &state));
         }
-        self.load_what_is_asked_for();
-    }
-
-    fn announce(self, state: &DashboardState) {
-        let dataset = self.dataset.get_untracked();
-        let choice = state.choice();
-        let phrases = LANGUAGE.phrases();
-        let at = SourceScope::ALL.iter().position(|&scope| scope == state.sources).unwrap_or(0);
-        let scale = crate::chart::ScaleKind::ALL.iter().position(|&kind| kind == state.scale).unwrap_or(0);
-        browser::announce(&LANGUAGE.say(&Sentence::NowShowing {
-            chosen: choice.campaigns(&dataset).count(),
-            of: choice.campaigns_in_scope(&dataset).count(),
-            sources: phrases.source_scopes[at],
-            scale: phrases.scales[scale],
-        }));
     }
 
     /// Takes the state from the address, as at the start and on going back.
     pub(super) fn follow_query(self, query: &str) {
         let (state, told) = DashboardState::from_query(query);
-        let mut notices: Vec<Notice> = told.iter().map(|notice| Notice::Link(notice.to_string())).collect();
-        let (state, told) = match self.is_complete_for(&state) {
-            true => state.check_against(&self.dataset.get_untracked()),
-            false => (state, Vec::new()),
-        };
-        notices.extend(told.iter().map(|notice| Notice::Link(notice.to_string())));
-        self.notices.update(|all| {
-            all.retain(|notice| !matches!(notice, Notice::Link(_)));
-            all.extend(notices);
-        });
+        self.notices.update(|all| all.retain(|notice| !matches!(notice, Notice::Link(_))));
+        self.tell(&told);
+        self.show(state);
+        self.check();
+    }
+
+    fn show(self, state: DashboardState) {
+        // A link that was copied is old as soon as something else is chosen.
+        self.controls.update(|controls| controls.copied = false);
         self.state.set(state);
+        self.load_what_is_asked_for();
     }
 
-    /// Whether the data loaded so far decides which campaigns a state may name.
-    fn is_complete_for(self, state: &DashboardState) -> bool {
-        let dataset = self.dataset.get_untracked();
-        let known = |id: &String| dataset.campaign(id).is_some();
-        let names_only_known = match (&state.view, &state.campaigns) {
-            (View::Campaign(id), _) if !known(id) => false,
-            (_, Selection::Only(ids)) => ids.iter().all(known),
-            _ => true,
-        };
-        !dataset.has_unloaded() || (names_only_known && state.sources != SourceScope::Further)
+    /// Loads the collections on request when the state needs them; whether it does.
+    fn load_what_is_asked_for(self) -> bool {
+        let (state, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
+        let needed = !state.is_complete_in(&dataset);
+        if needed && !self.library.with_value(|library| library.wanted(Loading::OnRequest)).is_empty() {
+            self.load(Loading::OnRequest);
+        }
+        needed
     }
 
-    fn load_what_is_asked_for(self) {
-        leptos::task::spawn_local(self.further_arrived());
-    }
-
-    /// Loads the collections on request when the state needs them, and judges
-    /// the address again.
-    pub(super) async fn further_arrived(self) {
-        if self.is_complete_for(&self.state.get_untracked()) || self.loading.get_untracked() {
+    /// Judges the state by the data, once that is complete enough.
+    fn check(self) {
+        if self.load_what_is_asked_for() {
             return;
         }
-        let Some(mut library) = self.library.get_value() else { return };
-        self.loading.set(true);
-        let problems = library.load(Loading::OnRequest).await;
-        let arrived = problems.is_empty();
-        self.keep(library, problems);
-        self.loading.set(false);
-        if arrived {
-            let (state, told) = self.state.get_untracked().check_against(&self.dataset.get_untracked());
+        let (state, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
+        let (checked, told) = state.check_against(&dataset);
+        self.tell(&told);
+        if checked != state {
+            self.state.set(checked);
+        }
+    }
+
+    fn tell(self, told: &[LinkNotice]) {
+        if !told.is_empty() {
             self.notices.update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.to_string()))));
-            self.state.set(state);
         }
     }
 
     /// Whether the catalogue was read.
     pub(super) fn is_open(self) -> bool {
-        self.library.with_value(Option::is_some)
+        self.library.with_value(Library::is_open)
     }
 
-    /// Tries again what could not be loaded.
-    pub(super) fn try_again(self) {
-        let Some(mut library) = self.library.get_value() else { return };
+    /// Loads what is wanted at a time and not there yet.
+    pub(super) fn load(self, loading: Loading) {
+        if untrack(move || self.notices.get()).contains(&Notice::Loading) {
+            return;
+        }
+        if loading == Loading::OnRequest {
+            self.notices.update(|all| all.insert(0, Notice::Loading));
+        }
         leptos::task::spawn_local(async move {
-            let problems = library.load(Loading::AtStart).await;
-            self.keep(library, problems);
-            self.load_what_is_asked_for();
+            let was_open = self.is_open();
+            // First the catalogue, then what it names: the page has both preloaded.
+            for _ in usize::from(was_open)..2 {
+                for file in self.library.with_value(|library| library.wanted(loading)) {
+                    let text = browser::fetch_text(&format!("{FOLDER}{file}")).await;
+                    let text = text.map_err(|problem| problem.to_string());
+                    self.library.update_value(|library| library.take_in(file, text));
+                }
+                if !self.is_open() {
+                    break;
+                }
+            }
+            self.keep(was_open);
         });
     }
 
-    /// Shows what a library holds, and tells of what it could not read.
-    pub(super) fn keep(self, library: Library, problems: Vec<Unusable>) {
-        let (dataset, faults) = library.dataset();
-        self.library.set_value(Some(library));
+    /// Shows what was read, and tells of what could not be.
+    fn keep(self, was_open: bool) {
+        let (dataset, faults) = self.library.with_value(Library::dataset);
+        let problems = self.library.with_value(Library::problems);
+        let arrived = problems.is_empty();
         self.notices.update(|all| {
             all.retain(|notice| matches!(notice, Notice::Link(_)));
-            if !problems.is_empty() {
-                all.push(Notice::Unusable(problems.iter().map(ToString::to_string).collect()));
+            if !arrived {
+                all.push(Notice::Unusable(problems));
             }
             if !faults.is_empty() {
                 all.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
             }
         });
         self.dataset.set(Arc::new(dataset));
+        match (was_open, self.is_open()) {
+            (true, _) if arrived => self.check(),
+            (false, true) => self.follow_query(&browser::query()),
+            (false, false) => browser::show_static(),
+            _ => {}
+        }
+        // What the address asks for is there before anything is shown.
+        let waits = untrack(move || self.notices.get()).contains(&Notice::Loading);
+        if self.is_open() && !waits && !self.taken_over.get_value() {
+            self.taken_over.set_value(true);
+            take_over(self);
+        }
     }
+}
+
+/// What is shown after a choice, for those who do not see it.
+fn now_showing(dataset: &Dataset, state: &DashboardState) -> String {
+    let (choice, phrases) = (state.choice(), LANGUAGE.phrases());
+    let at = SourceScope::ALL.iter().position(|&scope| scope == state.sources).unwrap_or(0);
+    let scale = ScaleKind::ALL.iter().position(|&kind| kind == state.scale).unwrap_or(0);
+    LANGUAGE.say(&Sentence::NowShowing {
+        chosen: choice.campaigns(dataset).count(),
+        of: choice.campaigns_in_scope(dataset).count(),
+        sources: phrases.source_scopes[at],
+        scale: phrases.scales[scale],
+    })
 }

@@ -1,76 +1,64 @@
 //! The files the page has read so far.
 
-use crate::browser::{LoadProblem, fetch_text};
 use crate::data::{Catalogue, Fault, Part, Unreadable, join, read_catalogue, read_collection};
 use crate::model::{Dataset, Loading};
 
-/// The folder of the data, beside the page.
-const FOLDER: &str = "data";
+/// The catalogue's file.
+const CATALOGUE: &str = "index.json";
 
-/// The catalogue and the collections read.
-#[derive(Clone, Debug)]
+/// The catalogue, once it is read, and the collections read.
+#[derive(Debug, Default)]
 pub(super) struct Library {
-    catalogue: Catalogue,
+    catalogue: Option<Catalogue>,
     parts: Vec<Part>,
-}
-
-/// Why a file could not be used at all.
-#[derive(Clone, Debug)]
-pub(super) enum Unusable {
-    /// It did not arrive.
-    Load(LoadProblem),
-    /// It cannot be read.
-    Read(Unreadable),
-}
-
-impl std::fmt::Display for Unusable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Load(problem) => problem.fmt(f),
-            Self::Read(problem) => problem.fmt(f),
-        }
-    }
-}
-
-async fn text_of(file: &str) -> Result<String, Unusable> {
-    fetch_text(&format!("{FOLDER}/{file}")).await.map_err(Unusable::Load)
+    /// Files that could not be used, each with the sentence that says why.
+    problems: Vec<(String, String)>,
 }
 
 impl Library {
-    /// Reads the catalogue and what it wants loaded with the page. A collection
-    /// that cannot be used is left out and told of.
-    pub(super) async fn open() -> Result<(Self, Vec<Unusable>), Unusable> {
-        const CATALOGUE: &str = "index.json";
-        let text = text_of(CATALOGUE).await?;
-        let catalogue = read_catalogue(CATALOGUE, &text).map_err(Unusable::Read)?;
-        let mut library = Self { catalogue, parts: Vec::new() };
-        let problems = library.load(Loading::AtStart).await;
-        Ok((library, problems))
+    /// Whether the catalogue was read.
+    pub(super) fn is_open(&self) -> bool {
+        self.catalogue.is_some()
     }
 
-    /// Reads the collections of that kind which are not read yet.
-    pub(super) async fn load(&mut self, loading: Loading) -> Vec<Unusable> {
-        let wanted: Vec<(usize, String)> = (self.catalogue.collections.iter().enumerate())
-            .filter(|(at, c)| c.loading == loading && !self.parts.iter().any(|part| part.collection() == *at))
-            .map(|(at, collection)| (at, collection.file.clone()))
-            .collect();
-        let mut problems = Vec::new();
-        // The files are preloaded by the page, so that one after the other costs nothing.
-        for (at, file) in wanted {
-            let read = match text_of(&file).await {
-                Ok(text) => read_collection(&file, &text, at).map_err(Unusable::Read),
-                Err(problem) => Err(problem),
-            };
-            match read {
-                Ok(part) => self.parts.push(part),
-                Err(problem) => problems.push(problem),
-            }
+    /// The files still to be read for a time of loading. Before the catalogue
+    /// is read, that is all there is to read.
+    pub(super) fn wanted(&self, loading: Loading) -> Vec<String> {
+        let Some(catalogue) = &self.catalogue else { return vec![CATALOGUE.to_owned()] };
+        let read = |at: usize| self.parts.iter().any(|part| part.collection() == at);
+        let collections = catalogue.collections.iter().enumerate();
+        collections
+            .filter(|(at, c)| c.loading == loading && !read(*at))
+            .map(|(_, c)| c.file.clone())
+            .collect()
+    }
+
+    /// Takes in a file's text, or the sentence that says why there is none.
+    pub(super) fn take_in(&mut self, file: String, text: Result<String, String>) {
+        self.problems.retain(|(other, _)| *other != file);
+        let problem = match text {
+            Ok(text) => self.read(&file, &text).err().map(|unreadable| unreadable.to_string()),
+            Err(problem) => Some(problem),
+        };
+        self.problems.extend(problem.map(|problem| (file, problem)));
+    }
+
+    fn read(&mut self, file: &str, text: &str) -> Result<(), Unreadable> {
+        let collections = self.catalogue.as_ref().map(|catalogue| &catalogue.collections);
+        match collections.and_then(|all| all.iter().position(|c| c.file == file)) {
+            None => self.catalogue = Some(read_catalogue(file, text)?),
+            Some(at) => self.parts.push(read_collection(file, text, at)?),
         }
-        problems
+        Ok(())
+    }
+
+    /// Why files could not be used, a sentence each.
+    pub(super) fn problems(&self) -> Vec<String> {
+        self.problems.iter().map(|(_, problem)| problem.clone()).collect()
     }
 
     /// Everything read so far, and every fault in it.
     pub(super) fn dataset(&self) -> (Dataset, Vec<Fault>) {
-        join(&self.catalogue, &self.parts)
+        self.catalogue.as_ref().map(|catalogue| join(catalogue, &self.parts)).unwrap_or_default()
     }
 }

@@ -2,11 +2,8 @@
 //! on. Nothing is computed here.
 
 mod app;
-mod controls;
 mod dashboard;
 mod library;
-mod notices;
-mod overview;
-mod page;
+mod slot;
 
 pub use app::start;

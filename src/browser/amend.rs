@@ -1,0 +1,57 @@
+//! Making what stands on the page equal to new HTML, touching only what
+//! differs: what has the focus, is typed into or was read out stays as it is.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, Node};
+
+/// Makes the content of an element equal to a text of HTML. For small parts:
+/// it looks at every node.
+pub fn amend_html(element: &Element, html: &str) {
+    let Ok(likeness) = element.clone_node() else { return };
+    let likeness: Element = likeness.unchecked_into();
+    likeness.set_inner_html(html);
+    amend_children(element, &likeness);
+}
+
+fn amend_children(old: &Node, new: &Node) {
+    let (mut here, mut wanted) = (old.first_child(), new.first_child());
+    while let Some(next) = wanted {
+        wanted = next.next_sibling();
+        let Some(present) = here else {
+            let _ = old.append_child(&next);
+            continue;
+        };
+        here = present.next_sibling();
+        if present.is_equal_node(Some(&next)) {
+            continue;
+        }
+        match (present.dyn_ref::<Element>(), next.dyn_ref::<Element>()) {
+            (Some(one), Some(other)) if one.tag_name() == other.tag_name() => {
+                amend_attributes(one, other);
+                amend_children(one, other);
+            }
+            _ => drop(old.replace_child(&next, &present)),
+        }
+    }
+    while let Some(rest) = here {
+        here = rest.next_sibling();
+        let _ = old.remove_child(&rest);
+    }
+}
+
+fn amend_attributes(old: &Element, new: &Element) {
+    for name in old.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if !new.has_attribute(&name) {
+            let _ = old.remove_attribute(&name);
+        }
+    }
+    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if let Some(value) = new.get_attribute(&name) {
+            let _ = old.set_attribute(&name, &value);
+        }
+    }
+    // Once a reader has used it, the attribute alone does not tick a box.
+    if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(new.has_attribute("checked"));
+    }
+}

@@ -1,0 +1,85 @@
+//! What the reader does to what was placed: links followed, controls used.
+//! Controls are known by the name of their action (`data-do`), so that one
+//! listener serves all of them, now and later.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+/// Something that the reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Followed a link within the page: its address begins with `?` or `#`.
+    Followed {
+        /// The address.
+        href: String,
+        /// What else the link does, by name.
+        action: Option<String>,
+    },
+    /// Used a control, by the name of its action, or opened a figure or a part of one.
+    Used {
+        /// The name.
+        name: String,
+        /// Whether it is now ticked or open.
+        on: bool,
+    },
+    /// Typed into a field.
+    Typed(String),
+    /// Pressed the key Escape.
+    Escaped,
+}
+
+/// Calls back for every deed; where that returns `true`, the browser does
+/// nothing of its own. Links to be opened in a new tab are the browser's.
+pub fn watch(mut done: impl FnMut(Deed) -> bool + 'static) {
+    let Some(document) = super::document() else { return };
+    let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        if deed(&event, &target).is_some_and(&mut done) {
+            event.prevent_default();
+        }
+    });
+    for name in ["click", "change", "input", "toggle", "keydown"] {
+        // While it is on its way down: the opening of a figure does not come up.
+        let listener = callback.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback_and_bool(name, listener, true);
+    }
+    // Listens as long as the page lives.
+    callback.forget();
+}
+
+fn deed(event: &Event, target: &Element) -> Option<Deed> {
+    let name = |element: &Element| element.get_attribute("data-do");
+    match event.type_().as_str() {
+        "click" => {
+            let found = target.closest("a[href],button[data-do]").ok().flatten()?;
+            let Some(href) = found.get_attribute("href") else {
+                return Some(Deed::Used { name: name(&found)?, on: true });
+            };
+            let mouse = event.dyn_ref::<MouseEvent>()?;
+            let plain = mouse.button() == 0
+                && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
+            let ours = plain && !event.default_prevented() && href.starts_with(['?', '#']);
+            ours.then(|| Deed::Followed { href, action: name(&found) })
+        }
+        "change" => {
+            let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() != "search")?;
+            Some(Deed::Used { name: name(target)?, on: input.checked() })
+        }
+        "input" => {
+            let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "search")?;
+            Some(Deed::Typed(input.value()))
+        }
+        "toggle" => {
+            let on = target.has_attribute("open");
+            let name = match target.get_attribute("data-open-figure") {
+                Some(figure) => format!("figure-{figure}"),
+                None => format!("part-{}", target.get_attribute("data-part")?),
+            };
+            Some(Deed::Used { name, on })
+        }
+        _ => event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "Escape").map(|_| Deed::Escaped),
+    }
+}

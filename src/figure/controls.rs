@@ -1,0 +1,129 @@
+//! The choices that apply to all figures at once: a row of buttons, each with a
+//! panel. Before the program arrives the same row stands in the page, asleep.
+
+use crate::chart::ScaleKind;
+use crate::compare::{Choice, SourceScope};
+use crate::format::{Language, Sentence};
+use crate::model::{Campaign, Dataset};
+use maud::{Markup, html};
+
+/// A panel of choices below the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Which campaigns.
+    Campaigns,
+    /// Which sources.
+    Sources,
+    /// Which axis.
+    Scale,
+}
+
+crate::model::closed_set!(Panel, "panel of choices", {
+    Campaigns => "campaigns", Sources => "sources", Scale => "scale",
+});
+
+/// What the row of controls shows besides the choices. It goes with the page:
+/// no link carries it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Controls {
+    /// Whether they work; they do not before the program has started.
+    pub awake: bool,
+    /// The panel that is open.
+    pub open: Option<Panel>,
+    /// What campaigns are searched for.
+    pub sought: String,
+    /// Whether the address was copied as it is now.
+    pub copied: bool,
+}
+
+impl Controls {
+    /// Opens the panel of a button by the name of the button's action, or closes
+    /// it; other names open nothing.
+    pub fn press(&mut self, name: &str) {
+        let Some(panel) = name.strip_prefix("panel-").and_then(|slug| slug.parse().ok()) else { return };
+        self.open = if self.open == Some(panel) { None } else { Some(panel) };
+        self.sought.clear();
+    }
+}
+
+/// The row of controls with the panel that is open.
+pub fn controls_html(
+    dataset: &Dataset,
+    choice: &Choice,
+    scale: ScaleKind,
+    controls: &Controls,
+    language: Language,
+) -> String {
+    let phrases = language.phrases();
+    let chosen = language.say(&Sentence::ChosenOf {
+        chosen: choice.campaigns(dataset).count(),
+        of: choice.campaigns_in_scope(dataset).count(),
+    });
+    let control = |panel: Panel, name: &str, value: &str| -> Markup {
+        let expanded = controls.awake.then_some(if controls.open == Some(panel) { "true" } else { "false" });
+        html! {
+            button.control type="button" data-do={ "panel-" (panel.slug()) } aria-expanded=[expanded] disabled[!controls.awake] {
+                span.control-name { (name) ": " } (value)
+            }
+        }
+    };
+    let plain = |name: &str, label: &str| -> Markup {
+        html! { button.plain type="button" data-do=(name) disabled[!controls.awake] { (label) } }
+    };
+    let one_of = |legend: &str, name: &str, slugs: &[&str], labels: &[&str], chosen: &str| -> Markup {
+        html! { fieldset {
+            legend { (legend) }
+            ul.choices { @for (slug, label) in slugs.iter().zip(labels) {
+                li { label.choice {
+                    input type="radio" name=(name) data-do={ (name) "-" (slug) } checked[*slug == chosen];
+                    (label)
+                } }
+            } }
+        } }
+    };
+    let scopes: Vec<&str> = SourceScope::ALL.iter().map(|scope| scope.slug()).collect();
+    let scales: Vec<&str> = ScaleKind::ALL.iter().map(|scale| scale.slug()).collect();
+    let value = |slugs: &[&str], labels: &[&'static str], chosen: &str| {
+        slugs.iter().position(|slug| *slug == chosen).map_or("", |at| labels[at])
+    };
+    html! {
+        div.controls {
+            (control(Panel::Campaigns, phrases.choose_campaigns, &chosen))
+            (control(Panel::Sources, phrases.choose_sources, value(&scopes, &phrases.source_scopes, choice.scope.slug())))
+            (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug())))
+            span.control-actions {
+                (plain("reset", phrases.reset))
+                (plain("copy", if controls.copied { phrases.link_copied } else { phrases.copy_link }))
+            }
+            @if let Some(panel) = controls.open { div.panel { @match panel {
+                Panel::Campaigns => { fieldset {
+                    legend { (phrases.choose_campaigns) }
+                    div.finder {
+                        label { (phrases.search_campaigns)
+                            input type="search" autocomplete="off" data-do="seek";
+                        }
+                        (plain("all", phrases.choose_all))
+                        (plain("none", phrases.choose_none))
+                    }
+                    ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
+                        li { label.choice {
+                            input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
+                            (campaign.edition_name())
+                        } }
+                    } }
+                } }
+                Panel::Sources => { (one_of(phrases.choose_sources, "sources", &scopes, &phrases.source_scopes, choice.scope.slug())) }
+                Panel::Scale => { (one_of(phrases.choose_scale, "scale", &scales, &phrases.scales, scale.slug())) }
+            } } }
+        }
+    }
+    .into_string()
+}
+
+/// The campaigns that can be chosen and whose name has a text in it. Capitals
+/// and small letters count as the same in English; accents are typed as they are.
+fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str) -> Vec<&'a Campaign> {
+    let text = text.to_ascii_lowercase();
+    let matches = |campaign: &&Campaign| campaign.edition_name().to_ascii_lowercase().contains(&text);
+    choice.campaigns_in_scope(dataset).filter(matches).collect()
+}

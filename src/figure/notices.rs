@@ -1,0 +1,41 @@
+//! Messages above the content: what a link asked for in vain, what could not
+//! be loaded, what was left out.
+
+use crate::format::Language;
+use maud::html;
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Files are on their way.
+    Loading,
+    /// A part of a link that could not be followed.
+    Link(String),
+    /// Files that could not be used; trying again may help.
+    Unusable(Vec<String>),
+    /// Records that were left out.
+    Faults(Vec<String>),
+}
+
+/// All messages, and what can be done about them.
+pub fn notices_html(notices: &[Notice], language: Language) -> String {
+    let phrases = language.phrases();
+    html! {
+        @for notice in notices { div.notice.loading[*notice == Notice::Loading] { @match notice {
+            Notice::Loading => { p { (phrases.loading) } }
+            Notice::Link(text) => { p { (text) } }
+            Notice::Unusable(problems) => {
+                @for problem in problems { p { (problem) } }
+                button.control type="button" data-do="try-again" { (phrases.try_again) }
+            }
+            Notice::Faults(faults) => { details open {
+                summary { (phrases.faults_title) }
+                ul { @for fault in faults { li { (fault) } } }
+            } }
+        } } }
+        @if notices.iter().any(|notice| *notice != Notice::Loading) {
+            button.plain type="button" data-do="dismiss" { (phrases.dismiss) }
+        }
+    }
+    .into_string()
+}
