@@ -27,9 +27,7 @@ pub fn show(page: &Page, name: &str, query: &str) {
     }
     if name == "overview-open" {
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
-        page.until("the figures to be open", || {
-            METRICS.iter().all(|name| !page.marks(&page.figure(name)).is_empty())
-        });
+        page.until("the figures to be open", || METRICS.iter().all(|name| !page.marks(name).is_empty()));
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
         page.press_button(&format!("{}:", words().choose_campaigns));
         page.find("searchbox", words().search_campaigns);
@@ -39,7 +37,7 @@ pub fn show(page: &Page, name: &str, query: &str) {
 /// Shows every kind of notice at once.
 pub fn show_notices(page: &Page) {
     let mut data: Value = serde_json::from_str(&page.site.file("data/toolkit.json")).expect("JSON");
-    data["observations"][3]["quantity"] = json!("lots");
+    data["observations"][3]["value"] = json!("lots");
     page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
     page.site.answer("data/published.json", Answer::Status(404));
     page.open("?colour=blue&scale=cubic");

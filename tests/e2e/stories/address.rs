@@ -13,8 +13,8 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
     page.tab_to(&page.find("checkbox", "NHS Choir"));
     page.press(&[key::SPACE]);
     page.find("button", "Campaigns: 7 of 8");
-    page.activate(&page.find("button", &page.label(&page.figure("views"))));
-    page.activate(&page.within(&page.figure("participation"), "link", "Show all ")[0]);
+    page.activate(&page.find("button", &page.headline("views")));
+    page.activate(&page.in_figure("participation", "link", "Show all ")[0]);
     page.until("every choice in the address", || {
         ["scale=linear", "campaigns=", "open=views", "all=participation"]
             .iter()
@@ -62,7 +62,7 @@ fn an_unknown_value_is_named_and_the_rest_applies(page: &Page) {
     page.find("button", "Sources: the toolkit only");
     page.find("button", "Scale: tenfold steps");
     page.find("button", "Campaigns: 1 of 7");
-    assert!(!page.marks(&page.figure("reach")).is_empty());
+    assert!(!page.marks("reach").is_empty());
     page.press_button(words().dismiss);
     page.until("the notices to go", || !page.visible_text().contains("cubic"));
 }

@@ -94,10 +94,10 @@ fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
         page.until("the navigation to say where", || page.text_of(current) == name);
         titles.push(page.text_of("return document.title"));
     }
-    page.open("?campaign=nhs-choir");
+    page.open("?campaign=missing-type");
     titles.push(page.text_of("return document.title"));
     assert!(
-        titles[3].contains("NHS Choir") && titles.iter().all(|title| title.contains("Groundswell")),
+        titles[3].contains("Missing Type") && titles.iter().all(|title| title.contains("Groundswell")),
         "{titles:?}"
     );
     titles.sort();

@@ -58,7 +58,7 @@ fn hostile_texts_in_the_data_stay_text(page: &Page) {
     }
     // A label that is shown on its own, too.
     page.open("");
-    let mark = page.marks(&page.figure("participation")).remove(0);
+    let mark = page.marks("participation").remove(0);
     page.tab_to(&mark);
     nothing_came_alive(page, true);
 }
@@ -78,7 +78,7 @@ fn an_address_that_is_a_program_is_a_fault(page: &Page) {
         for query in ["", "?campaign=nhs-change-day"] {
             page.open(query);
             nothing_came_alive(page, false);
-            let links = page.texts_of("return [...document.querySelectorAll('a')].map(a => a.protocol)");
+            let links = page.texts_of("return [...document.querySelectorAll('a')].map(a => new URL(a.getAttribute('href') ?? '', location).protocol)");
             assert!(
                 links.iter().all(|protocol| ["http:", "https:"].contains(&protocol.as_str())),
                 "{url}: {links:?}"

@@ -72,7 +72,7 @@ fn a_shift_would_be_noted(page: &Page) {
 
 fn the_default_is_never_seen_where_other_things_were_chosen(page: &Page) {
     page.open("");
-    let headline = page.label(&page.figure("participation"));
+    let headline = page.headline("participation");
     for query in QUERIES.iter().filter(|query| !query.is_empty()) {
         page.site.answer("data/toolkit.json", Answer::Stalled);
         page.go(query);
