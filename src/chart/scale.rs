@@ -42,18 +42,20 @@ impl Scale {
                 if least > most {
                     (least, most) = (1.0, 10.0);
                 }
-                let floor = libm::floor(libm::log10(least) + 1e-9);
-                let ceiling = libm::ceil(libm::log10(most) - 1e-9).max(floor + 1.0);
+                let floor = libm::floor(libm::log10(least) + 1e-9).clamp(-LARGEST, LARGEST - 1.0);
+                let ceiling = libm::ceil(libm::log10(most) - 1e-9).clamp(floor + 1.0, LARGEST);
                 Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling) }
             }
             ScaleKind::Linear => {
-                let (low, high) = if least > most { (0.0, 1.0) } else { (least.min(0.0), most.max(0.0)) };
-                let step = round_step((high - low).max(f64::MIN_POSITIVE), 5);
-                Self {
-                    kind,
-                    lower: libm::floor(low / step + 1e-9) * step,
-                    upper: (libm::ceil(high / step - 1e-9) * step).max(libm::floor(low / step) * step + step),
-                }
+                let (largest, smallest) = (power_of_ten(LARGEST), power_of_ten(10.0 - LARGEST));
+                let (low, high) = if least > most {
+                    (0.0, 1.0)
+                } else {
+                    (least.clamp(-largest, 0.0), most.clamp(0.0, largest))
+                };
+                let step = round_step((high - low).max(smallest), 5);
+                let lower = libm::floor(low / step + 1e-9) * step;
+                Self { kind, lower, upper: (libm::ceil(high / step - 1e-9) * step).max(lower + step) }
             }
         }
     }
@@ -121,10 +123,14 @@ impl Scale {
     }
 }
 
+/// The largest power of ten at an axis's end, and the least below zero: room is
+/// left to reckon with. What lies beyond is drawn at the end.
+const LARGEST: f64 = 300.0;
+
 /// Ten to a whole power, exactly rounded for every power a count can have.
 fn power_of_ten(exponent: f64) -> f64 {
     let steps = libm::fabs(exponent) as u32;
-    let power = (0..steps.min(300)).fold(1.0, |product, _| product * 10.0);
+    let power = (0..steps.min(308)).fold(1.0, |product, _| product * 10.0);
     if exponent < 0.0 { 1.0 / power } else { power }
 }
 

@@ -196,12 +196,21 @@ impl Maker<'_> {
             (false, _) => full_name.clone(),
         };
         let value = self.value_words(cell);
-        let mut lines = vec![value.clone()];
+        let line = match cell.agreement {
+            Agreement::Disagree => self.say(&Sentence::Disagreement { statements: value.clone() }),
+            Agreement::Differ => self.say(&Sentence::Difference { statements: value.clone() }),
+            Agreement::Single | Agreement::Agree => value.clone(),
+        };
+        let mut lines = vec![line.clone()];
         let amount =
             Sentence::amount(self.options.language, &value, &lane.unit, lane.scope.as_deref(), lane.basis);
         let mut label = vec![format!("{full_name}: {amount}.")];
-        if cell.agreement == Agreement::Agree {
-            label.push(self.say(&Sentence::SourcesAgree(cell.evidence.len())));
+        let sources = self.sources(cell);
+        match cell.agreement {
+            Agreement::Agree if sources > 1 => label.push(self.say(&Sentence::SourcesAgree(sources))),
+            Agreement::Disagree => label.push(self.say(&Sentence::SourcesDisagree)),
+            Agreement::Differ => label.push(self.say(&Sentence::SourcesDiffer)),
+            Agreement::Single | Agreement::Agree => {}
         }
         if cell.doubtful {
             lines.push(phrases.doubtful.to_owned());
@@ -221,7 +230,7 @@ impl Maker<'_> {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
             href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
-            brief: format!("{full_name}: {value}"),
+            brief: format!("{full_name}: {line}"),
             name,
             name_parts,
             indented,
@@ -229,6 +238,15 @@ impl Maker<'_> {
             value: lines,
             label: label.join(" "),
         }
+    }
+
+    /// How many sources speak of a cell; one may do so more than once.
+    fn sources(&self, cell: &Cell) -> usize {
+        let mut sources: Vec<&str> =
+            cell.evidence.iter().map(|&at| &*self.dataset.observations[at].source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.len()
     }
 
     /// What is known of a cell, in words, without its unit.
@@ -247,10 +265,8 @@ impl Maker<'_> {
         // Two statements can be read side by side; more are summed up by what contains them.
         let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
         let span = span.map(|quantity| quantity_words(language, &quantity));
-        self.say(&match cell.agreement {
-            Agreement::Disagree => Sentence::Disagreement { statements, span },
-            _ => Sentence::Difference { statements, span },
-        })
+        let disagree = cell.agreement == Agreement::Disagree;
+        self.say(&Sentence::Statements { statements, span, disagree })
     }
 
     fn target_words(&self, check: &TargetCheck) -> (String, String) {

@@ -60,12 +60,17 @@ pub struct Cell {
 impl Cell {
     /// Joins the statements of one cell. `evidence` must not be empty.
     pub(super) fn from_evidence(observations: &[Observation], mut evidence: Vec<usize>) -> Self {
-        let intervals: Vec<Interval> =
-            evidence.iter().map(|&i| observations[i].quantity.interval()).collect();
-        // The statement that lies within all others says all that they say. An
-        // "about" encloses everything, so it never hides a sure statement.
-        let narrowest =
-            (0..evidence.len()).find(|&i| intervals.iter().all(|other| other.encloses(&intervals[i])));
+        let quantities: Vec<Quantity> = evidence.iter().map(|&i| observations[i].quantity).collect();
+        let intervals: Vec<Interval> = quantities.iter().map(Quantity::interval).collect();
+        // An "about" encloses everything, so that it never hides a sure
+        // statement; but it does not agree with every number.
+        let says_all_of = |i: usize, other: usize| match (quantities[i], quantities[other]) {
+            (Quantity::About(number), Quantity::About(same)) => number == same,
+            (_, Quantity::About(number)) => intervals[i].contains(number),
+            _ => intervals[other].encloses(&intervals[i]),
+        };
+        // The statement that lies within all others says all that they say.
+        let narrowest = (0..evidence.len()).find(|&i| (0..evidence.len()).all(|other| says_all_of(i, other)));
         let compatible = intervals.iter().enumerate().all(|(i, a)| intervals[..i].iter().all(|b| a.meets(b)));
         let agreement = match (evidence.len(), narrowest, compatible) {
             (1, ..) => Agreement::Single,

@@ -175,7 +175,12 @@ fn finish_lane(
         put_in_order(&mut group.cells, &|a, b| period_order(b).cmp(&period_order(a)));
     }
     if lane.stated {
-        put_in_order(&mut lane.groups, &|a, b| b.size().total_cmp(&a.size()));
+        // Of two numbers that are the same, the one that is surely above: "more than 100" over "100".
+        put_in_order(&mut lane.groups, &|a, b| {
+            let surely =
+                a.interval().surely_below(&b.interval()).cmp(&b.interval().surely_below(&a.interval()));
+            b.size().total_cmp(&a.size()).then(surely)
+        });
         let intervals: Vec<_> = lane.groups.iter().map(Group::interval).collect();
         if intervals.len() > 1 {
             for (group, place) in lane.groups.iter_mut().zip(Place::among(&intervals)) {
@@ -226,10 +231,11 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
 /// the lane that tells most of it. Of a long lane, its first groups.
 fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
     let headline = comparison.finding.observation();
-    let speaks_of = |lane: &Lane| {
-        let mut evidence = lane.groups.iter().flat_map(|group| &group.cells).flat_map(|cell| &cell.evidence);
+    let is_spoken_of = |group: &Group| {
+        let mut evidence = group.cells.iter().flat_map(|cell| &cell.evidence);
         headline.is_some_and(|at| evidence.any(|&other| other == at))
     };
+    let speaks_of = |lane: &Lane| lane.groups.iter().any(is_spoken_of);
     let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
     let telling = |at: usize| {
@@ -243,7 +249,10 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
         let lane = &mut lanes[at];
         let compares = lane.groups.len() > 1;
         let mut groups = 0;
-        for group in &mut lane.groups {
+        // The campaign that the headline speaks of has its row before all others.
+        let mut in_turn: Vec<&mut Group> = lane.groups.iter_mut().collect();
+        in_turn.sort_by_key(|group| !is_spoken_of(group));
+        for group in in_turn {
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
             let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;
             if (news || compares) && (rows == 0 || room) {

@@ -61,6 +61,8 @@ pub enum Finding {
         quantity: Option<Quantity>,
         /// Among how many campaigns chosen.
         among: usize,
+        /// Whether the figure itself is doubtful.
+        doubtful: bool,
     },
 }
 
@@ -140,16 +142,18 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
 
 /// The only campaign with a figure, if there is but one, and its first cell.
 fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
-    let (lane, _, cell) = comparison.cells().next()?;
+    let stated = || comparison.cells().filter(|(lane, ..)| lane.stated);
+    let (_, _, cell) = stated().find(|(_, _, cell)| !cell.doubtful).or_else(|| stated().next())?;
     let series = |id: &str| dataset.campaign(id).map(|campaign| campaign.series_id().to_owned());
     let one = comparison.cells().all(|(_, _, other)| series(&other.campaign) == series(&cell.campaign));
     let quantity = match cell.known {
         super::Known::Quantity(quantity) => Some(quantity),
         super::Known::Containing(_) => None,
     };
-    (one && lane.stated).then_some(Finding::OnlyOne {
+    one.then_some(Finding::OnlyOne {
         observation: cell.evidence[0],
         quantity,
         among: comparison.campaigns,
+        doubtful: cell.doubtful,
     })
 }

@@ -1,7 +1,7 @@
 //! Results beside the targets stated for them.
 
 use super::cell::Known;
-use crate::model::{Dataset, Observation, Period, Quantity};
+use crate::model::{Basis, Dataset, Observation, Period, Quantity};
 
 /// Whether a target was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,13 @@ fn belongs(target: &Period, result: &Period) -> bool {
     target == result || (same_year && !counted_before)
 }
 
+/// Whether a target of one basis is a target for the other. What there is at a
+/// moment is what there was in total until then; a number a day is neither.
+fn one_kind(target: Basis, result: Basis) -> bool {
+    let sum = |basis| matches!(basis, Basis::Total | Basis::Level);
+    target == result || (sum(target) && sum(result))
+}
+
 impl TargetCheck {
     /// Finds the target stated for a result by its campaign, definition, unit
     /// and scope and the year, the same period before others.
@@ -63,6 +70,7 @@ impl TargetCheck {
             observation.campaign == result.campaign
                 && observation.unit == result.unit
                 && observation.scope == result.scope
+                && one_kind(observation.basis, result.basis)
                 && belongs(&observation.period, &result.period)
                 && counted(observation)
                 && dataset
@@ -78,9 +86,20 @@ impl TargetCheck {
         let day = matches!(target.period, Period::Within(date) if date.day.is_some());
         let same_period = result.part.is_none() && (target.period == result.period || day);
         // A part of the period can reach the target, but cannot miss it.
-        let verdict = if needed.surely_at_most(&reached) {
+        let (met, missed) = match target.quantity {
+            // The number itself is not more than the number.
+            Quantity::MoreThan(_) => (needed.surely_below(&reached), reached.surely_at_most(&needed)),
+            _ => (needed.surely_at_most(&reached), reached.surely_below(&needed)),
+        };
+        // To go down by a tenth is reached by going down further.
+        let (met, missed) = if target.quantity.stated() < 0.0 {
+            (reached.surely_at_most(&needed), needed.surely_below(&reached))
+        } else {
+            (met, missed)
+        };
+        let verdict = if met {
             Verdict::Met
-        } else if same_period && reached.surely_below(&needed) {
+        } else if same_period && missed {
             Verdict::Missed
         } else {
             Verdict::Unclear
@@ -89,7 +108,6 @@ impl TargetCheck {
             Known::Quantity(quantity) => quantity.over(&goal),
             Known::Containing(interval) => Quantity::from_interval(interval).and_then(|q| q.over(&goal)),
         };
-
         Some(Self { observation, ratio, verdict, same_period })
     }
 }

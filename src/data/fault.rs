@@ -60,6 +60,9 @@ pub enum Problem {
     },
     /// Text with nothing in it.
     EmptyText,
+    /// Text with a character that no page can hold, or that turns the direction
+    /// of the words around it.
+    Unprintable(char),
     /// A list with nothing in it.
     EmptyList,
     /// A list that has the same text twice.
@@ -149,6 +152,9 @@ impl fmt::Display for Problem {
             }
             Self::EmptyText => {
                 f.write_str("the text is empty; what is not known is left out together with its field")
+            }
+            Self::Unprintable(found) => {
+                write!(f, "the text holds the character U+{:04X}, which cannot be shown", u32::from(*found))
             }
             Self::EmptyList => {
                 f.write_str("the list is empty; what is not known is left out together with its field")

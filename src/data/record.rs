@@ -3,7 +3,7 @@
 
 use super::entries::{Entries, place};
 use super::fault::{Fault, Problem, described};
-use crate::model::{Date, Excerpt, Period, UnknownSlug};
+use crate::model::{Date, Excerpt, Period, UnknownSlug, disturbs};
 use serde_json::{Map, Value};
 use std::str::FromStr;
 
@@ -82,8 +82,10 @@ impl<'a> Record<'a> {
         let value = self.value(field, presence)?;
         match value.as_str() {
             None => self.wrong_type(field, "a text", value),
-            Some(text) if text.trim().is_empty() => self.fault(field, Problem::EmptyText),
-            Some(text) => return Some(text),
+            Some(text) => match unfit(text) {
+                None => return Some(text),
+                Some(problem) => self.fault(field, problem),
+            },
         }
         None
     }
@@ -184,12 +186,14 @@ impl<'a> Record<'a> {
         for (index, value) in list.iter().enumerate() {
             let wrong = match value.as_str() {
                 None => Problem::WrongType { expected: "a text", found: described(Some(value)) },
-                Some(text) if text.trim().is_empty() => Problem::EmptyText,
                 Some(text) if texts.iter().any(|known| known == text) => Problem::Repeated(text.to_owned()),
-                Some(text) => {
-                    texts.push(text.to_owned());
-                    continue;
-                }
+                Some(text) => match unfit(text) {
+                    Some(problem) => problem,
+                    None => {
+                        texts.push(text.to_owned());
+                        continue;
+                    }
+                },
             };
             self.fault(&format!("{field}[{index}]"), wrong);
         }
@@ -240,6 +244,14 @@ impl<'a> Record<'a> {
         };
         Some(Record { file, place, prefix, fields, asked: Vec::new(), faults: self.faults, sound: true })
     }
+}
+
+/// Why text cannot be shown as it is, if it cannot. Lines may end in it.
+fn unfit(text: &str) -> Option<Problem> {
+    if text.trim().is_empty() {
+        return Some(Problem::EmptyText);
+    }
+    text.chars().find(|&letter| disturbs(letter) && !matches!(letter, '\n' | '\t')).map(Problem::Unprintable)
 }
 
 /// Whether text is an id: lower case letters and digits, joined by hyphens.

@@ -44,9 +44,12 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         Finding::NothingComparable { metric, campaigns } => {
             Sentence::HeadlineNothingComparable { metric, campaigns }
         }
-        Finding::OnlyOne { observation, quantity, among } => Sentence::HeadlineOnlyOne {
+        Finding::OnlyOne { observation, quantity, among, doubtful } => Sentence::HeadlineOnlyOne {
             who: who(at(observation)),
-            amount: quantity.map(|quantity| amount(at(observation), &quantity)),
+            amount: quantity.map(|quantity| match amount(at(observation), &quantity) {
+                words if doubtful => language.say(&Sentence::Doubtful(words)),
+                words => words,
+            }),
             metric: comparison.metric,
             among,
         },

@@ -61,7 +61,7 @@ pub(super) fn table_html(
             }
             @if !comparison.silent.is_empty() {
                 tbody { @for silent in &comparison.silent { tr {
-                    th scope="row" { (name(&silent.campaign)) }
+                    th scope="row" { (dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name)) }
                     td colspan=(phrases.columns.len() - 1) { (language.say(&Sentence::Gap(silent.gap))) }
                 } } }
             }

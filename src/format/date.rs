@@ -37,7 +37,9 @@ pub fn span_words(from: Option<&Date>, to: Option<&Date>) -> String {
     if from == to {
         return date_words(to);
     }
-    let start = match (from.year == to.year, from.month == to.month, from.day, month(from)) {
+    // "Jun to 2015" would leave open of which year.
+    let one_year = from.year == to.year && to.month.is_some();
+    let start = match (one_year, from.month == to.month, from.day, month(from)) {
         (true, true, Some(day), _) => day.to_string(),
         (true, false, Some(day), Some(month)) => format!("{day} {month}"),
         (true, false, None, Some(month)) => month.to_owned(),

@@ -76,7 +76,7 @@ fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
 /// The first letter small again, unless it begins a name such as "NHS".
 fn lower(text: &str) -> String {
     let mut text = text.to_owned();
-    if !text.bytes().nth(1).is_some_and(|second| second.is_ascii_uppercase())
+    if !text.as_bytes().get(1).is_some_and(|second| second.is_ascii_uppercase())
         && let Some(first) = text.get_mut(..1)
     {
         first.make_ascii_lowercase();
@@ -90,7 +90,11 @@ fn named(who: &Named) -> String {
 
 /// A name and a bare year read as one: "NHS Change Day 2014".
 fn titled(who: &Named) -> String {
-    if who.when.len() == 4 { format!("{} {}", who.campaign, who.when) } else { named(who) }
+    match who.when.len() {
+        0 => who.campaign.clone(),
+        4 => format!("{} {}", who.campaign, who.when),
+        _ => format!("{} ({})", who.campaign, who.when),
+    }
 }
 
 fn gap(gap: Gap) -> &'static str {
@@ -111,6 +115,16 @@ fn ordinal(place: usize) -> String {
         _ => "th",
     };
     format!("{place}{suffix}")
+}
+
+/// How many times something: once is "exactly" it, and "more than 1 times" it
+/// is more than it.
+fn times(ratio: &str, what: &str) -> String {
+    match ratio.strip_suffix(" 1") {
+        _ if ratio == "1" => format!("exactly {what}"),
+        Some(side) if !side.ends_with(" to") && !side.contains(", ") => format!("{side} {what}"),
+        _ => format!("{ratio} times {what}"),
+    }
 }
 
 /// The text of a sentence.
@@ -139,21 +153,22 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 None => format!("{quantity} {unit}{per}"),
             }
         }
+        Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
         Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
-        Sentence::Disagreement { span: Some(span), .. } => format!("{span}: sources disagree"),
-        Sentence::Disagreement { statements, span: None } => match statements.len() {
-            0..=2 => format!("{}: sources disagree", statements.join(" or ")),
-            many => format!("{} figures: sources disagree", counted(many)),
+        Sentence::Statements { span: Some(span), .. } => span.clone(),
+        Sentence::Statements { statements, span: None, disagree } => match (statements.len(), disagree) {
+            (0..=2, true) => statements.join(" or "),
+            (0..=2, false) => statements.join(" and "),
+            (many, _) => format!("{} figures", counted(many)),
         },
-        Sentence::Difference { span: Some(span), .. } => format!("{span}: sources differ"),
-        Sentence::Difference { statements, span: None } => match statements.len() {
-            0..=2 => format!("{}: sources differ", statements.join(" and ")),
-            many => format!("{} figures: sources differ", counted(many)),
-        },
+        Sentence::Disagreement { statements } => format!("{statements}: sources disagree"),
+        Sentence::Difference { statements } => format!("{statements}: sources differ"),
+        Sentence::SourcesDisagree => "Sources disagree.".to_owned(),
+        Sentence::SourcesDiffer => "Sources differ.".to_owned(),
         Sentence::SourcesAgree(number) => format!("{} sources agree.", capital(counted(*number))),
         Sentence::Place { best, worst, of } if best == worst => {
             format!("{} of {} that counted the same.", capital(ordinal(*best)), counted(*of))
@@ -169,17 +184,17 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
         Sentence::TargetMet { target, ratio: Some(ratio) } => {
-            format!("Target met: {ratio} times the target of {target}.")
+            format!("Target met: {}.", times(ratio, &format!("the target of {target}")))
         }
-        Sentence::TargetMet { target, ratio: None } => format!("Target met: {target}."),
+        Sentence::TargetMet { target, ratio: None } => format!("Target of {target} met."),
         Sentence::TargetMissed { target, ratio: Some(ratio) } => {
-            format!("Target missed: {ratio} times the target of {target}.")
+            format!("Target missed: {}.", times(ratio, &format!("the target of {target}")))
         }
-        Sentence::TargetMissed { target, ratio: None } => format!("Target missed: {target}."),
+        Sentence::TargetMissed { target, ratio: None } => format!("Target of {target} missed."),
         Sentence::TargetUnclear { target } => {
             format!("Target {target}: the figures do not tell whether it was met.")
         }
-        Sentence::TimesTarget(ratio) => format!("{ratio} times its target"),
+        Sentence::TimesTarget(ratio) => times(ratio, "its target"),
         Sentence::TargetShort(target) => format!("target {target}: cannot be told"),
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
         Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
@@ -196,7 +211,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::HeadlineTarget { who, amount, ratio, drew } => {
             let verb = if *drew { "drew" } else { "reported" };
-            format!("{} {verb} {amount}, {ratio} times its target", titled(who))
+            format!("{} {verb} {amount}, {}", titled(who), times(ratio, "its target"))
         }
         Sentence::HeadlineFirst { who, amount: Some(amount), among } => format!(
             "{} reported {amount}, the most of {} that counted the same",
@@ -222,21 +237,40 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 metric(*of)
             )
         }
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: 2 } => {
+            format!("Two campaigns report {}, but do not say that they counted the same thing", metric(*of))
+        }
         Sentence::HeadlineNothingComparable { metric: of, campaigns: number } => format!(
             "{} report {}, and no two of them say that they counted the same thing",
             capital(campaigns(*number)),
             metric(*of)
         ),
-        Sentence::HeadlineOnlyOne { who, amount, metric: of, among } => {
-            let what =
-                amount.clone().unwrap_or_else(|| format!("{}, with sources that disagree", metric(*of)));
-            match among {
-                1 => format!("{} reported {what}", titled(who)),
-                among => {
-                    format!("Of {}, only {} reports {}: {what}", campaigns(*among), who.campaign, metric(*of))
-                }
-            }
+        Sentence::HeadlineOnlyOne { who, amount: Some(amount), among: 1, .. } => {
+            format!("{} reported {amount}", titled(who))
         }
+        Sentence::HeadlineOnlyOne { who, amount: None, metric: of, among: 1 } => {
+            format!("{} reported {}, and its sources give different figures", titled(who), metric(*of))
+        }
+        Sentence::HeadlineOnlyOne { who, amount: Some(amount), metric: of, among } => {
+            format!("Of {}, only {} reports {}: {amount}", campaigns(*among), who.campaign, metric(*of))
+        }
+        Sentence::HeadlineOnlyOne { who, amount: None, metric: of, among } => format!(
+            "Of {}, only {} reports {}, and its sources give different figures",
+            campaigns(*among),
+            who.campaign,
+            metric(*of)
+        ),
+        Sentence::DescriptionStart { metric: of, reporting: 0, campaigns: number, .. } => match number {
+            0 => "No campaign is chosen.".to_owned(),
+            1 => format!("The chosen campaign does not report {}.", metric(*of)),
+            number => format!("None of the {} reports {}.", campaigns(*number), metric(*of)),
+        },
+        Sentence::DescriptionStart { metric: of, reporting: 1, campaigns: 1, figures } => format!(
+            "The chosen campaign reports {}, in {} {}.",
+            metric(*of),
+            counted(*figures),
+            if *figures == 1 { "figure" } else { "figures" }
+        ),
         Sentence::DescriptionStart { metric: of, reporting, campaigns: number, figures } => format!(
             "{} of {} {} {}, in {} {}.",
             capital(counted(*reporting)),
@@ -257,25 +291,29 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let verb = if names.len() == 1 { "reports" } else { "report" };
             format!("{} {verb} no {}.", list(names, "and"), metric(*of))
         }
-        Sentence::AndMore { rows: 1 } => "and 1 more row".to_owned(),
-        Sentence::AndMore { rows } => format!("and {rows} more rows"),
+        Sentence::AndMore { rows: 1 } => "One more row is not shown.".to_owned(),
+        Sentence::AndMore { rows } => format!("{} more rows are not shown.", capital(counted(*rows))),
         Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
         Sentence::Introduction { campaigns: number, figures, sources } => format!(
-            "{} of health and public services, and what has been published about them: {figures} figures from {sources} {}, each with how exactly it is known.",
+            "{} of health and public services, and what has been published about them: {figures} {} from {sources} {}, each with how exactly it is known.",
             capital(campaigns(*number)),
+            if *figures == 1 { "figure" } else { "figures" },
             if *sources == 1 { "source" } else { "sources" }
         ),
         Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
         Sentence::MatrixCell { campaign, stage, figures, told } => {
             let figure = if *figures == 1 { "figure" } else { "figures" };
             match told {
+                told if *figures == 0 => format!("{campaign}, {stage}: {told} told in words"),
                 0 => format!("{campaign}, {stage}: {figures} {figure}"),
                 told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words"),
             }
         }
         Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
         Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
-        Sentence::ExactStatedTo { unit } => format!("rounded to the nearest {unit}"),
+        Sentence::ExactStatedTo { unit } => {
+            format!("rounded to the nearest {}", unit.strip_prefix("1 ").unwrap_or(unit))
+        }
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),

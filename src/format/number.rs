@@ -4,7 +4,7 @@
 /// 702,132 or 12.9. Nothing is rounded: a bound would not be true any more.
 /// Where nothing is counted, the sizes are written in powers of ten.
 pub fn grouped(value: f64) -> String {
-    let magnitude = value.abs();
+    let magnitude = as_reckoned(value.abs());
     let text = if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
         power_of_ten(magnitude)
     } else {
@@ -15,6 +15,13 @@ pub fn grouped(value: f64) -> String {
         }
     };
     if value < 0.0 { format!("\u{2212}{text}") } else { text }
+}
+
+/// Without what the last digits of floating point leave behind: a worked-out
+/// 0.30000000000000004 is 0.3.
+fn as_reckoned(magnitude: f64) -> f64 {
+    let short: f64 = format!("{magnitude:.11e}").parse().unwrap_or(magnitude);
+    if (short - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude { short } else { magnitude }
 }
 
 /// The digits of a whole number, with commas.
@@ -58,18 +65,16 @@ pub fn spoken_number(value: f64) -> String {
     grouped(value)
 }
 
-/// A round number, short enough for an axis: 10k, 1m, 2bn, 5tn. Its last digit
-/// may have been worked out, so that 0.30000000000000004 is 0.3.
+/// A round number, short enough for an axis: 10k, 1m, 2bn, 5tn.
 pub fn axis_number(value: f64) -> String {
-    let rounded = |value: f64| grouped(format!("{value:.6e}").parse().unwrap_or(value));
     let magnitude = value.abs();
     if magnitude >= 1.0e18 {
-        return rounded(value);
+        return grouped(value);
     }
     for (unit, suffix) in [(1.0e12, "tn"), (1.0e9, "bn"), (1.0e6, "m"), (1.0e3, "k")] {
         if magnitude >= unit {
-            return format!("{}{suffix}", rounded(value / unit));
+            return format!("{}{suffix}", grouped(value / unit));
         }
     }
-    rounded(value)
+    grouped(value)
 }

@@ -30,6 +30,8 @@ pub enum Sentence {
     Between { lower: String, upper: String, lower_open: bool, upper_open: bool },
     /// A quantity with its unit.
     Amount { quantity: String, unit: String, scope: Option<String>, basis: Basis },
+    /// An amount that is itself doubtful.
+    Doubtful(String),
     /// What a lane holds, under the heading of its definition.
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
@@ -38,10 +40,16 @@ pub enum Sentence {
     PartOfPeriod { part: String, period: String },
     /// A campaign and when.
     RowLabel(Named),
-    /// Several statements of one thing that cannot all be true.
-    Disagreement { statements: Vec<String>, span: Option<String> },
-    /// Several statements that can all be true.
-    Difference { statements: Vec<String>, span: Option<String> },
+    /// Several statements of one thing, or the span that sums them up.
+    Statements { statements: Vec<String>, span: Option<String>, disagree: bool },
+    /// Statements that cannot all be true.
+    Disagreement { statements: String },
+    /// Statements that can all be true.
+    Difference { statements: String },
+    /// The same as a sentence.
+    SourcesDisagree,
+    /// The same as a sentence.
+    SourcesDiffer,
     /// How many sources give the same.
     SourcesAgree(usize),
     /// A place among campaigns that counted the same thing.

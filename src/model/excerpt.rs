@@ -11,6 +11,13 @@ const LONGEST: usize = 60;
 #[derive(Clone, Copy, Debug)]
 pub struct Excerpt<'a>(pub &'a str);
 
+/// Whether a character would disturb what stands around it, or is allowed in no
+/// page and no drawing.
+pub(crate) fn disturbs(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+}
+
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("\u{201c}")?;
@@ -19,9 +26,7 @@ impl fmt::Display for Excerpt<'_> {
                 f.write_str("\u{2026}")?;
                 break;
             }
-            let disturbs =
-                letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            write!(f, "{}", if disturbs { '\u{fffd}' } else { letter })?;
+            write!(f, "{}", if disturbs(letter) { '\u{fffd}' } else { letter })?;
         }
         f.write_str("\u{201d}")
     }

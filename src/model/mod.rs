@@ -22,6 +22,7 @@ pub(crate) use closed_set::closed_set;
 pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
 pub use definition::{Definition, Metric, Stage};
 pub use excerpt::Excerpt;
+pub(crate) use excerpt::disturbs;
 pub use interval::{Bound, Interval};
 pub use numeral::Numeral;
 pub use observation::{Basis, Gap, Observation, Role, Source, SourceKind};

@@ -1,0 +1,509 @@
+//! What a comparison says must hold for every true value that the sources leave
+//! possible, and nothing that was reported may get lost on the way to a chart.
+
+mod fixtures;
+
+use fixtures::{Build, year};
+use groundswell::chart::{Band, Glyph, Layout, Scale, ScaleKind, SpecOptions, chart_spec, draw};
+use groundswell::compare::{
+    Agreement, Choice, Comparison, Finding, Group, Known, Selection, SourceScope, Verdict, compare, matrix,
+};
+use groundswell::figure::{FigureOptions, campaign_html, figure, matrix_html};
+use groundswell::format::Language;
+use groundswell::model::{
+    Basis, Bound, Collection, Comparator, Dataset, Date, Interval, Loading, Metric, Observation, Period,
+    Quantity, Role,
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Some values that an interval leaves possible: its ends and what is beside
+/// them, its middle, and far out where it has no end.
+fn samples(interval: &Interval) -> Vec<f64> {
+    let ends = [interval.lower, interval.upper].map(|bound| bound.map(|bound| bound.value));
+    let mut values = vec![-1.0e18, 0.0, 1.0e18];
+    for end in ends.into_iter().flatten() {
+        values.extend([end, end.next_down(), end.next_up(), end * 2.0 + 1.0, end / 2.0 - 1.0]);
+    }
+    if let [Some(lower), Some(upper)] = ends {
+        values.push(lower + (upper - lower) / 2.0);
+    }
+    values.retain(|value| interval.contains(*value));
+    values
+}
+
+fn of_group(group: &Group) -> Vec<f64> {
+    group.cells.iter().flat_map(|cell| samples(&cell.known.interval())).collect()
+}
+
+fn least(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
+fn greatest(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+}
+
+/// Few numbers, so that they meet.
+fn number() -> impl Strategy<Value = f64> {
+    prop::sample::select(vec![0.0, 1.0, 2.0, 9.0, 10.0, 11.0, 100.0, 702_132.0, 700_000.0, 0.5, -3.0])
+}
+
+fn wild() -> impl Strategy<Value = f64> {
+    let extremes = [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 5.0e-324, 1.0e300, 1.0e-300, 1.0e18, -0.0, 0.0];
+    prop_oneof![
+        number(),
+        prop::sample::select(extremes.to_vec()),
+        any::<f64>().prop_filter("finite", |x| x.is_finite())
+    ]
+}
+
+fn quantity(number: BoxedStrategy<f64>) -> impl Strategy<Value = Quantity> {
+    let stated_to = prop::sample::select(vec![1.0, 1.0, 1.0, 10.0, 100_000.0]);
+    (prop::sample::select(Comparator::ALL), number.clone(), number, stated_to).prop_map(
+        |(comparator, a, b, to)| {
+            let upper = comparator.is_range().then_some(a.max(b));
+            let value = if comparator.is_range() { a.min(b) } else { a };
+            Quantity::new(comparator, value, upper, to)
+                .unwrap_or(Quantity::Between(Bound::closed(a.min(b)), Bound::closed(a.max(b))))
+        },
+    )
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let date = |month, day| Date { year: 2016, month, day };
+    prop::sample::select(vec![
+        Period::NotStated,
+        year(2015),
+        year(2016),
+        year(2016),
+        year(2016),
+        year(2016),
+        year(2016),
+        Period::Within(date(Some(8), None)),
+        Period::Within(date(Some(3), Some(1))),
+        Period::Span(Some(date(Some(2), None)), Some(date(Some(4), None))),
+        Period::Span(None, Some(date(Some(4), None))),
+        Period::Span(Some(date(Some(4), None)), None),
+    ])
+}
+
+fn observation(
+    numbers: fn() -> BoxedStrategy<f64>,
+    campaigns: Vec<&'static str>,
+) -> impl Strategy<Value = Observation> {
+    let definitions = vec![
+        "reach.counted",
+        "reach.counted",
+        "reach.counted",
+        "reach.unstated",
+        "target.counted",
+        "views.other",
+    ];
+    let text = |texts: &[&'static str]| prop::sample::select(texts.to_vec()).prop_map(str::to_owned);
+    let maybe = |texts: &[&'static str]| prop::option::weighted(0.1, text(texts));
+    (
+        (
+            prop::sample::select(campaigns),
+            prop::sample::select(definitions),
+            quantity(numbers()),
+            text(&["people", "people", "people", "people", "per cent", "GBP"]),
+        ),
+        (
+            maybe(&["England"]),
+            prop::sample::select(vec![
+                Basis::Total,
+                Basis::Total,
+                Basis::Total,
+                Basis::Total,
+                Basis::PeakDay,
+                Basis::Change,
+            ]),
+            period(),
+            text(&["a", "b"]),
+        ),
+        (
+            maybe(&["It is doubtful."]),
+            prop::bool::weighted(0.1),
+            maybe(&["the first week"]),
+            prop::sample::select(vec![0, 0, 0, 1, 2]),
+        ),
+    )
+        .prop_map(
+            |(
+                (campaign, definition, quantity, unit),
+                (scope, basis, period, source),
+                (doubt, base, part, collection),
+            )| {
+                Observation {
+                    campaign: campaign.to_owned(),
+                    definition: definition.to_owned(),
+                    quantity,
+                    unit,
+                    scope,
+                    basis,
+                    period,
+                    platforms: Vec::new(),
+                    wording: None,
+                    source,
+                    locator: None,
+                    note: None,
+                    doubt,
+                    role: if base { Role::Base } else { Role::Result },
+                    part,
+                    collection,
+                }
+            },
+        )
+}
+
+/// Up to seven campaigns, two of them editions of one series, and what is
+/// reported of them, also of one and of a definition that the data lacks.
+fn dataset(numbers: fn() -> BoxedStrategy<f64>) -> impl Strategy<Value = Dataset> {
+    const NAMES: [&str; 7] = ["one", "two", "three", "four", "five", "edition 1", "edition 2"];
+    let count = prop_oneof![2 => Just(2), 1 => Just(4), 1 => 0..=NAMES.len()];
+    (count, prop::bool::weighted(0.1)).prop_flat_map(move |(count, dangling)| {
+        let mut names: Vec<&'static str> = NAMES[NAMES.len() - count..].to_vec();
+        if dangling || names.is_empty() {
+            names.push("nobody");
+        }
+        prop::collection::vec(observation(numbers, names), 0..14).prop_map(move |observations| {
+            let mut build = Build::new(Metric::Reach);
+            for (at, name) in NAMES[NAMES.len() - count..].iter().enumerate() {
+                let campaign = build.campaign(name);
+                campaign.collection = [0, 0, 1, 0, 2, 0, 0][at];
+                if let Some(edition) = name.strip_prefix("edition ") {
+                    (campaign.series, campaign.edition) = (Some("editions".into()), Some(edition.into()));
+                }
+            }
+            let mut dataset = build.dataset;
+            for (id, loading) in [("second", Loading::AtStart), ("third", Loading::OnRequest)] {
+                let collection = Collection { id: id.into(), loading, ..dataset.collections[0].clone() };
+                dataset.collections.push(collection);
+            }
+            dataset.observations = observations;
+            dataset
+        })
+    })
+}
+
+fn tame_dataset() -> impl Strategy<Value = Dataset> {
+    dataset(|| number().boxed())
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    let ids = vec!["one", "two", "three", "four", "five", "edition 1", "edition 2", "nobody"];
+    let only = prop::sample::subsequence(ids, 0..=8)
+        .prop_map(|ids| Selection::Only(ids.into_iter().map(str::to_owned).collect()));
+    (prop::sample::select(SourceScope::ALL), prop_oneof![3 => Just(Selection::All), 1 => only])
+        .prop_map(|(scope, selection)| Choice { scope, selection })
+}
+
+fn evidence(comparison: &Comparison) -> Vec<usize> {
+    let mut all: Vec<usize> = comparison.cells().flat_map(|(_, _, cell)| cell.evidence.clone()).collect();
+    all.sort_unstable();
+    all
+}
+
+fn keys(dataset: &Dataset, comparison: &Comparison, expanded: bool) -> (BTreeSet<String>, usize) {
+    let options = SpecOptions { expanded, ..SpecOptions::default() };
+    let spec = chart_spec(dataset, comparison, options);
+    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
+    let rows = bands.filter_map(|band| if let Band::Row(row) = band { Some(row.key.clone()) } else { None });
+    (rows.collect(), spec.hidden)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_was_reported_gets_lost(data in tame_dataset(), choice in choice()) {
+        let comparison = compare(&data, &choice, Metric::Reach);
+        let chosen: BTreeSet<&str> = choice.campaigns(&data).map(|campaign| &*campaign.id).collect();
+        let expected: Vec<usize> = (0..data.observations.len())
+            .filter(|&at| {
+                let o = &data.observations[at];
+                o.definition.starts_with("reach.") && o.role == Role::Result
+                    && choice.counts_collection(&data, o.collection) && chosen.contains(&*o.campaign)
+            })
+            .collect();
+        prop_assert_eq!(evidence(&comparison), expected);
+
+        let reporting: BTreeSet<&str> = comparison.cells().map(|(_, _, cell)| &*cell.campaign).collect();
+        let silent: BTreeSet<&str> = comparison.silent.iter().map(|silent| &*silent.campaign).collect();
+        prop_assert!(reporting.is_disjoint(&silent));
+        prop_assert_eq!(comparison.silent.len(), silent.len());
+        prop_assert_eq!(comparison.reporting(), reporting.len());
+        prop_assert_eq!(reporting.union(&silent).copied().collect::<BTreeSet<_>>(), chosen);
+
+        for (lane, _, cell) in comparison.cells() {
+            for &at in &cell.evidence {
+                let o = &data.observations[at];
+                prop_assert_eq!((&o.campaign, &o.definition, &o.unit, &o.scope), (&cell.campaign, &lane.definition, &lane.unit, &lane.scope));
+                prop_assert_eq!((&o.basis, &o.period, &o.part), (&lane.basis, &cell.period, &cell.part));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_seen_at_a_glance_is_a_part_of_all(data in tame_dataset(), choice in choice()) {
+        let comparison = compare(&data, &choice, Metric::Reach);
+        let ((glance, hidden), (all, none)) = (keys(&data, &comparison, false), keys(&data, &comparison, true));
+        prop_assert!(glance.is_subset(&all));
+        prop_assert_eq!((glance.len() + hidden, none), (all.len(), 0));
+        prop_assert_eq!(all.len(), comparison.cells().count());
+        if let Some(spoken_of) = comparison.finding.observation() {
+            let row = comparison.cells().find(|(_, _, cell)| cell.evidence.contains(&spoken_of)).unwrap();
+            prop_assert!(row.1.notable, "the headline speaks of what is folded away: {:?}", comparison.finding);
+        }
+    }
+
+    /// What is known of a cell leaves nothing out that all its sources leave possible.
+    #[test]
+    fn what_is_known_follows_from_the_sources(data in tame_dataset(), choice in choice()) {
+        let comparison = compare(&data, &choice, Metric::Reach);
+        for (_, _, cell) in comparison.cells() {
+            let known = cell.known.interval();
+            let stated: Vec<Quantity> = cell.evidence.iter().map(|&at| data.observations[at].quantity).collect();
+            for (at, quantity) in stated.iter().enumerate() {
+                let others = || stated.iter().enumerate().filter(|(other, _)| *other != at);
+                for value in samples(&quantity.interval()) {
+                    let possible = others().all(|(_, other)| other.interval().contains(value));
+                    prop_assert!(known.contains(value) || !possible, "{} of {:?}", value, stated);
+                }
+                if let Quantity::About(number) = quantity && cell.agreement == Agreement::Agree {
+                    prop_assert!(
+                        others().all(|(_, other)| match other {
+                            Quantity::About(same) => same == number,
+                            _ => known.contains(*number),
+                        }),
+                        "do {:?} agree?", stated
+                    );
+                }
+            }
+            prop_assert_eq!(stated.len() == 1, cell.agreement == Agreement::Single);
+            if let Known::Quantity(quantity) = cell.known {
+                prop_assert!(stated.contains(&quantity));
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_holds_for_every_true_value(data in tame_dataset(), choice in choice()) {
+        let comparison = compare(&data, &choice, Metric::Reach);
+        for lane in &comparison.lanes {
+            prop_assert_eq!(
+                lane.groups.iter().all(|group| group.place.is_some()), lane.stated && lane.groups.len() > 1,
+                "only what is stated is ranked, and only among others"
+            );
+            let values: Vec<Vec<f64>> = lane.groups.iter().map(of_group).collect();
+            for (group, own) in lane.groups.iter().zip(&values) {
+                let Some(place) = group.place else { continue };
+                prop_assert!(1 <= place.best && place.best <= place.worst && place.worst <= place.of);
+                prop_assert_eq!(place.of, lane.groups.len());
+                // However the others' values fall, so many are at least above and below.
+                let surely_above = values.iter().filter(|other| least(other) > greatest(own)).count();
+                let surely_below = values.iter().filter(|other| greatest(other) < least(own)).count();
+                prop_assert!(place.best - 1 <= surely_above, "{:?} of {:?}", place, values);
+                prop_assert!(place.of - place.worst <= surely_below, "{:?} of {:?}", place, values);
+            }
+            if lane.stated {
+                // Rows are listed so that nothing stands below what it surely exceeds.
+                for (at, group) in lane.groups.iter().enumerate() {
+                    for above in &lane.groups[..at] {
+                        prop_assert!(!above.interval().surely_below(&group.interval()), "{:?} over {:?}", above, group);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_headline_holds_for_every_true_value(data in tame_dataset(), choice in choice()) {
+        let comparison = compare(&data, &choice, Metric::Reach);
+        let stated_lanes = || comparison.lanes.iter().filter(|lane| lane.stated);
+        match &comparison.finding {
+            Finding::NoneChosen => prop_assert_eq!(comparison.campaigns, 0),
+            Finding::NoneReports(_) => prop_assert_eq!(comparison.reporting(), 0),
+            Finding::AgainstTarget { result, quantity, ratio, verdict } => {
+                let (lane, _, cell) = comparison.cells().find(|(_, _, cell)| cell.evidence[0] == *result).unwrap();
+                let check = cell.target.as_ref().unwrap();
+                let target = &data.observations[check.observation];
+                prop_assert!(!cell.doubtful && check.same_period);
+                prop_assert_eq!((&target.unit, &target.scope), (&lane.unit, &lane.scope));
+                let goal = target.quantity.stated();
+                // A range as a target is met above it and missed below.
+                let goals = match target.quantity {
+                    Quantity::Between(..) | Quantity::LessThan(_) | Quantity::AtMost(_) => samples(&target.quantity.interval()),
+                    _ => vec![goal],
+                };
+                let strictly = matches!(target.quantity, Quantity::MoreThan(_));
+                for value in samples(&quantity.interval()) {
+                    if goal < 0.0 {
+                        let down_far_enough = goals.iter().all(|goal| value <= *goal);
+                        prop_assert_eq!(*verdict == Verdict::Met, down_far_enough);
+                        continue;
+                    }
+                    match verdict {
+                        Verdict::Met => prop_assert!(goals.iter().all(|goal| value > *goal || (value == *goal && !strictly)), "{} met {:?}?", value, target.quantity),
+                        Verdict::Missed => prop_assert!(goals.iter().all(|goal| value < *goal || (value == *goal && strictly)), "{} missed {:?}?", value, target.quantity),
+                        Verdict::Unclear => prop_assert!(false, "an unclear target makes no headline"),
+                    }
+                    if value < 0.0 || matches!(ratio, Quantity::About(_)) || matches!(target.quantity, Quantity::Between(..) | Quantity::LessThan(_) | Quantity::AtMost(_)) {
+                        continue;
+                    }
+                    let times = value / goal;
+                    let near = |a: f64, b: f64| (a - b).abs() <= 1.0e-12 * b.abs();
+                    let interval = ratio.interval();
+                    prop_assert!(
+                        interval.contains(times) || [interval.lower, interval.upper].iter().flatten().any(|end| near(times, end.value)),
+                        "{} of {} is not {:?}", value, goal, ratio
+                    );
+                }
+            }
+            Finding::SurelyFirst { first, among, .. } => {
+                let lane = comparison.lanes.iter().find(|lane| lane.groups.iter().flat_map(|g| &g.cells).any(|c| c.evidence[0] == *first)).unwrap();
+                prop_assert!(lane.stated);
+                prop_assert_eq!(*among, lane.groups.len());
+                let is_first = |group: &&Group| group.cells.iter().any(|cell| cell.evidence[0] == *first);
+                let own = of_group(lane.groups.iter().find(is_first).unwrap());
+                for other in lane.groups.iter().filter(|group| !is_first(group)) {
+                    prop_assert!(least(&own) > greatest(&of_group(other)), "{:?} is not the first of {:?}", first, lane);
+                }
+            }
+            Finding::CannotRank { campaigns, .. } => {
+                prop_assert!(*campaigns > 1);
+                prop_assert!(stated_lanes().any(|lane| lane.groups.len() == *campaigns));
+            }
+            Finding::AllUnstated { campaigns, .. } => {
+                prop_assert_eq!(stated_lanes().count(), 0);
+                prop_assert_eq!(*campaigns, comparison.reporting());
+            }
+            Finding::NothingComparable { campaigns, .. } => {
+                prop_assert!(*campaigns > 1, "one alone has none to be compared with");
+                prop_assert!(stated_lanes().all(|lane| lane.groups.len() == 1));
+            }
+            Finding::OnlyOne { .. } => {
+                let series: BTreeSet<_> = comparison.cells().map(|(_, group, _)| &group.series).collect();
+                prop_assert_eq!(series.len(), 1);
+            }
+        }
+    }
+
+    /// Whatever a file holds is drawn, or left out, and breaks nothing.
+    #[test]
+    fn nothing_breaks_on_anything(data in dataset(|| wild().boxed()), choice in choice()) {
+        for &metric in Metric::ALL {
+            let comparison = compare(&data, &choice, metric);
+            for &scale in ScaleKind::ALL {
+                let options = SpecOptions { scale, expanded: true, ..SpecOptions::default() };
+                let spec = chart_spec(&data, &comparison, options);
+                let in_domain = |value: &f64| value.is_finite() && (scale == ScaleKind::Linear || *value > 0.0);
+                for band in spec.panels.iter().flat_map(|panel| &panel.bands) {
+                    let Band::Row(row) = band else { continue };
+                    for glyph in &row.glyphs {
+                        let values = match *glyph {
+                            Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => vec![v],
+                            Glyph::Statement(v) | Glyph::Target(v) => vec![v],
+                            Glyph::Between(from, to) => vec![from, to],
+                            Glyph::Span(from, to) => from.into_iter().chain(to).collect(),
+                            Glyph::Zero => vec![],
+                        };
+                        prop_assert!(values.iter().all(in_domain), "{:?}", glyph);
+                    }
+                }
+                for &layout in Layout::ALL {
+                    let scene = draw(&spec, layout);
+                    let (left, right) = (0, 10_000);
+                    prop_assert!(scene.marks.iter().all(|mark| (left..=right).contains(&mark.x) && (0..=scene.height).contains(&mark.y)));
+                    prop_assert!(!scene.body.contains("NaN") && !scene.body.contains("inf%"));
+                }
+            }
+        }
+        matrix(&data, &choice);
+        matrix_html(&data, &choice, Language::English);
+        figure(&data, &choice, Metric::Reach, FigureOptions::default());
+        for campaign in &data.campaigns {
+            prop_assert!(campaign_html(&data, &campaign.id, Language::English).is_some());
+        }
+    }
+}
+
+fn scale_values() -> impl Strategy<Value = Vec<f64>> {
+    prop_oneof![prop::collection::vec(wild(), 0..6), wild().prop_map(|same| vec![same; 3])]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_axis_has_a_place_for_everything_it_is_to_show(kind in prop::sample::select(ScaleKind::ALL), values in scale_values()) {
+        let scale = Scale::fitting(kind, values.iter().copied());
+        prop_assert!(scale.lower().is_finite() && scale.upper().is_finite());
+        prop_assert!(scale.lower() < scale.upper(), "{:?}", scale);
+        let mut shown: Vec<f64> = values.into_iter().filter(|v| kind == ScaleKind::Linear || *v > 0.0).collect();
+        shown.sort_by(f64::total_cmp);
+        let places: Vec<f64> = shown.iter().filter_map(|v| scale.place(*v)).collect();
+        prop_assert_eq!(places.len(), shown.len());
+        prop_assert!(places.iter().all(|place| (0.0..=1.0).contains(place)), "{:?}", places);
+        prop_assert!(places.is_sorted(), "{:?}", places);
+        if kind == ScaleKind::Linear {
+            prop_assert!(scale.lower() <= 0.0 && scale.upper() >= 0.0, "bars grow from zero");
+        } else {
+            prop_assert!(scale.lower() > 0.0);
+            prop_assert_eq!(scale.place(0.0), None);
+            prop_assert_eq!(scale.place(-1.0), None);
+        }
+        prop_assert_eq!(scale.place(f64::NAN), None);
+        prop_assert_eq!(scale.place(f64::INFINITY), None);
+        prop_assert_eq!(scale.place(scale.lower()), Some(0.0));
+        prop_assert_eq!(scale.place(scale.upper()), Some(1.0));
+    }
+
+    #[test]
+    fn ticks_are_few_and_on_the_axis(kind in prop::sample::select(ScaleKind::ALL), values in scale_values(), most in 0_usize..12) {
+        let scale = Scale::fitting(kind, values);
+        let ticks = scale.ticks(most);
+        prop_assert!(ticks.len() <= most.max(2), "{:?} of {:?}", ticks, scale);
+        prop_assert!(!ticks.is_empty());
+        prop_assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", ticks);
+        let slack = (scale.upper() / 2.0 - scale.lower() / 2.0) * 2.0e-9;
+        prop_assert!(ticks.iter().all(|t| (scale.lower() - slack..=scale.upper() + slack).contains(t)), "{:?} of {:?}", ticks, scale);
+    }
+
+    /// As campaigns have them: from the place back to the number.
+    #[test]
+    fn a_place_tells_the_number(kind in prop::sample::select(ScaleKind::ALL), values in prop::collection::vec(0.01_f64..1.0e12, 1..6)) {
+        let scale = Scale::fitting(kind, values.iter().copied());
+        for value in values {
+            let place = scale.place(value).unwrap();
+            let back = match kind {
+                ScaleKind::Log => scale.lower() * (scale.upper() / scale.lower()).powf(place),
+                ScaleKind::Linear => scale.lower() + (scale.upper() - scale.lower()) * place,
+            };
+            prop_assert!((back - value).abs() <= 1.0e-9 * value.max((scale.upper() - scale.lower()) * 1.0e-3), "{} is not {}", back, value);
+            prop_assert!(scale.lower() <= value && value <= scale.upper());
+        }
+        prop_assert!(scale.ticks(6).len() >= 2);
+    }
+}
+
+/// A long lane folds away, but not the campaign that the headline speaks of.
+#[test]
+fn the_campaign_of_the_headline_is_seen_at_a_glance() {
+    let mut build = Build::new(Metric::Reach);
+    for number in 1..=30_u32 {
+        build.campaign(&format!("Campaign {number}"));
+        build.figure(Quantity::AtLeast(f64::from(number)));
+        if number == 1 {
+            build.target(Quantity::exactly(1.0));
+        }
+    }
+    let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+    let spoken_of = comparison.finding.observation().unwrap();
+    assert!(matches!(comparison.finding, Finding::AgainstTarget { .. }));
+    let (_, group, _) = comparison.cells().find(|(_, _, cell)| cell.evidence.contains(&spoken_of)).unwrap();
+    assert!(group.notable, "{group:?}");
+    let notable = comparison.lanes[0].groups.iter().filter(|group| group.notable).count();
+    assert_eq!(notable, 5);
+}

@@ -1,0 +1,323 @@
+//! What the native program writes: figures as files without script, and the
+//! static parts of a site.
+
+use flate2::{Compression, write::GzEncoder};
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document, tokenizer::TokenizerOpts};
+use markup5ever_rcdom::RcDom;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The most that a figure may weigh on the wire.
+const BUDGET: usize = 40 * 1024;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn groundswell(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_groundswell")).args(arguments).output().unwrap()
+}
+
+/// A new folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// What went wrong, as it is said on standard error; it must have gone wrong.
+fn said(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn brotli_and_gzip(text: &str) -> [usize; 2] {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+    gzip.write_all(text.as_bytes()).unwrap();
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut brotli, &Default::default()).unwrap();
+    [brotli.len(), gzip.finish().unwrap().len()]
+}
+
+/// What is wrong with a page as HTML, by the standard's own parser. Inside an
+/// `<svg>` there is XML, which it does not judge.
+fn html_faults(page: &str) -> Vec<String> {
+    let options = ParseOpts {
+        tokenizer: TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() },
+        ..ParseOpts::default()
+    };
+    let dom = parse_document(RcDom::default(), options).one(page);
+    dom.errors.borrow().iter().map(ToString::to_string).collect()
+}
+
+/// What no file without script may hold.
+fn hold_alone(name: &str, text: &str) {
+    let small = text.to_lowercase();
+    for bad in ["<script", "style=\"", "javascript:", "onload=", "onclick=", "<iframe", "@import", "url("] {
+        assert!(!small.contains(bad), "{name} holds {bad}");
+    }
+    // No link leads into a page that is not there; every other leads to a source.
+    for link in small.split("href=\"").skip(1) {
+        assert!(link.starts_with("https://") || link.starts_with("http://"), "{name}: href=\"{:.40}", link);
+    }
+    assert!(!text.contains("NaN"), "{name}");
+    let [brotli, gzip] = brotli_and_gzip(text);
+    assert!(brotli <= BUDGET && gzip <= BUDGET, "{name}: {brotli} bytes by brotli, {gzip} by gzip");
+}
+
+#[test]
+fn every_figure_is_one_file_without_script() {
+    let folder = folder("figures");
+    let data = root().join("public/data/index.json");
+    let mut names = Vec::new();
+    for metric in groundswell::model::Metric::CHARTED {
+        for scale in groundswell::chart::ScaleKind::ALL {
+            for sources in groundswell::compare::SourceScope::ALL {
+                for format in ["svg", "html"] {
+                    names.push((metric.slug(), scale.slug(), sources.slug(), format));
+                }
+            }
+        }
+    }
+    for (figure, scale, sources, format) in names {
+        let name = format!("{figure}.{scale}.{sources}.{format}");
+        let path = folder.join(&name);
+        let output = groundswell(&[
+            "render",
+            "--data",
+            data.to_str().unwrap(),
+            "--figure",
+            figure,
+            "--scale",
+            scale,
+            "--sources",
+            sources,
+            "--format",
+            format,
+            "-o",
+            path.to_str().unwrap(),
+        ]);
+        assert!(output.status.success() && output.stderr.is_empty(), "{name}: {output:?}");
+        let text = fs::read_to_string(&path).unwrap();
+        hold_alone(&name, &text);
+        if format == "svg" {
+            let document =
+                roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let element = document.root_element();
+            assert!(
+                element
+                    .children()
+                    .any(|child| child.has_tag_name("title") || child.tag_name().name() == "title")
+            );
+            let named: Vec<&str> = element.attribute("aria-labelledby").unwrap_or("").split(' ').collect();
+            for id in named {
+                assert!(document.descendants().any(|node| node.attribute("id") == Some(id)), "{name}: #{id}");
+            }
+        } else {
+            assert_eq!(html_faults(&text), [""; 0], "{name}");
+            assert!(text.contains("lang=\"en-GB\"") && text.contains("<title>"), "{name}");
+        }
+        let ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len(), "{name}: an id stands twice");
+    }
+}
+
+#[test]
+fn a_choice_of_campaigns_is_kept() {
+    let folder = folder("choice");
+    let (data, path) = (root().join("public/data/index.json"), folder.join("one.html"));
+    let (data, path) = (data.to_str().unwrap(), path.to_str().unwrap());
+    let output = groundswell(&[
+        "render",
+        "--data",
+        data,
+        "--figure",
+        "participation",
+        "--campaigns",
+        "nhs-change-day",
+        "--format",
+        "html",
+        "-o",
+        path,
+    ]);
+    assert!(output.status.success(), "{output:?}");
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains("NHS Change Day") && !text.contains("Movember"));
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let folder = folder("faults");
+    let data = root().join("public/data/index.json");
+    let (data, out) = (data.to_str().unwrap(), folder.join("out.svg"));
+    let out = out.to_str().unwrap();
+    let render = |data: &str, figure: &str, more: &[&str], out: &str| {
+        let mut arguments = vec!["render", "--data", data, "--figure", figure, "--format", "svg", "-o", out];
+        arguments.extend(more);
+        said(&groundswell(&arguments))
+    };
+    let figure = render(data, "fame", &[], out);
+    assert_eq!(
+        figure,
+        "groundswell: \u{201c}fame\u{201d} is no figure; expected one of: reach, impressions, participation, views, engagement\n"
+    );
+    let campaign = render(data, "reach", &["--campaigns", "nhs-change-day,nobody"], out);
+    assert_eq!(campaign, "groundswell: the data has no campaign \u{201c}nobody\u{201d}\n");
+    let missing = folder.join("missing.json");
+    let missing = render(missing.to_str().unwrap(), "reach", &[], out);
+    assert!(missing.contains("missing.json: No such file"), "{missing}");
+    let nowhere = folder.join("nowhere/out.svg");
+    let nowhere = render(data, "reach", &[], nowhere.to_str().unwrap());
+    assert!(nowhere.contains("nowhere/out.svg: No such file"), "{nowhere}");
+    let no_data = folder.join("no.json");
+    fs::write(&no_data, "no data").unwrap();
+    let no_data = render(no_data.to_str().unwrap(), "reach", &[], out);
+    assert!(no_data.contains("no.json"), "{no_data}");
+    assert!(!Path::new(out).exists(), "nothing is written when something is wrong");
+    let site = said(&groundswell(&["render", "--site", folder.to_str().unwrap()]));
+    assert!(site.contains("index.json") || site.contains("index.html"), "{site}");
+    for line in [figure, campaign, missing.clone(), no_data, site] {
+        assert_eq!(line.lines().count(), 1, "{line}");
+        assert!(line.starts_with("groundswell: "), "{line}");
+    }
+}
+
+/// A site as Trunk leaves it, as far as the site step needs it.
+fn site(name: &str) -> PathBuf {
+    let site = folder(name);
+    fs::create_dir_all(site.join("data")).unwrap();
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let page = page.replace("</body>", "<script type=\"module\">import(\"./app.js\")</script></body>");
+    fs::write(site.join("index.html"), page).unwrap();
+    for entry in fs::read_dir(root().join("public/data")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, site.join("data").join(path.file_name().unwrap())).unwrap();
+    }
+    site
+}
+
+fn rendered(site: &Path) -> (String, String) {
+    let output = groundswell(&["render", "--site", site.to_str().unwrap()]);
+    assert!(output.status.success(), "{output:?}");
+    (fs::read_to_string(site.join("index.html")).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+fn fingerprint(page: &str) -> &str {
+    page.split("name=\"groundswell-data\" content=\"").nth(1).unwrap().split('"').next().unwrap()
+}
+
+/// The page up to the drawings' start, and its figures.
+fn without_head(page: &str) -> &str {
+    page.split("<body>").nth(1).unwrap()
+}
+
+#[test]
+fn a_site_is_renewed_when_its_data_is_replaced() {
+    let site = site("site");
+    let (first, told) = rendered(&site);
+    assert_eq!(told, "");
+    assert_eq!(rendered(&site).0, first, "a second time changes nothing");
+    assert_eq!(html_faults(&first), [""; 0]);
+    assert!(first.contains("data-figure=\"participation\"") && first.contains("702,132"));
+    assert!(!first.contains(" style=\""));
+
+    let toolkit = site.join("data/published.json");
+    let text = fs::read_to_string(&toolkit).unwrap();
+    assert!(text.contains("702132"));
+    fs::write(&toolkit, text.replace("702132", "712345")).unwrap();
+    let (second, told) = rendered(&site);
+    assert_eq!(told, "");
+    assert!(second.contains("712,345") && second != first);
+    assert_ne!(fingerprint(&first), fingerprint(&second));
+    assert_ne!(without_head(&first), without_head(&second));
+
+    fs::write(&toolkit, text).unwrap();
+    assert_eq!(rendered(&site).0, first, "and back");
+}
+
+#[test]
+fn a_fault_in_the_data_is_named_and_the_rest_is_drawn() {
+    let site = site("faulty");
+    let toolkit = site.join("data/toolkit.json");
+    let mut data: serde_json::Value = serde_json::from_str(&fs::read_to_string(&toolkit).unwrap()).unwrap();
+    data["observations"][0]["comparator"] = "roughly".into();
+    fs::write(&toolkit, data.to_string()).unwrap();
+    let (page, told) = rendered(&site);
+    assert!(page.contains("data-figure=\"reach\""));
+    assert!(told.starts_with("groundswell: "), "{told}");
+    for word in ["toolkit.json", "observations", "comparator", "roughly"] {
+        assert!(told.contains(word), "{told}");
+    }
+
+    // No data at all: nothing is written, and it is said why.
+    let before = fs::read_to_string(site.join("index.html")).unwrap();
+    fs::write(&toolkit, "{").unwrap();
+    let told = said(&groundswell(&["render", "--site", site.to_str().unwrap()]));
+    assert!(told.contains("toolkit.json"), "{told}");
+    assert_eq!(fs::read_to_string(site.join("index.html")).unwrap(), before);
+}
+
+/// A name that means harm is a name, in every kind of file.
+#[test]
+fn text_from_data_is_never_markup() {
+    let site = site("hostile");
+    let toolkit = site.join("data/toolkit.json");
+    let text = fs::read_to_string(&toolkit).unwrap();
+    let name = r#"\"><script>alert(1)</script><x y=']]>&amp;"#;
+    assert!(text.contains("\"NHS Change Day\""));
+    fs::write(&toolkit, text.replace("\"NHS Change Day\"", &format!("\"{name}\""))).unwrap();
+    let (page, told) = rendered(&site);
+    assert_eq!(told, "");
+    assert!(!page.contains("<script>alert"));
+    assert_eq!(html_faults(&page), [""; 0]);
+    let data = site.join("data/index.json");
+    for format in ["svg", "html"] {
+        let path = site.join(format!("out.{format}"));
+        let (data, path) = (data.to_str().unwrap(), path.to_str().unwrap());
+        let output = groundswell(&[
+            "render",
+            "--data",
+            data,
+            "--figure",
+            "participation",
+            "--format",
+            format,
+            "-o",
+            path,
+        ]);
+        assert!(output.status.success(), "{output:?}");
+        let text = fs::read_to_string(path).unwrap();
+        hold_alone(path, &text);
+        if format == "svg" {
+            roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{error}"));
+        } else {
+            assert_eq!(html_faults(&text), [""; 0]);
+        }
+    }
+}
+
+/// What no page and no drawing may hold, and what would turn the words around
+/// it, is not let in.
+#[test]
+fn text_that_cannot_be_shown_is_a_fault() {
+    let site = site("unprintable");
+    let toolkit = site.join("data/toolkit.json");
+    let text = fs::read_to_string(&toolkit).unwrap();
+    for (character, name) in
+        [("\\u0001", "U+0001"), ("\\u202e", "U+202E"), ("\\uffff", "U+FFFF"), ("\\u007f", "U+007F")]
+    {
+        fs::write(&toolkit, text.replace("\"NHS Change Day\"", &format!("\"NHS {character} Day\""))).unwrap();
+        let (page, told) = rendered(&site);
+        assert!(
+            told.contains(&format!("the text holds the character {name}, which cannot be shown")),
+            "{told}"
+        );
+        assert_eq!(html_faults(&page), [""; 0]);
+    }
+}

@@ -1,0 +1,490 @@
+//! Values as words: what is said is true of the value, and reads as a person
+//! would say it. The sentences are kept in `tests/golden/` to be read there;
+//! `UPDATE_GOLDEN=1 cargo test --test words` writes them anew.
+
+mod fixtures;
+
+use fixtures::fixtures;
+use groundswell::compare::{Choice, Selection, compare};
+use groundswell::figure::headline;
+use groundswell::format::{
+    Language, Named, Sentence, axis_number, grouped, period_words, quantity_words, ratio_words, spoken_number,
+};
+use groundswell::model::{Basis, Bound, Date, Gap, Metric, Period, Quantity};
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+const ENGLISH: Language = Language::English;
+
+/// Holds a text to the file in which it was kept.
+fn keep(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, text).unwrap();
+        return;
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    for (line, (now, then)) in text.lines().zip(kept.lines()).enumerate() {
+        assert_eq!(now, then, "{}:{}: if this is right, UPDATE_GOLDEN=1 keeps it", path.display(), line + 1);
+    }
+    assert_eq!(text.lines().count(), kept.lines().count(), "{}: UPDATE_GOLDEN=1 keeps it", path.display());
+}
+
+#[test]
+fn numbers() {
+    for (value, text) in [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (1.0, "1"),
+        (999.0, "999"),
+        (1_000.0, "1,000"),
+        (702_132.0, "702,132"),
+        (1_234_567.0, "1,234,567"),
+        (-3_500.0, "\u{2212}3,500"),
+        (12.9, "12.9"),
+        (-0.993, "\u{2212}0.993"),
+        (0.000_4, "0.0004"),
+        (12.345_4, "12.3454"),
+        (0.1 + 0.2, "0.3"),
+        (12.9 - 0.05, "12.85"),
+        (9_007_199_254_740_991.0, "9,007,199,254,740,991"),
+        (1_000.5, "1,000.5"),
+        (1.0e15, "1,000,000,000,000,000"),
+        (2.5e18, "2.5 \u{d7} 10\u{b9}\u{2078}"),
+        (1.0e300, "1 \u{d7} 10\u{b3}\u{2070}\u{2070}"),
+        (-4.0e-7, "\u{2212}4 \u{d7} 10\u{207b}\u{2077}"),
+    ] {
+        assert_eq!(grouped(value), text);
+    }
+    for (value, text) in [
+        (86.0e6, "86 million"),
+        (1.7e9, "1.7 billion"),
+        (1_250_000.0, "1.25 million"),
+        (1_255_000.0, "1,255,000"),
+        (999_999.0, "999,999"),
+        (1.0e12, "1 trillion"),
+        (1.0e15, "1,000 trillion"),
+        (-2.0e6, "\u{2212}2 million"),
+        (0.5, "0.5"),
+    ] {
+        assert_eq!(spoken_number(value), text);
+    }
+    for (value, text) in [
+        (0.0, "0"),
+        (10_000.0, "10k"),
+        (2_500.0, "2.5k"),
+        (1.0e6, "1m"),
+        (2.0e9, "2bn"),
+        (5.0e12, "5tn"),
+        (0.000_01, "0.00001"),
+        (0.1 + 0.2, "0.3"),
+        (-20.0, "\u{2212}20"),
+        (1.0e18, "1 \u{d7} 10\u{b9}\u{2078}"),
+    ] {
+        assert_eq!(axis_number(value), text);
+    }
+}
+
+#[test]
+fn dates() {
+    for (text, words) in [
+        ("2014", "2014"),
+        ("2014-03", "Mar 2014"),
+        ("2014-03-13", "13 Mar 2014"),
+        ("2015-06-08/2015-06-14", "8 to 14 Jun 2015"),
+        ("2015-06-28/2015-07-04", "28 Jun to 4 Jul 2015"),
+        ("2015-12-28/2016-01-04", "28 Dec 2015 to 4 Jan 2016"),
+        ("2015-06/2015-07", "Jun to Jul 2015"),
+        ("2015/2025", "2015 to 2025"),
+        ("2015/2015", "2015"),
+        ("2015-06/2015", "Jun 2015 to 2015"),
+        ("2015-06/2015-06-14", "Jun 2015 to 14 Jun 2015"),
+        ("2015/..", "from 2015"),
+        ("../2015-06-14", "up to 14 Jun 2015"),
+    ] {
+        assert_eq!(period_words(&text.parse().unwrap()), words, "{text}");
+    }
+    assert_eq!(period_words(&Period::NotStated), "");
+    assert_eq!(period_words(&Period::Span(None, None)), "");
+    assert_eq!(period_words(&Period::Within(Date { year: 2014, month: Some(13), day: None })), "2014");
+}
+
+#[test]
+fn quantities() {
+    let (low, high) = (12_000.0, 90_500.0);
+    let between = Quantity::Between;
+    for (quantity, words) in [
+        (Quantity::exactly(702_132.0), "702,132"),
+        (Quantity::Exact { value: 86.0e6, stated_to: 1.0e6 }, "86 million"),
+        (Quantity::MoreThan(700_000.0), "more than 700,000"),
+        (Quantity::AtLeast(0.0), "at least 0"),
+        (Quantity::LessThan(-3.0), "less than \u{2212}3"),
+        (Quantity::AtMost(1.0e6), "at most 1 million"),
+        (Quantity::About(230_000.0), "about 230,000"),
+        (between(Bound::closed(low), Bound::closed(high)), "12,000 to 90,500"),
+        (between(Bound::open(low), Bound::closed(high)), "more than 12,000, at most 90,500"),
+        (between(Bound::closed(low), Bound::open(high)), "at least 12,000, less than 90,500"),
+        (between(Bound::open(low), Bound::open(high)), "more than 12,000, less than 90,500"),
+    ] {
+        assert_eq!(quantity_words(ENGLISH, &quantity), words);
+    }
+}
+
+#[test]
+fn ratios() {
+    for (ratio, words) in [
+        (Quantity::exactly(1.404_264), "1.4"),
+        (Quantity::exactly(0.04), "0.04"),
+        (Quantity::exactly(0.938), "0.94"),
+        (Quantity::exactly(0.996), "0.996"),
+        (Quantity::exactly(1.04), "1.04"),
+        (Quantity::exactly(0.999_999), "less than 1"),
+        (Quantity::exactly(1.000_001), "more than 1"),
+        (Quantity::exactly(1.0), "1"),
+        (Quantity::exactly(0.0), "0"),
+        (Quantity::exactly(9.96), "10"),
+        (Quantity::exactly(12.6), "13"),
+        (Quantity::exactly(1_234.5), "1,235"),
+        (Quantity::AtLeast(1.099_999_999_999_999_9), "at least 1.1"),
+        (Quantity::AtLeast(11.0 / 10.0), "at least 1.1"),
+        (Quantity::AtLeast(1.19), "at least 1.1"),
+        (Quantity::AtMost(1.100_000_000_000_000_3), "at most 1.1"),
+        (Quantity::AtMost(1.101), "at most 1.2"),
+        (Quantity::LessThan(0.400_000_000_000_000_1), "less than 0.4"),
+        (Quantity::MoreThan(0.29 * 10.0), "more than 2.9"),
+        (Quantity::MoreThan(0.001_23), "more than 0.0012"),
+        (Quantity::MoreThan(10.99), "more than 10"),
+        (Quantity::About(0.055), "about 0.055"),
+        (Quantity::Between(Bound::closed(2.792_3), Bound::closed(2.807_7)), "2.7 to 2.9"),
+    ] {
+        assert_eq!(ratio_words(ENGLISH, &ratio), words, "{ratio:?}");
+    }
+}
+
+/// The number that words say.
+fn number(words: &str) -> f64 {
+    let plain = words.replace(',', "").replace('\u{2212}', "-");
+    let (digits, unit) = plain.split_once(' ').unwrap_or((&plain, ""));
+    let unit = match unit {
+        "million" => 1.0e6,
+        "billion" => 1.0e9,
+        "trillion" => 1.0e12,
+        "" => 1.0,
+        other => panic!("{other}"),
+    };
+    digits.parse::<f64>().unwrap() * unit
+}
+
+fn counted() -> impl Strategy<Value = f64> {
+    (0_u64..10_000_000, -3_i32..9).prop_map(|(digits, power)| digits as f64 * 10_f64.powi(power))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_number_in_words_is_that_number(value in counted(), negative: bool) {
+        let value = if negative { -value } else { value };
+        let near = |said: f64| (said - value).abs() <= 1.0e-15 * value.abs();
+        prop_assert!(near(number(&grouped(value))), "{} for {}", grouped(value), value);
+        prop_assert!(near(number(&spoken_number(value))), "{} for {}", spoken_number(value), value);
+    }
+
+    #[test]
+    fn a_ratio_in_words_surely_holds(value in 1.0e-6_f64..1.0e9) {
+        let said = |quantity: Quantity, prefix: &str| number(ratio_words(ENGLISH, &quantity).strip_prefix(prefix).unwrap());
+        let slack = 8.0 * f64::EPSILON * value;
+        let lower = [said(Quantity::AtLeast(value), "at least "), said(Quantity::MoreThan(value), "more than ")];
+        let upper = [said(Quantity::AtMost(value), "at most "), said(Quantity::LessThan(value), "less than ")];
+        for (down, up) in lower.into_iter().zip(upper) {
+            prop_assert!(down <= value + slack && value - slack <= up, "{} to {} for {}", down, up, value);
+            // And it says nearly as much as is known.
+            prop_assert!(down >= 0.9 * value && up <= 1.1 * value, "{} to {} for {}", down, up, value);
+        }
+        let exact = ratio_words(ENGLISH, &Quantity::exactly(value));
+        prop_assert!(value == 1.0 || exact != "1", "{}", value);
+    }
+
+    /// Nothing is said of a number that is none, and nothing breaks.
+    #[test]
+    fn every_number_has_words(value in any::<f64>()) {
+        for words in [grouped(value), spoken_number(value), axis_number(value), ratio_words(ENGLISH, &Quantity::exactly(value))] {
+            prop_assert!(!words.is_empty() && words.len() < 60, "{}", words);
+        }
+    }
+}
+
+/// Samples of every sentence. The `match` fails to compile when a sentence is
+/// added: then add samples of it too.
+fn samples() -> Vec<Sentence> {
+    let named = |campaign: &str, when: &str| Named { campaign: campaign.into(), when: when.into() };
+    let text = |text: &str| text.to_owned();
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let flags = [(false, false), (true, false), (false, true), (true, true)];
+    let mut all = vec![
+        Sentence::MoreThan(text("700,000")),
+        Sentence::AtLeast(text("700,000")),
+        Sentence::LessThan(text("700,000")),
+        Sentence::AtMost(text("700,000")),
+        Sentence::About(text("700,000")),
+    ];
+    all.extend(flags.map(|(lower_open, upper_open)| Sentence::Between {
+        lower: text("10"),
+        upper: text("20"),
+        lower_open,
+        upper_open,
+    }));
+    for &basis in Basis::ALL {
+        let (unit, scope) = (text("pledges"), Some(text("England")));
+        all.push(Sentence::Amount { quantity: text("more than 5"), unit: unit.clone(), scope: None, basis });
+        all.push(Sentence::Amount {
+            quantity: text("12.9"),
+            unit: text("per cent"),
+            scope: scope.clone(),
+            basis,
+        });
+        all.push(Sentence::LaneName { unit: unit.clone(), scope: None, basis });
+        all.push(Sentence::Counted { unit: text("GBP"), scope, basis });
+    }
+    all.push(Sentence::Amount {
+        quantity: text("1"),
+        unit: text("pledges"),
+        scope: None,
+        basis: Basis::Total,
+    });
+    all.push(Sentence::Doubtful(text("1.3 million impressions a day at its height")));
+    all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: text("Aug 2016") });
+    all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: String::new() });
+    all.push(Sentence::RowLabel(named("NHS Change Day", "2014")));
+    all.push(Sentence::RowLabel(named("NHS Change Day", "")));
+    for statements in
+        [texts(&["1,200"]), texts(&["1,200", "3,400"]), texts(&["1,200", "3,400", "more than 8,000"])]
+    {
+        for span in [None, Some(text("1,200 to 8,000"))] {
+            for disagree in [true, false] {
+                let (statements, span) = (statements.clone(), span.clone());
+                all.push(Sentence::Statements { statements, span, disagree });
+            }
+        }
+    }
+    all.push(Sentence::Disagreement { statements: text("1,200 or 3,400") });
+    all.push(Sentence::Difference { statements: text("1,200 and 3,400") });
+    all.extend([Sentence::SourcesDisagree, Sentence::SourcesDiffer]);
+    all.extend([2, 12].map(Sentence::SourcesAgree));
+    for (best, worst, of) in [(1, 1, 2), (2, 2, 12), (3, 3, 23), (1, 3, 4), (11, 12, 13), (21, 22, 113)] {
+        all.push(Sentence::Place { best, worst, of });
+        all.push(Sentence::PlaceShort { best, worst });
+    }
+    let ratios = [
+        "1.4",
+        "1",
+        "0.04",
+        "more than 2.9",
+        "at least 1",
+        "0.9 to 1",
+        "more than 0.9, at most 1",
+        "about 1",
+        "10",
+    ];
+    for ratio in ratios {
+        all.push(Sentence::TargetMet { target: text("500,000"), ratio: Some(text(ratio)) });
+        all.push(Sentence::TargetMissed { target: text("500,000"), ratio: Some(text(ratio)) });
+        all.push(Sentence::TimesTarget(text(ratio)));
+        for drew in [true, false] {
+            let (who, amount) = (named("NHS Change Day", "2014"), text("702,132 pledges"));
+            all.push(Sentence::HeadlineTarget { who, amount, ratio: text(ratio), drew });
+        }
+    }
+    all.extend([
+        Sentence::TargetMet { target: text("500,000"), ratio: None },
+        Sentence::TargetMissed { target: text("500,000"), ratio: None },
+        Sentence::TargetUnclear { target: text("500,000") },
+        Sentence::TargetShort(text("10,000")),
+        Sentence::NotRanked,
+        Sentence::TargetOtherPeriod,
+    ]);
+    for &gap in Gap::ALL {
+        all.push(Sentence::Gap(gap));
+        all.push(Sentence::Instead { gap, metric: Metric::Views, amount: text("more than 100,000 views") });
+    }
+    all.push(Sentence::HeadlineNoneChosen);
+    for amount in [Some(text("more than 700,000 pledges")), None] {
+        let who = || named("NHS Change Day", "13 Mar 2014");
+        all.push(Sentence::HeadlineFirst { who: who(), amount: amount.clone(), among: 3 });
+        for among in [1, 7] {
+            all.push(Sentence::HeadlineOnlyOne {
+                who: who(),
+                amount: amount.clone(),
+                metric: Metric::Reach,
+                among,
+            });
+        }
+    }
+    all.push(Sentence::HeadlineCannotRank { campaigns: 4, counted: text("accounts, in total") });
+    for &metric in Metric::CHARTED {
+        for campaigns in [1, 2, 12] {
+            all.push(Sentence::HeadlineNoneReports { metric, campaigns });
+            all.push(Sentence::HeadlineAllUnstated { metric, campaigns });
+        }
+        all.push(Sentence::HeadlineNothingComparable { metric, campaigns: 2 });
+    }
+    for (reporting, campaigns, figures) in [(0, 0, 0), (0, 1, 0), (0, 5, 0), (1, 1, 1), (1, 5, 1), (4, 7, 12)]
+    {
+        all.push(Sentence::DescriptionStart { metric: Metric::Reach, reporting, campaigns, figures });
+    }
+    for ranked in [true, false] {
+        for section in ["", "People counted by a platform"] {
+            let rows = texts(&["This Girl Can, 2015: 37 million", "Sugar Smart: about 800,000"]);
+            all.push(Sentence::DescriptionLane {
+                section: text(section),
+                lane: text("People, in total"),
+                rows,
+                ranked,
+            });
+        }
+    }
+    for campaigns in [texts(&["Dry January"]), texts(&["Dry January", "Movember", "NHS70"])] {
+        all.push(Sentence::DescriptionSilent { metric: Metric::Reach, campaigns });
+    }
+    for rows in [1, 2, 44] {
+        all.extend([Sentence::AndMore { rows }, Sentence::ShowAllRows { rows }]);
+        all.push(Sentence::SilentRest { campaigns: rows });
+        all.push(Sentence::SourcesOfFigure(rows));
+    }
+    for (campaigns, figures, sources) in [(1, 1, 1), (12, 428, 130)] {
+        all.push(Sentence::Introduction { campaigns, figures, sources });
+    }
+    for (figures, told) in [(1, 0), (3, 0), (0, 2), (2, 1)] {
+        all.push(Sentence::MatrixCell { campaign: text("NHS70"), stage: "outcomes", figures, told });
+    }
+    all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
+    all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
+    all.extend(["1,000", "1 million"].map(|unit| Sentence::ExactStatedTo { unit: text(unit) }));
+    all.extend([0, 1, 2, 44].map(Sentence::FiguresRecorded));
+    all.push(Sentence::NowShowing { chosen: 3, of: 12, sources: "every source", scale: "tenfold steps" });
+    all.extend(["", "About these figures"].map(|page| Sentence::PageTitle { page: text(page) }));
+    all
+}
+
+/// The name of a sentence, by a `match` that knows them all, and how many there are.
+macro_rules! names {
+    ($($name:ident),+ $(,)?) => {
+        fn name(sentence: &Sentence) -> &'static str {
+            match sentence { $(Sentence::$name { .. } => stringify!($name)),+ }
+        }
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
+    };
+}
+
+names!(
+    MoreThan,
+    AtLeast,
+    LessThan,
+    AtMost,
+    About,
+    Between,
+    Amount,
+    Doubtful,
+    LaneName,
+    Counted,
+    PartOfPeriod,
+    RowLabel,
+    Statements,
+    Disagreement,
+    SourcesDisagree,
+    SourcesDiffer,
+    Difference,
+    SourcesAgree,
+    Place,
+    PlaceShort,
+    TargetMet,
+    TargetMissed,
+    TargetUnclear,
+    TimesTarget,
+    TargetShort,
+    NotRanked,
+    TargetOtherPeriod,
+    Gap,
+    Instead,
+    HeadlineNoneChosen,
+    HeadlineNoneReports,
+    HeadlineTarget,
+    HeadlineFirst,
+    HeadlineCannotRank,
+    HeadlineAllUnstated,
+    HeadlineNothingComparable,
+    HeadlineOnlyOne,
+    DescriptionStart,
+    DescriptionLane,
+    DescriptionSilent,
+    AndMore,
+    ShowAllRows,
+    Introduction,
+    SourcesOfFigure,
+    MatrixCell,
+    ChosenOf,
+    DataVersion,
+    ExactStatedTo,
+    FiguresRecorded,
+    NowShowing,
+    PageTitle,
+    SilentRest,
+);
+
+#[test]
+fn every_sentence_reads_well() {
+    let samples = samples();
+    let mut text = String::new();
+    for &wanted in NAMES {
+        let _ = writeln!(text, "{wanted}");
+        let said: Vec<String> = samples
+            .iter()
+            .filter(|sentence| name(sentence) == wanted)
+            .map(|sentence| ENGLISH.say(sentence))
+            .collect();
+        assert!(!said.is_empty(), "{wanted} has no sample");
+        for sentence in said {
+            assert!(!sentence.is_empty() && !sentence.contains("  "), "{wanted}: {sentence}");
+            assert!(
+                !sentence.starts_with([' ', ',', ';']) && !sentence.ends_with(' '),
+                "{wanted}: {sentence}"
+            );
+            let _ = writeln!(text, "  {sentence}");
+        }
+    }
+    keep("sentences.txt", &text);
+}
+
+/// The headlines of every fixture, and of every choice of one or two of its campaigns.
+#[test]
+fn every_headline_reads_well() {
+    let mut text = String::new();
+    for &metric in Metric::CHARTED {
+        let _ = writeln!(text, "{}", metric.slug());
+        for fixture in fixtures(metric).into_iter().filter(|fixture| fixture.name != "hostile") {
+            let ids: Vec<&String> = fixture.dataset.campaigns.iter().map(|campaign| &campaign.id).collect();
+            let mut selections = vec![Selection::All, Selection::Only(Vec::new())];
+            for (at, one) in ids.iter().enumerate().take(8) {
+                selections.push(Selection::Only(vec![(*one).clone()]));
+                selections
+                    .extend(ids.get(at + 1).map(|two| Selection::Only(vec![(*one).clone(), (*two).clone()])));
+            }
+            let mut said: Vec<String> = selections
+                .into_iter()
+                .map(|selection| {
+                    let choice = Choice { selection, ..Choice::default() };
+                    headline(&fixture.dataset, &compare(&fixture.dataset, &choice, metric), ENGLISH)
+                })
+                .collect();
+            said.dedup();
+            for headline in said {
+                assert!(headline.chars().next().is_some_and(|first| !first.is_lowercase()), "{headline}");
+                assert!(!headline.ends_with('.') && !headline.contains("  "), "{headline}");
+                let _ = writeln!(text, "  {}: {headline}", fixture.name);
+            }
+        }
+    }
+    keep("headlines.txt", &text);
+}
