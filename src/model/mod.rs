@@ -24,7 +24,7 @@ pub use definition::{Definition, Metric, Stage};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use interval::{Bound, Interval};
-pub use numeral::Numeral;
+pub use numeral::{Decimal, Numeral, power_of_ten};
 pub use observation::{Basis, Gap, Observation, Role, Source, SourceKind};
 pub use order::put_in_order;
 pub use period::{Date, InvalidPeriod, Period};
