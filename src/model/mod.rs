@@ -20,7 +20,7 @@ pub use campaign::{Campaign, Objective, ToldResult};
 pub use closed_set::UnknownSlug;
 pub(crate) use closed_set::closed_set;
 pub use dataset::{Collection, Contradiction, Dataset, GapRecord, Loading};
-pub use definition::{Definition, Metric, Stage};
+pub use definition::{Definition, Metric, Metrics, Stage};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use interval::{Bound, Interval};
