@@ -20,7 +20,13 @@ pub fn grouped(value: f64) -> String {
 /// Without what the last digits of floating point leave behind: a worked-out
 /// 0.30000000000000004 is 0.3.
 fn as_reckoned(magnitude: f64) -> f64 {
-    let short: f64 = format!("{magnitude:.11e}").parse().unwrap_or(magnitude);
+    // By arithmetic: reading a number from its text would cost the page kilobytes.
+    let decimals = 11.0 - libm::floor(libm::log10(magnitude));
+    if !(0.0..=22.0).contains(&decimals) {
+        return magnitude;
+    }
+    let step = libm::pow(10.0, decimals);
+    let short = libm::round(magnitude * step) / step;
     if (short - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude { short } else { magnitude }
 }
 
