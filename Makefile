@@ -21,11 +21,11 @@ help:
 # served are those that `make build` leaves in dist/.
 serve:
 	@tools/install build
-	trunk serve --port $(PORT)
+	tools/trunk serve --port $(PORT)
 
 build:
 	@tools/install build
-	trunk build
+	tools/trunk build
 
 # Everything below the views natively; then, on the page as it is built, what
 # needs a browser. To be added with those tests:

@@ -280,7 +280,8 @@ impl DrawingBackend for SvgCanvas {
         }
         self.svg.push('>');
         escape(&mut self.svg, text);
-        self.svg.push_str("</text>");
+        // A line of its own, so that the texts of a row are read apart.
+        self.svg.push_str("</text>\n");
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a record, and where it stands.
 
-use crate::model::{Excerpt, InvalidPeriod, InvalidQuantity, UnknownSlug};
+use crate::model::{Excerpt, InvalidPeriod, InvalidQuantity, Numeral, UnknownSlug};
 use serde_json::Value;
 use std::fmt;
 
@@ -222,7 +222,9 @@ pub(super) fn described(value: Option<&Value>) -> String {
         None => "nothing".to_owned(),
         Some(Value::Null) => "null".to_owned(),
         Some(Value::Bool(found)) => found.to_string(),
-        Some(Value::Number(found)) => format!("the number {found}"),
+        Some(Value::Number(found)) => {
+            format!("the number {}", Numeral(found.as_f64().unwrap_or(f64::INFINITY)))
+        }
         Some(Value::String(found)) => format!("the text {}", Excerpt(found)),
         Some(Value::Array(_)) => "a list".to_owned(),
         Some(Value::Object(_)) => "an object".to_owned(),

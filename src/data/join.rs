@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::entries::{Entries, place};
 use super::fault::{Fault, Kind, Problem};
 use super::part::Part;
-use crate::model::Dataset;
+use crate::model::{Dataset, put_in_order};
 
 /// Joins the parts read so far, in the catalogue's order; a collection without
 /// a part is not loaded yet. Returns every fault: of the catalogue, of the
@@ -15,7 +15,7 @@ use crate::model::Dataset;
 /// file that refer to it are left out: they mean something else.
 pub fn join(catalogue: &Catalogue, parts: &[Part]) -> (Dataset, Vec<Fault>) {
     let mut parts: Vec<&Part> = parts.iter().collect();
-    parts.sort_by_key(|part| part.collection);
+    put_in_order(&mut parts, &|a, b| a.collection.cmp(&b.collection));
     let dataset = Dataset {
         title: catalogue.title.clone(),
         updated: catalogue.updated.clone(),

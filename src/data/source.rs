@@ -23,7 +23,7 @@ pub(super) fn read_source(record: &mut Record<'_>) -> Option<Source> {
 fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+        rest.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[' || !first.is_ascii())
             && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }

@@ -118,7 +118,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
             h2 id="objectives" { (phrases.objectives_title) }
             @if campaign.objectives.is_empty() && targets.is_empty() { p.none { (phrases.no_objective) } }
             @else {
-                div.scroll role="region" tabindex="0" aria-labelledby="objectives" { table {
+                div.scroll role="group" tabindex="0" aria-labelledby="objectives" { table {
                     thead { tr { th scope="col" { (phrases.objective) } th scope="col" { (phrases.result) } } }
                     tbody {
                         @for objective in &campaign.objectives { tr {

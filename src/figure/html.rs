@@ -109,7 +109,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             details data-part={ (slug) "-table" } open[options.parts.table().1] {
                 summary { (phrases.show_table) }
                 @if options.parts.table().0 {
-                    div.scroll role="region" tabindex="0" aria-label=(chart_name) {
+                    div.scroll role="group" tabindex="0" aria-label=(chart_name) {
                         (table_html(dataset, comparison, options.spec, &headline))
                     }
                 }

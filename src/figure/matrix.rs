@@ -39,7 +39,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
         section.card id="matrix" aria-labelledby="matrix-title" {
             h2 id="matrix-title" { (phrases.matrix_title) }
             p.subtitle { (phrases.matrix_note) }
-            div.scroll role="region" tabindex="0" aria-labelledby="matrix-title" {
+            div.scroll role="group" tabindex="0" aria-labelledby="matrix-title" {
                 table.matrix {
                     thead { tr {
                         th scope="col" { (phrases.columns[0]) }

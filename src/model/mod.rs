@@ -10,7 +10,9 @@ mod dataset;
 mod definition;
 mod excerpt;
 mod interval;
+mod numeral;
 mod observation;
+mod order;
 mod period;
 mod quantity;
 
@@ -22,6 +24,8 @@ pub use definition::{Definition, Metric, Stage};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use interval::{Bound, Interval};
+pub use numeral::Numeral;
 pub use observation::{Basis, Gap, Observation, Role, Source, SourceKind};
+pub use order::put_in_order;
 pub use period::{Date, InvalidPeriod, Period};
 pub use quantity::{Comparator, InvalidQuantity, Quantity};

@@ -5,6 +5,7 @@
 use crate::engine::Engine;
 use crate::session::{ELEMENT, Session};
 use crate::site::Site;
+use groundswell::format::Language;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -156,29 +157,90 @@ impl<'a> Page<'a> {
         self.texts_of("return [...document.querySelectorAll('figure[data-figure]')].map(f => f.outerHTML)")
     }
 
+    /// A figure's headline, which is its name.
+    pub fn headline(&self, name: &str) -> String {
+        let mut headline = String::new();
+        self.anew(|| {
+            headline = self.label_of(&self.figure(name))?;
+            Ok(())
+        });
+        headline
+    }
+
     /// The marks of a figure that can be seen: links within its charts.
-    pub fn marks(&self, figure: &Element) -> Vec<Element> {
-        let script = "return [...arguments[0].querySelectorAll('svg a[href]')].filter(a => a.checkVisibility())";
-        self.elements(script, &[figure.0.clone()])
+    pub fn marks(&self, name: &str) -> Vec<Element> {
+        let script = "return [...document.querySelectorAll('figure[data-figure] svg a[href]')]
+            .filter(a => a.closest('figure').dataset.figure === arguments[0] && a.checkVisibility())";
+        self.elements(script, &[json!(name)])
+    }
+
+    /// What every mark of a figure says.
+    pub fn labels(&self, name: &str) -> Vec<String> {
+        let mut labels = Vec::new();
+        self.anew(|| {
+            labels = self.marks(name).iter().map(|mark| self.label_of(mark)).collect::<Result<_, _>>()?;
+            Ok(())
+        });
+        labels
+    }
+
+    /// Opens a figure's table, unless it is open.
+    #[track_caller]
+    pub fn open_table(&self, name: &str) {
+        let start = Language::English.phrases().show_table;
+        let tables = || self.in_figure(name, "table", "");
+        if tables().is_empty() {
+            let buttons = self.in_figure(name, "button", start);
+            assert_eq!(buttons.len(), 1, "buttons of {name} to open its table");
+            self.activate(&buttons[0]);
+            self.until("the table to open", || tables().len() == 1);
+        }
+    }
+
+    /// The elements of a figure with that role whose name starts so.
+    pub fn in_figure(&self, name: &str, role: &str, start: &str) -> Vec<Element> {
+        let mut found = Vec::new();
+        self.anew(|| {
+            found = self.all(Some(&self.figure(name)), role, start, false)?;
+            Ok(())
+        });
+        found
+    }
+
+    /// Asks again where what was asked about has been drawn anew meanwhile.
+    #[track_caller]
+    fn anew(&self, mut ask: impl FnMut() -> Result<(), String>) {
+        let mut tries = 0;
+        while let Err(error) = ask() {
+            tries += 1;
+            assert!(tries < 20 && error.contains("stale element"), "{error}");
+        }
     }
 
     /// What an element is, to those who do not see it.
     pub fn role(&self, element: &Element) -> String {
-        let role = self.session.get(&format!("element/{}/computedrole", element.id()));
-        let role = role.unwrap_or_else(|error| panic!("{error}"));
+        self.role_of(element).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn role_of(&self, element: &Element) -> Result<String, String> {
+        let role = self.session.get(&format!("element/{}/computedrole", element.id()))?;
         // What opens and closes is a button to its reader, under whatever name
         // an engine keeps it.
-        match role.as_str().unwrap_or_default() {
+        Ok(match role.as_str().unwrap_or_default() {
             "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "button".to_owned(),
             "ComboBoxSelect" | "menulist" => "combobox".to_owned(),
             role => role.to_owned(),
-        }
+        })
     }
 
     /// What an element is called, to those who do not see it.
     pub fn label(&self, element: &Element) -> String {
-        let label = self.session.get(&format!("element/{}/computedlabel", element.id()));
-        squeezed(label.unwrap_or_else(|error| panic!("{error}")).as_str().unwrap_or_default())
+        self.label_of(element).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn label_of(&self, element: &Element) -> Result<String, String> {
+        let label = self.session.get(&format!("element/{}/computedlabel", element.id()))?;
+        Ok(squeezed(label.as_str().unwrap_or_default()))
     }
 
     /// An attribute or property of an element, as text.
@@ -204,7 +266,7 @@ impl<'a> Page<'a> {
     fn one(&self, role: &str, name: &str, whole: bool) -> Element {
         let mut found = Vec::new();
         self.until(&format!("one {role} named {name:?}"), || {
-            found = self.all(None, role, name, whole);
+            found = self.all(None, role, name, whole).unwrap_or_default();
             found.len() == 1
         });
         found.remove(0)
@@ -212,15 +274,26 @@ impl<'a> Page<'a> {
 
     /// Whether something with that role and name can be seen.
     pub fn has(&self, role: &str, name: &str) -> bool {
-        !self.all(None, role, name, true).is_empty()
+        let mut found = Vec::new();
+        self.anew(|| {
+            found = self.all(None, role, name, true)?;
+            Ok(())
+        });
+        !found.is_empty()
     }
 
     /// The elements with that role within another whose name starts so.
     pub fn within(&self, element: &Element, role: &str, start: &str) -> Vec<Element> {
-        self.all(Some(element), role, start, false)
+        self.all(Some(element), role, start, false).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    fn all(&self, scope: Option<&Element>, role: &str, name: &str, whole: bool) -> Vec<Element> {
+    fn all(
+        &self,
+        scope: Option<&Element>,
+        role: &str,
+        name: &str,
+        whole: bool,
+    ) -> Result<Vec<Element>, String> {
         let Some((_, candidates)) = CANDIDATES.iter().find(|(known, _)| *known == role) else {
             panic!("no candidates are known for the role {role}")
         };
@@ -233,13 +306,16 @@ impl<'a> Page<'a> {
             return [...(scope ?? document).querySelectorAll(candidates)]
                 .filter(e => e.checkVisibility({visibilityProperty: true}) && text(e).replace(/\\s+/g, ' ').includes(words))";
         let scope = scope.map_or(Value::Null, |element| element.0.clone());
-        let mut found = self.elements(script, &[scope, json!(candidates), json!(name)]);
-        found.retain(|element| {
-            let label = self.label(element);
+        let candidates = self.session.script(script, &[scope, json!(candidates), json!(name)])?;
+        let mut found = Vec::new();
+        for element in candidates.as_array().into_iter().flatten().cloned().map(Element) {
+            let label = self.label_of(&element)?;
             let named = if whole { label == name } else { label.starts_with(name) };
-            named && self.role(element) == role
-        });
-        found
+            if named && self.role_of(&element)? == role {
+                found.push(element);
+            }
+        }
+        Ok(found)
     }
 
     /// The element that has the focus.
@@ -307,7 +383,7 @@ impl<'a> Page<'a> {
     pub fn follow(&self, name: &str) {
         let mut found = Vec::new();
         self.until(&format!("a link named {name:?}"), || {
-            found = self.all(None, "link", name, true);
+            found = self.all(None, "link", name, true).unwrap_or_default();
             !found.is_empty()
         });
         self.activate(&found[0]);
@@ -325,8 +401,7 @@ impl<'a> Page<'a> {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.ask_with(script, &[element.0.clone()]);
         let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 
@@ -339,8 +414,7 @@ impl<'a> Page<'a> {
             { "type": "pointerDown", "button": 0 },
             { "type": "pointerUp", "button": 0 },
         ]);
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 

@@ -27,7 +27,7 @@ pub fn show(page: &Page, name: &str, query: &str) {
     }
     if name == "overview-open" {
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
-        page.until("the figures to be open", || METRICS.iter().all(|name| !page.marks(&page.figure(name)).is_empty()));
+        page.until("the figures to be open", || METRICS.iter().all(|name| !page.marks(name).is_empty()));
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
         page.press_button(&format!("{}:", words().choose_campaigns));
         page.find("searchbox", words().search_campaigns);
@@ -37,7 +37,7 @@ pub fn show(page: &Page, name: &str, query: &str) {
 /// Shows every kind of notice at once.
 pub fn show_notices(page: &Page) {
     let mut data: Value = serde_json::from_str(&page.site.file("data/toolkit.json")).expect("JSON");
-    data["observations"][3]["quantity"] = json!("lots");
+    data["observations"][3]["value"] = json!("lots");
     page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
     page.site.answer("data/published.json", Answer::Status(404));
     page.open("?colour=blue&scale=cubic");
@@ -141,7 +141,10 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
         show(page, name, query);
         let enlarge = "document.documentElement.style.fontSize = '32px'";
         page.ask(enlarge);
-        page.wait_for("the text to be larger", "return parseFloat(getComputedStyle(document.body).fontSize) >= 32");
+        page.wait_for(
+            "the text to be larger",
+            "return parseFloat(getComputedStyle(document.body).fontSize) >= 32",
+        );
         found.extend(page.texts_of(TOO_WIDE).into_iter().map(|line| format!("{name}: {line}")));
         // Text of a chart that leaves its drawing, or other text, is lost.
         let clipped = "
@@ -179,7 +182,9 @@ fn no_text_of_a_chart_covers_another(page: &Page) {
     let mut found = Vec::new();
     for width in [320, 768, 1280] {
         page.screen(width, 900);
-        for (name, query) in VIEWS.iter().filter(|(name, _)| name.starts_with("overview") || *name == "further") {
+        for (name, query) in
+            VIEWS.iter().filter(|(name, _)| name.starts_with("overview") || *name == "further")
+        {
             page.open(query);
             if query.contains("further") {
                 page.find("button", "Campaigns: 54 of 54");

@@ -13,10 +13,12 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
     page.tab_to(&page.find("checkbox", "NHS Choir"));
     page.press(&[key::SPACE]);
     page.find("button", "Campaigns: 7 of 8");
-    page.activate(&page.find("button", &page.label(&page.figure("views"))));
-    page.activate(&page.within(&page.figure("participation"), "link", "Show all ")[0]);
+    page.activate(&page.find("button", &page.headline("views")));
+    page.activate(&page.in_figure("participation", "link", "Show all ")[0]);
     page.until("every choice in the address", || {
-        ["scale=linear", "campaigns=", "open=views", "all=participation"].iter().all(|part| page.query().contains(part))
+        ["scale=linear", "campaigns=", "open=views", "all=participation"]
+            .iter()
+            .all(|part| page.query().contains(part))
     });
     let (query, seen) = (page.query(), page.figures_html());
     page.reload();
@@ -51,14 +53,16 @@ fn back_and_forward_lead_through_the_choices(page: &Page) {
 }
 
 fn an_unknown_value_is_named_and_the_rest_applies(page: &Page) {
-    page.open("?scale=cubic&sources=toolkit&colour=blue&campaigns=nhs-choir,no-such-campaign&open=views,reach");
+    page.open(
+        "?scale=cubic&sources=toolkit&colour=blue&campaigns=nhs-choir,no-such-campaign&open=views,reach",
+    );
     for words in ["“cubic”", "“colour”", "“no-such-campaign”", "“reach”"] {
         page.says(words);
     }
     page.find("button", "Sources: the toolkit only");
     page.find("button", "Scale: tenfold steps");
     page.find("button", "Campaigns: 1 of 7");
-    assert!(!page.marks(&page.figure("reach")).is_empty());
+    assert!(!page.marks("reach").is_empty());
     page.press_button(words().dismiss);
     page.until("the notices to go", || !page.visible_text().contains("cubic"));
 }
@@ -77,13 +81,18 @@ fn parameters_that_follow_readers_are_left_aside(page: &Page) {
 }
 
 fn a_link_to_a_further_campaign_loads_it(page: &Page) {
-    let further: serde_json::Value = serde_json::from_str(&page.site.file("data/further.json")).expect("JSON");
+    let further: serde_json::Value =
+        serde_json::from_str(&page.site.file("data/further.json")).expect("JSON");
     let campaign = &further["campaigns"][3];
     let (id, name) = (campaign["id"].as_str().expect("an id"), campaign["name"].as_str().expect("a name"));
     page.open(&format!("?campaign={id}"));
     page.find("heading", name);
     assert_eq!(page.site.asked_for("data/further.json"), 1);
-    assert!(page.text_of("return document.title").starts_with(name), "{}", page.text_of("return document.title"));
+    assert!(
+        page.text_of("return document.title").starts_with(name),
+        "{}",
+        page.text_of("return document.title")
+    );
     assert!(!page.has("button", words().dismiss), "no notice: {}", page.visible_text());
 }
 

@@ -13,7 +13,7 @@ fn fails_and_recovers(page: &Page, healthy: &[String], file: &str, answer: Answe
     page.site.answer(file, answer);
     page.go("");
     page.says(sentence);
-    let headline = page.label(&page.figure("reach"));
+    let headline = page.headline("reach");
     assert!(!headline.is_empty() && page.visible_text().contains(&headline), "the overview stays readable");
     page.site.release(file);
     page.press_button(words().try_again);
@@ -32,7 +32,13 @@ fn a_missing_file_is_named_and_tried_again(page: &Page) {
     let healthy = healthy(page);
     for file in ["index.json", "toolkit.json", "published.json"] {
         let path = format!("data/{file}");
-        fails_and_recovers(page, &healthy, &path, Answer::Status(404), &format!("{path} was not found on the server."));
+        fails_and_recovers(
+            page,
+            &healthy,
+            &path,
+            Answer::Status(404),
+            &format!("{path} was not found on the server."),
+        );
     }
 }
 
@@ -56,7 +62,7 @@ fn an_unreadable_file_is_named_and_tried_again(page: &Page) {
             ("<!DOCTYPE html><p>Please log in".to_owned(), format!("The file “{name}” is not JSON: line 1,")),
             (cut[..cut.len() / 2].to_owned(), format!("The file “{name}” is cut off")),
             ("[]".to_owned(), format!("The file “{name}” should hold one JSON object")),
-            (other, format!("The file “{name}” should be in version 1 of its format; found 7.")),
+            (other, format!("The file “{name}” should be in version 1 of its format; found the number 7.")),
         ] {
             fails_and_recovers(page, &healthy, &file, Answer::Text(text), &sentence);
         }
@@ -85,7 +91,7 @@ fn further_campaigns_that_fail_are_tried_again(page: &Page) {
     page.site.answer("data/further.json", Answer::Status(404));
     page.open("?sources=further");
     page.says("data/further.json was not found on the server.");
-    assert!(!page.marks(&page.figure("reach")).is_empty(), "the rest is shown");
+    assert!(!page.marks("reach").is_empty(), "the rest is shown");
     page.site.release("data/further.json");
     page.press_button(words().try_again);
     page.find("button", "Campaigns: 54 of 54");
@@ -96,20 +102,23 @@ fn further_campaigns_that_fail_are_tried_again(page: &Page) {
 fn a_faulty_record_is_named_and_the_rest_is_shown(page: &Page) {
     let mut data: Value = serde_json::from_str(&page.site.file("data/toolkit.json")).expect("JSON");
     let whole = data["observations"].as_array().map_or(0, Vec::len);
-    data["observations"][3]["quantity"] = json!("lots");
+    data["observations"][3]["value"] = json!("lots");
     data["observations"][5]["basis"] = json!("per-fortnight");
     data["observations"][7]["colour"] = json!("blue");
     page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
     page.open("?open=views,engagement");
     page.says(words().faults_title);
-    let told = page.texts_of("return [...document.querySelectorAll('[role=status] li')].map(e => e.textContent)");
-    for (record, fault) in [("observations[3]", "lots"), ("observations[5]", "per-fortnight"), ("observations[7]", "colour")] {
+    let told =
+        page.texts_of("return [...document.querySelectorAll('[role=status] li')].map(e => e.textContent)");
+    for (record, fault) in
+        [("observations[3]", "lots"), ("observations[5]", "per-fortnight"), ("observations[7]", "colour")]
+    {
         let named = told.iter().any(|line| line.contains("toolkit.json") && line.contains(fault));
         assert!(named, "{record} is named with {fault}: {told:?}");
     }
     assert!(whole > 10);
     for name in METRICS {
-        assert!(!page.marks(&page.figure(name)).is_empty(), "{name} is shown");
+        assert!(!page.marks(name).is_empty(), "{name} is shown");
     }
 }
 
@@ -118,11 +127,10 @@ fn a_faulty_record_is_named_and_the_rest_is_shown(page: &Page) {
 fn only_static(page: &Page, query: &str) {
     page.go(query);
     page.says(&squeezed(words().program_failed));
-    let figure = page.figure("participation");
-    let headline = page.label(&figure);
+    let headline = page.headline("participation");
     page.find("heading", &headline);
-    assert!(!page.marks(&figure).is_empty(), "the chart is seen");
-    assert!(page.within(&figure, "button", words().show_table).len() == 1);
+    assert!(!page.marks("participation").is_empty(), "the chart is seen");
+    assert!(page.in_figure("participation", "button", words().show_table).len() == 1);
 }
 
 fn without_webassembly_the_overview_stays(page: &Page) {

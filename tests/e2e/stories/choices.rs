@@ -12,11 +12,11 @@ fn choose(page: &Page, control: &str, from: &str, steps: &[char]) {
 }
 
 fn the_scale_applies_to_all_figures(page: &Page) {
-    page.open("");
+    page.open("?open=views,engagement");
     let before = page.figures_html();
     let [log, linear] = words().scales;
     choose(page, words().choose_scale, log, &[key::DOWN]);
-    page.query_becomes("?scale=linear");
+    page.query_becomes("?scale=linear&open=views,engagement");
     page.find("button", &format!("{}: {linear}", words().choose_scale));
     for (before, after) in before.iter().zip(page.figures_html()) {
         assert_ne!(*before, after, "each figure has the new scale");
@@ -26,7 +26,7 @@ fn the_scale_applies_to_all_figures(page: &Page) {
 
 fn the_sources_apply_to_all_figures(page: &Page) {
     page.open("");
-    let count = "return [...document.querySelectorAll('figure')].map(f => String(f.querySelectorAll('table a').length))";
+    let count = "return [...document.querySelectorAll('figure')].map(f => String(f.querySelectorAll('svg a[href*=\"#o\"]').length))";
     let before = page.texts_of(count);
     let [toolkit, every, _] = words().source_scopes;
     choose(page, words().choose_sources, every, &[key::UP]);
@@ -60,7 +60,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.find("button", "Campaigns: 0 of 8");
     page.query_becomes("?campaigns=");
     for name in super::METRICS {
-        assert_eq!(page.label(&page.figure(name)), "No campaign is chosen");
+        assert_eq!(page.headline(name), "No campaign is chosen");
     }
     page.press_button(words().choose_all);
     page.find("button", "Campaigns: 8 of 8");
@@ -87,7 +87,8 @@ fn reset_goes_back_to_the_start(page: &Page) {
 
 fn what_was_chosen_is_said_aloud(page: &Page) {
     page.open("");
-    let said = "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join(' ').trim()";
+    let said =
+        "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join(' ').trim()";
     assert_eq!(page.text_of(said), "", "nothing is said at the start");
     let [log, linear] = words().scales;
     choose(page, words().choose_scale, log, &[key::DOWN]);
@@ -105,7 +106,8 @@ fn the_link_is_copied(page: &Page) {
     page.open("?scale=linear");
     page.press_button(words().copy_link);
     page.find("button", words().link_copied);
-    let copied = page.ask_later("navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))", &[]);
+    let copied = page
+        .ask_later("navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))", &[]);
     assert_eq!(copied.as_str(), Some(&*format!("{}?scale=linear", page.site.address())));
 }
 

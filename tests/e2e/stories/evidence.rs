@@ -17,7 +17,7 @@ fn tooltip(page: &Page, label: &str) -> bool {
 
 fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
     page.open("");
-    let mark = page.marks(&page.figure("participation")).remove(0);
+    let mark = page.marks("participation").remove(0);
     let label = page.label(&mark);
     page.activate(&mark);
     page.until("the campaign's page", || page.query().starts_with("?campaign="));
@@ -43,7 +43,7 @@ fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     assert!(links.len() > 5, "{links:?}");
     for (at, link) in links.iter().enumerate() {
         page.open("?all=participation");
-        let mark = page.marks(&page.figure("participation")).remove(at);
+        let mark = page.marks("participation").remove(at);
         page.ask_with("arguments[0].focus()", &[mark.argument()]);
         page.press(&[key::ENTER]);
         let (_, id) = link.split(' ').next().and_then(|href| href.split_once('#')).expect("a place");
@@ -54,13 +54,18 @@ fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
 fn arrow_keys_walk_the_marks(page: &Page) {
     page.open("?open=views,engagement");
     for name in METRICS {
-        let marks = page.marks(&page.figure(name));
+        let marks = page.marks(name);
         let labels: Vec<String> = marks.iter().map(|mark| page.label(mark)).collect();
         assert!(labels.iter().all(|label| label.contains(": ")), "each says campaign and figure: {labels:?}");
         page.tab_to(&marks[0]);
         for mark in &marks[1..] {
             page.press(&[key::DOWN]);
-            assert!(page.is_focused(mark), "{name}: the arrow leads to {:?}, not {:?}", page.label(mark), page.label(&page.focused()));
+            assert!(
+                page.is_focused(mark),
+                "{name}: the arrow leads to {:?}, not {:?}",
+                page.label(mark),
+                page.label(&page.focused())
+            );
         }
         page.press(&[key::DOWN]);
         assert!(page.is_focused(&marks[marks.len() - 1]), "the last is the end");
@@ -77,7 +82,7 @@ fn arrow_keys_walk_the_marks(page: &Page) {
 /// A chart is one stop of the tab key: whoever does not walk it passes it.
 fn a_chart_is_one_stop_of_the_tab_key(page: &Page) {
     page.open("");
-    let marks = page.marks(&page.figure("reach"));
+    let marks = page.marks("reach");
     page.tab_to(&marks[0]);
     page.press(&[key::TAB]);
     assert!(!marks.iter().any(|mark| page.is_focused(mark)));
@@ -85,7 +90,7 @@ fn a_chart_is_one_stop_of_the_tab_key(page: &Page) {
 
 fn a_label_is_shown_on_focus_and_escape_dismisses_it(page: &Page) {
     page.open("");
-    let mark = page.marks(&page.figure("reach")).remove(0);
+    let mark = page.marks("reach").remove(0);
     let label = page.label(&mark);
     assert!(!tooltip(page, &label), "nothing is shown before");
     page.tab_to(&mark);
@@ -102,7 +107,7 @@ fn a_label_is_shown_on_focus_and_escape_dismisses_it(page: &Page) {
 
 fn a_label_is_shown_under_the_pointer(page: &Page) {
     page.open("");
-    let marks = page.marks(&page.figure("reach"));
+    let marks = page.marks("reach");
     let labels: Vec<String> = marks.iter().map(|mark| page.label(mark)).collect();
     page.hover(&marks[1]);
     page.until("the label to be shown", || tooltip(page, &labels[1]));
@@ -119,7 +124,7 @@ fn a_label_is_shown_under_the_pointer(page: &Page) {
 /// A finger cannot hover: a tap shows the label, and a link in it leads on.
 fn a_tap_shows_the_label_and_how_to_go_on(page: &Page) {
     page.open("");
-    let mark = page.marks(&page.figure("reach")).remove(1);
+    let mark = page.marks("reach").remove(1);
     let label = page.label(&mark);
     page.tap(&mark);
     page.until("the label to be shown", || tooltip(page, &label));

@@ -1,7 +1,7 @@
 //! What stands on the overview, and is true.
 
 use super::{CAMPAIGNS_AT_START, METRICS, words};
-use crate::page::{Element, Page, squeezed};
+use crate::page::{Page, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
 use serde_json::{Value, json};
@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 
 /// The rows of a figure's table that hold an observation: the campaign's id,
 /// and the text of each cell.
-fn observations(page: &Page, figure: &Element) -> Vec<(String, Vec<String>)> {
+fn observations(page: &Page, figure: &str) -> Vec<(String, Vec<String>)> {
+    page.open_table(figure);
     let script = "
-        return [...arguments[0].querySelectorAll('table tr')].flatMap(row => {
+        return [...document.querySelectorAll('figure[data-figure=' + arguments[0] + '] table tr')].flatMap(row => {
             const link = row.querySelector('a[href*=\"#o\"]');
             return link ? [[link.getAttribute('href'), ...[...row.cells].map(cell => cell.textContent)]] : [];
         })";
-    let rows = page.ask_with(script, &[figure.argument()]);
+    let rows = page.ask_with(script, &[json!(figure)]);
     let text = |value: &Value| squeezed(value.as_str().unwrap_or_default());
     rows.as_array()
         .into_iter()
@@ -43,7 +44,7 @@ fn the_reader_sees_reach_impressions_and_participation(page: &Page) {
         let label = page.label(&figure);
         assert!(label.split(' ').count() > 4, "the headline of {name} says something: {label:?}");
         page.find("heading", &label);
-        assert!(!page.marks(&figure).is_empty(), "{name} has marks that can be seen");
+        assert!(!page.marks(name).is_empty(), "{name} has marks that can be seen");
     }
 }
 
@@ -51,28 +52,34 @@ fn the_reader_sees_reach_impressions_and_participation(page: &Page) {
 fn each_headline_is_true_of_its_table(page: &Page) {
     const WORDS: [&str; 9] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
     let mut checked = 0;
-    for query in ["", "?sources=toolkit", "?campaigns=nhs-change-day,missing-type,nhs-choir"] {
+    let open = "?open=views,engagement";
+    for choice in ["", "&sources=toolkit", "&campaigns=nhs-change-day,missing-type,nhs-choir"] {
+        let query = &format!("{open}{choice}");
         page.open(query);
         for name in METRICS {
-            let figure = page.figure(name);
-            let (headline, rows) = (page.label(&figure), observations(page, &figure));
+            let (headline, rows) = (page.headline(name), observations(page, name));
             let campaigns: BTreeSet<&String> = rows.iter().map(|(id, _)| id).collect();
             if let Some((_, after)) = headline.split_once(" drew ") {
                 let amount = after.split(' ').next().unwrap_or_default();
                 let ratio = after.split_once(", ").and_then(|(_, ratio)| number(ratio)).expect("a ratio");
                 let row = rows.iter().find(|(_, cells)| cells[2] == amount && cells[4].contains(": "));
                 let (_, cells) = row.unwrap_or_else(|| panic!("{headline:?} has its row: {rows:?}"));
-                let (result, target) = (number(amount).expect("a result"), number(&cells[4]).expect("a target"));
+                let (result, target) =
+                    (number(amount).expect("a result"), number(&cells[4]).expect("a target"));
                 assert!((result / target - ratio).abs() < 0.1, "{headline:?}: {result} / {target}");
                 checked += 1;
-            } else if let Some(count) = WORDS.iter().position(|word| headline.starts_with(&format!("{word} campaign"))) {
+            } else if let Some(count) =
+                WORDS.iter().position(|word| headline.starts_with(&format!("{word} campaign")))
+            {
                 // "report the same thing" counts the campaigns of one lane only.
                 assert!(count <= campaigns.len(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 if !headline.contains("the same thing, ") {
                     assert_eq!(count, campaigns.len(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 }
                 checked += 1;
-            } else if headline.starts_with("None of the ") || headline.starts_with("The chosen campaign does not") {
+            } else if headline.starts_with("None of the ")
+                || headline.starts_with("The chosen campaign does not")
+            {
                 assert!(campaigns.is_empty(), "{name}, {query}: {headline:?} of {campaigns:?}");
                 checked += 1;
             }
@@ -84,14 +91,13 @@ fn each_headline_is_true_of_its_table(page: &Page) {
 fn views_and_engagement_open_and_close(page: &Page) {
     page.open("");
     for name in ["views", "engagement"] {
-        let figure = page.figure(name);
-        assert!(page.marks(&figure).is_empty(), "{name} is closed at first");
-        let headline = page.label(&figure);
-        page.activate(&page.find("button", &headline));
-        page.until("the figure to open", || !page.marks(&page.figure(name)).is_empty());
+        assert!(page.marks(name).is_empty(), "{name} is closed at first");
+        page.activate(&page.find("button", &page.headline(name)));
+        page.until("the figure to open", || !page.marks(name).is_empty());
         page.until("the link to say so", || page.query().contains(name));
+        // The focus stayed where it was.
         page.press(&[crate::page::key::ENTER]);
-        page.until("the figure to close", || page.marks(&page.figure(name)).is_empty());
+        page.until("the figure to close", || page.marks(name).is_empty());
         page.query_becomes("");
     }
 }
@@ -99,11 +105,14 @@ fn views_and_engagement_open_and_close(page: &Page) {
 fn each_campaign_that_reports_nothing_has_its_row(page: &Page) {
     for name in METRICS {
         page.open(&format!("?open=views,engagement&all={name}"));
-        let figure = page.figure(name);
-        let reporting: BTreeSet<String> = observations(page, &figure).into_iter().map(|(id, _)| id).collect();
-        let labels: Vec<String> = page.marks(&figure).iter().map(|mark| page.label(mark)).collect();
+        let reporting: BTreeSet<String> = observations(page, name).into_iter().map(|(id, _)| id).collect();
+        let labels = page.labels(name);
         let silent: Vec<&String> = labels.iter().filter(|label| label.contains("not reported")).collect();
-        assert_eq!(reporting.len() + silent.len(), CAMPAIGNS_AT_START, "{name}: {reporting:?} and {silent:?}");
+        assert_eq!(
+            reporting.len() + silent.len(),
+            CAMPAIGNS_AT_START,
+            "{name}: {reporting:?} and {silent:?}"
+        );
         assert!(silent.iter().all(|label| !label.starts_with("not reported")), "each is named: {silent:?}");
         // They stand at the end.
         let first = labels.iter().position(|label| label.contains("not reported")).unwrap_or(labels.len());
@@ -126,7 +135,7 @@ fn every_chart_has_every_observation_in_its_table(page: &Page) {
             .iter()
             .map(|file| file["observations"].as_array().into_iter().flatten().filter(of_metric).count())
             .sum();
-        let rows = observations(page, &page.figure(name));
+        let rows = observations(page, name);
         assert!(expected > 0);
         assert_eq!(rows.len(), expected, "rows of the table of {name}: {rows:?}");
     }
@@ -135,33 +144,32 @@ fn every_chart_has_every_observation_in_its_table(page: &Page) {
 fn the_table_opens_under_every_chart(page: &Page) {
     page.open("?open=views,engagement");
     for name in METRICS {
-        let figure = page.figure(name);
-        assert!(page.within(&figure, "table", "").is_empty(), "{name}: the table is closed at first");
-        let buttons = page.within(&figure, "button", words().show_table);
-        assert_eq!(buttons.len(), 1, "{name}");
-        page.activate(&buttons[0]);
-        page.until("the table to open", || page.within(&figure, "table", &page.label(&figure)).len() == 1);
+        assert!(page.in_figure(name, "table", "").is_empty(), "{name}: the table is closed at first");
+        page.open_table(name);
+        let table = &page.in_figure(name, "table", "")[0];
+        assert_eq!(page.label(table), page.headline(name), "the table is called as its figure");
     }
 }
 
 fn more_rows_are_shown_on_demand(page: &Page) {
     page.open("");
-    let before = page.marks(&page.figure("participation")).len();
-    let links = page.within(&page.figure("participation"), "link", "Show all ");
+    let before = page.marks("participation").len();
+    let links = page.in_figure("participation", "link", "Show all ");
     assert_eq!(links.len(), 1);
     page.activate(&links[0]);
     page.query_becomes("?all=participation");
-    page.until("more rows", || page.marks(&page.figure("participation")).len() > before);
-    let fewer = page.within(&page.figure("participation"), "link", words().show_fewer);
+    page.until("more rows", || page.marks("participation").len() > before);
+    let fewer = page.in_figure("participation", "link", words().show_fewer);
     page.activate(&fewer[0]);
-    page.until("fewer rows again", || page.marks(&page.figure("participation")).len() == before);
+    page.until("fewer rows again", || page.marks("participation").len() == before);
 }
 
 fn a_cell_of_the_matrix_leads_to_its_figure(page: &Page) {
     page.open("");
     page.activate(&page.find("link", "Missing Type 2016, outtakes: 3 figures"));
     page.until("the figure to have the focus", || page.is_focused(&page.figure("participation")));
-    let seen = "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
+    let seen =
+        "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
     page.until("the figure to be in view", || {
         page.ask_with(seen, &[page.figure("participation").argument()]) == json!(true)
     });
@@ -175,7 +183,7 @@ fn a_cell_of_the_matrix_opens_a_closed_figure(page: &Page) {
     let Some(cell) = cells.first() else { return };
     let name = page.property(cell, "hash").replace("#figure-", "");
     page.activate(cell);
-    page.until("the figure to open", || !page.marks(&page.figure(&name)).is_empty());
+    page.until("the figure to open", || !page.marks(&name).is_empty());
     page.query_becomes(&format!("?open={name}"));
 }
 
@@ -185,7 +193,9 @@ fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
     page.open("?campaign=missing-type");
     assert_eq!(page.site.asked_for("data/further.json"), 0, "{:?}", page.site.requests());
     page.open("?sources=further");
-    page.until("the further campaigns", || page.find_starting("button", "Campaigns:") != page.figure("reach"));
+    page.until("the further campaigns", || {
+        page.find_starting("button", "Campaigns:") != page.figure("reach")
+    });
     page.find_starting("button", "Campaigns: 54 of 54");
     assert_eq!(page.site.asked_for("data/further.json"), 1);
 }
@@ -203,21 +213,26 @@ fn the_page_says_when_its_charts_are_alive(page: &Page) {
 }
 
 /// The program's drawing and that of the native program are the same. (Both go
-/// through one parser, so what differs in the page differed before.)
+/// through one parser, so what differs in the page differed before.) What is
+/// closed the program makes when it is opened.
 fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     page.site.answer("data/toolkit.json", Answer::Stalled);
     page.go("");
-    page.wait_for("the page to be read", "return document.readyState !== 'loading' && document.querySelector('footer')");
-    let (drawn, matrix) = (page.figures_html(), "return document.getElementById('matrix').outerHTML");
-    let (controls, before) = (page.text_of("return document.querySelector('main').innerText"), page.text_of(matrix));
-    assert_eq!(drawn.len(), METRICS.len());
+    let read = "return document.readyState !== 'loading' && document.querySelector('footer')";
+    page.wait_for("the page to be read", read);
+    let parts = "
+        const open = [...document.querySelectorAll('figure[data-figure]')].filter(f => !f.querySelector('[data-open-figure]'));
+        return [...open.flatMap(f => [...f.querySelectorAll('figcaption, svg, .unseen, ul')].map(part => part.outerHTML)),
+            document.getElementById('matrix').outerHTML, document.querySelector('main').innerText]";
+    let drawn = page.texts_of(parts);
+    assert!(drawn.len() > 10, "{drawn:?}");
     page.site.release("data/toolkit.json");
     page.is_alive();
-    for (before, after) in drawn.iter().zip(page.figures_html()) {
+    let alive = page.texts_of(parts);
+    assert_eq!(drawn.len(), alive.len());
+    for (before, after) in drawn.iter().zip(alive) {
         assert_eq!(*before, after);
     }
-    assert_eq!(page.text_of(matrix), before);
-    assert_eq!(page.text_of("return document.querySelector('main').innerText"), controls, "every word stays");
 }
 
 stories![

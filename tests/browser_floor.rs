@@ -1,0 +1,143 @@
+//! The browser floor, in a browser: `make test` runs it in Chromium, through
+//! `wasm-bindgen-test-runner`. Natively it is empty.
+
+#![cfg(target_arch = "wasm32")]
+
+use groundswell::browser;
+use groundswell::compare::SourceScope;
+use groundswell::state::DashboardState;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> web_sys::Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An element of the page, for as long as the test.
+struct Placed(Element);
+
+impl Placed {
+    fn new(html: &str) -> Self {
+        let element = document().create_element("div").unwrap();
+        element.set_inner_html(html);
+        document().body().unwrap().append_child(&element).unwrap();
+        Self(element)
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.0.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector}"))
+    }
+
+    fn focus(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().focus().unwrap();
+    }
+}
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_query_comes_back_as_it_was_shown() {
+    let state = DashboardState { sources: SourceScope::Toolkit, ..DashboardState::default() };
+    for query in ["sources=toolkit", "scale=linear&campaigns=a,b", "campaign=caf%C3%A9", ""] {
+        browser::show_query(query, true);
+        assert_eq!(browser::query(), query);
+    }
+    browser::show_query(&state.to_query(), false);
+    assert_eq!(DashboardState::from_query(&browser::query()), (state, Vec::new()));
+    browser::show_query("", false);
+}
+
+#[wasm_bindgen_test]
+fn only_a_new_step_lengthens_the_history() {
+    let length = || web_sys::window().unwrap().history().unwrap().length().unwrap();
+    let before = length();
+    browser::show_query("scale=linear", false);
+    assert_eq!(length(), before);
+    browser::show_query("", true);
+    assert_eq!(length(), before + 1);
+}
+
+#[wasm_bindgen_test]
+fn what_was_open_stays_open_when_its_place_is_redrawn() {
+    let html = r#"<details data-part="table"><summary>Table</summary>a</details><details data-part="sources"><summary>Sources</summary>b</details>"#;
+    let place = Placed::new(html);
+    place.find("[data-part=sources]").set_attribute("open", "").unwrap();
+    browser::place_html(&place.0, &html.replace(">a<", ">c<"));
+    assert!(place.find("[data-part=sources]").has_attribute("open"));
+    assert!(!place.find("[data-part=table]").has_attribute("open"));
+    assert!(place.0.text_content().unwrap().contains('c'));
+}
+
+#[wasm_bindgen_test]
+fn the_focus_stays_on_what_bears_the_same_name() {
+    let html = r##"<a href="#" data-mark="o1">1</a><a href="#" data-mark="o2">2</a><details data-part="table"><summary>T</summary></details><details data-open-figure="views"><summary>V</summary></details>"##;
+    for focused in ["[data-mark=o2]", "[data-part=table] > summary", "[data-open-figure=views] > summary"] {
+        let place = Placed::new(html);
+        place.focus(focused);
+        let before = place.find(focused);
+        browser::place_html(&place.0, html);
+        let after = place.find(focused);
+        assert!(!before.is_connected(), "{focused} was drawn anew");
+        assert_eq!(document().active_element().as_ref(), Some(&after), "{focused}");
+    }
+}
+
+/// A name from the data is a name, never a selector.
+#[wasm_bindgen_test]
+fn a_hostile_name_is_no_selector() {
+    let html = r##"<a href="#" data-mark="x&quot;],*[y=&quot;">1</a>"##;
+    let place = Placed::new(html);
+    place.focus("a");
+    browser::place_html(&place.0, html);
+    assert_eq!(place.0.child_element_count(), 1);
+}
+
+#[wasm_bindgen_test]
+fn a_theme_is_kept_also_where_storage_refuses() {
+    let root = document().document_element().unwrap();
+    let html = r#"<select id="theme" disabled><option value="system"></option><option value="light"></option><option value="dark"></option></select>"#;
+    let place = Placed::new(html);
+    // As a browser does that keeps nothing for a page.
+    let refuse = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('no', 'SecurityError') }})";
+    js_sys::eval(refuse).unwrap();
+    browser::keep_theme();
+    let select: web_sys::HtmlSelectElement = place.find("#theme").unchecked_into();
+    assert!(!select.disabled());
+    select.set_value("dark");
+    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    assert_eq!(root.get_attribute("data-theme").as_deref(), Some("dark"), "for as long as the page lives");
+    select.set_value("system");
+    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    assert_eq!(root.get_attribute("data-theme"), None);
+    js_sys::eval("delete window.localStorage").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn a_title_is_set_and_a_sentence_said() {
+    let place = Placed::new(r#"<p id="announcement" role="status"></p>"#);
+    browser::set_title("<b>Reach</b> – Groundswell");
+    assert_eq!(document().title(), "<b>Reach</b> – Groundswell");
+    browser::announce("Showing <b>8</b> of 8");
+    assert_eq!(place.0.text_content().as_deref(), Some("Showing <b>8</b> of 8"));
+    assert_eq!(place.find("p").child_element_count(), 0, "text is text");
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_not_there_has_its_sentence() {
+    let problem = browser::fetch_text("data/no-such-file.json").await.unwrap_err();
+    assert!(problem.to_string().starts_with("data/no-such-file.json was not found"), "{problem}");
+}
+
+#[wasm_bindgen_test]
+async fn no_connection_has_its_sentence() {
+    // A port on which no browser connects.
+    let problem = browser::fetch_text("http://127.0.0.1:1/index.json").await.unwrap_err();
+    assert!(problem.to_string().contains("there is no connection"), "{problem}");
+}
