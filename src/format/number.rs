@@ -4,30 +4,33 @@
 /// 702,132 or 12.9. Nothing is rounded: a bound would not be true any more.
 /// Where nothing is counted, the sizes are written in powers of ten.
 pub fn grouped(value: f64) -> String {
-    let magnitude = as_reckoned(value.abs());
+    let magnitude = value.abs();
     let text = if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
         power_of_ten(magnitude)
     } else {
-        let digits = magnitude.to_string();
-        match digits.split_once('.') {
-            Some((whole, decimals)) => format!("{}.{decimals}", group_digits(whole)),
-            None => group_digits(&digits),
-        }
+        in_digits(magnitude)
     };
     if value < 0.0 { format!("\u{2212}{text}") } else { text }
 }
 
-/// Without what the last digits of floating point leave behind: a worked-out
-/// 0.30000000000000004 is 0.3.
-fn as_reckoned(magnitude: f64) -> f64 {
-    // By arithmetic: reading a number from its text would cost the page kilobytes.
-    let decimals = 11.0 - libm::floor(libm::log10(magnitude));
-    if !(0.0..=22.0).contains(&decimals) {
-        return magnitude;
+/// A number from a millionth to a million billions, with as few decimals as say
+/// it, but for the last digits that floating point leaves behind: a worked-out
+/// 0.30000000000000004 is 0.3. By whole numbers: to print floating point costs
+/// the page kilobytes.
+fn in_digits(magnitude: f64) -> String {
+    for decimals in 0..=22_u32 {
+        let step = libm::pow(10.0, f64::from(decimals));
+        let units = libm::round(magnitude * step);
+        let is_all = (units / step - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude;
+        if is_all || units >= 1.0e17 {
+            let (units, step) = (units as u128, 10_u128.pow(decimals));
+            let whole = group_digits(&((units / step) as u64).to_string());
+            let rest = (units % step) as u64;
+            let places = decimals as usize;
+            return if rest > 0 { format!("{whole}.{rest:0places$}") } else { whole };
+        }
     }
-    let step = libm::pow(10.0, decimals);
-    let short = libm::round(magnitude * step) / step;
-    if (short - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude { short } else { magnitude }
+    "0".to_owned()
 }
 
 /// The digits of a whole number, with commas.
@@ -45,17 +48,26 @@ fn group_digits(digits: &str) -> String {
 /// 2.5 × 10¹⁸. Only a hostile or mistaken file has such numbers; what is shown
 /// is still what it says.
 fn power_of_ten(magnitude: f64) -> String {
-    let text = format!("{magnitude:e}");
-    let Some((digits, power)) = text.split_once('e') else { return text };
-    let raised = power.chars().map(|digit| match digit {
+    // The least numbers are brought up first, to where there is a power of ten.
+    let (number, raised) = if magnitude < 1.0e-200 { (magnitude * 1.0e200, -200) } else { (magnitude, 0) };
+    let mut power = libm::floor(libm::log10(number)) as i32;
+    let mut digits = number / libm::pow(10.0, f64::from(power));
+    // Right beside a power of ten, the logarithm may miss it.
+    if digits < 1.0 {
+        (digits, power) = (digits * 10.0, power - 1);
+    } else if digits > 10.0 - 1.0e-14 {
+        (digits, power) = (digits / 10.0, power + 1);
+    }
+    let superscript = |digit: char| match digit {
         '-' => '\u{207b}',
         '1' => '\u{b9}',
         '2' => '\u{b2}',
         '3' => '\u{b3}',
-        // The other superscripts stand in a row.
+        // The others stand in a row.
         other => char::from_u32(0x2070 + other.to_digit(10).unwrap_or(0)).unwrap_or(other),
-    });
-    format!("{digits} \u{d7} 10{}", raised.collect::<String>())
+    };
+    let power: String = (power + raised).to_string().chars().map(superscript).collect();
+    format!("{} \u{d7} 10{power}", in_digits(digits))
 }
 
 /// A number as it is read out: round millions, billions and trillions in words
