@@ -251,7 +251,7 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
         let mut groups = 0;
         // The campaign that the headline speaks of has its row before all others.
         let mut in_turn: Vec<&mut Group> = lane.groups.iter_mut().collect();
-        in_turn.sort_by_key(|group| !is_spoken_of(group));
+        put_in_order(&mut in_turn, &|a, b| is_spoken_of(b).cmp(&is_spoken_of(a)));
         for group in in_turn {
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
             let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;

@@ -38,7 +38,7 @@ fn write_power(text: &mut String, decimal: Decimal) {
         '1' => '\u{b9}',
         '2' => '\u{b2}',
         '3' => '\u{b3}',
-        // The other superscripts stand in a row.
+        // The others stand in a row.
         other => char::from_u32(0x2070 + other.to_digit(10).unwrap_or(0)).unwrap_or(other),
     }));
 }
