@@ -1,73 +1,48 @@
 //! Numbers as text: with commas, in millions, and short for an axis.
 
+use crate::model::Decimal;
+
 /// A number with thousands separated by commas and every decimal it has:
-/// 702,132 or 12.9. Nothing is rounded: a bound would not be true any more.
-/// Where nothing is counted, the sizes are written in powers of ten.
+/// 702,132 or 12.9. Nothing is rounded, since a bound would not be true any
+/// more, but for the last digits that floating point leaves behind: a worked-out
+/// 0.30000000000000004 is 0.3. Where nothing is counted, the sizes are written
+/// in powers of ten.
 pub fn grouped(value: f64) -> String {
     let magnitude = value.abs();
-    let text = if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
-        power_of_ten(magnitude)
-    } else {
-        in_digits(magnitude)
-    };
-    if value < 0.0 { format!("\u{2212}{text}") } else { text }
-}
-
-/// A number from a millionth to a million billions, with as few decimals as say
-/// it, but for the last digits that floating point leaves behind: a worked-out
-/// 0.30000000000000004 is 0.3. By whole numbers: to print floating point costs
-/// the page kilobytes.
-fn in_digits(magnitude: f64) -> String {
-    for decimals in 0..=22_u32 {
-        let step = libm::pow(10.0, f64::from(decimals));
-        let units = libm::round(magnitude * step);
-        let is_all = (units / step - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude;
-        if is_all || units >= 1.0e17 {
-            let (units, step) = (units as u128, 10_u128.pow(decimals));
-            let whole = group_digits(&((units / step) as u64).to_string());
-            let rest = (units % step) as u64;
-            let places = decimals as usize;
-            return if rest > 0 { format!("{whole}.{rest:0places$}") } else { whole };
-        }
+    let decimal = Decimal::tidied(magnitude);
+    let mut text = if value < 0.0 { "\u{2212}".to_owned() } else { String::new() };
+    if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
+        write_power(&mut text, decimal);
+        return text;
     }
-    "0".to_owned()
-}
-
-/// The digits of a whole number, with commas.
-fn group_digits(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+    let (whole, decimals) = decimal.around_the_point();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(&decimals);
     }
     text
 }
 
 /// 2.5 × 10¹⁸. Only a hostile or mistaken file has such numbers; what is shown
 /// is still what it says.
-fn power_of_ten(magnitude: f64) -> String {
-    // The least numbers are brought up first, to where there is a power of ten.
-    let (number, raised) = if magnitude < 1.0e-200 { (magnitude * 1.0e200, -200) } else { (magnitude, 0) };
-    let mut power = libm::floor(libm::log10(number)) as i32;
-    let mut digits = number / libm::pow(10.0, f64::from(power));
-    // Right beside a power of ten, the logarithm may miss it.
-    if digits < 1.0 {
-        (digits, power) = (digits * 10.0, power - 1);
-    } else if digits > 10.0 - 1.0e-14 {
-        (digits, power) = (digits / 10.0, power + 1);
-    }
-    let superscript = |digit: char| match digit {
+fn write_power(text: &mut String, decimal: Decimal) {
+    let (digits, power) = decimal.by_power();
+    text.push_str(&digits);
+    text.push_str(" \u{d7} 10");
+    text.extend(power.to_string().chars().map(|digit| match digit {
         '-' => '\u{207b}',
         '1' => '\u{b9}',
         '2' => '\u{b2}',
         '3' => '\u{b3}',
         // The others stand in a row.
         other => char::from_u32(0x2070 + other.to_digit(10).unwrap_or(0)).unwrap_or(other),
-    };
-    let power: String = (power + raised).to_string().chars().map(superscript).collect();
-    format!("{} \u{d7} 10{power}", in_digits(digits))
+    }));
 }
 
 /// A number as it is read out: round millions, billions and trillions in words
