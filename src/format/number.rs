@@ -3,11 +3,13 @@
 use crate::model::Decimal;
 
 /// A number with thousands separated by commas and every decimal it has:
-/// 702,132 or 12.9. Nothing is rounded: a bound would not be true any more.
-/// Where nothing is counted, the sizes are written in powers of ten.
+/// 702,132 or 12.9. Nothing is rounded, since a bound would not be true any
+/// more, but for the last digits that floating point leaves behind: a worked-out
+/// 0.30000000000000004 is 0.3. Where nothing is counted, the sizes are written
+/// in powers of ten.
 pub fn grouped(value: f64) -> String {
     let magnitude = value.abs();
-    let decimal = Decimal::of(magnitude);
+    let decimal = Decimal::tidied(magnitude);
     let mut text = if value < 0.0 { "\u{2212}".to_owned() } else { String::new() };
     if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
         write_power(&mut text, decimal);
