@@ -57,7 +57,7 @@ impl Decimal {
         };
         // From the right: the first that is the same has no zero at its end.
         let found = (-EXACT_POWERS..=EXACT_POWERS).rev().find_map(short);
-        let (mut digits, mut power) = found.unwrap_or_else(|| {
+        let (digits, mut power) = found.unwrap_or_else(|| {
             let (mut digits, mut power) = (number, 0);
             while digits >= 1.0e17 {
                 (digits, power) = (digits / 10.0, power + 1);
@@ -67,10 +67,11 @@ impl Decimal {
             }
             (digits, power)
         });
-        while digits >= 10.0 && digits % 10.0 == 0.0 {
-            (digits, power) = (digits / 10.0, power + 1);
+        let mut digits = digits as u64;
+        while digits != 0 && digits.is_multiple_of(10) {
+            (digits, power) = (digits / 10, power + 1);
         }
-        Self { digits: digits as u64, power }
+        Self { digits, power }
     }
 
     /// The digits before and after the point, the latter empty for a whole number.
