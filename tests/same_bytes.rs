@@ -31,11 +31,8 @@ fn dataset() -> Dataset {
     let catalogue = read_catalogue("index.json", include_str!("../public/data/index.json")).unwrap();
     let named: Vec<&str> = catalogue.collections.iter().map(|collection| &*collection.file).collect();
     assert_eq!(named, FILES.map(|(name, _)| name), "the catalogue's files are those compiled in");
-    let parts: Vec<_> = FILES
-        .iter()
-        .enumerate()
-        .map(|(at, (name, text))| read_collection(name, text, at).unwrap())
-        .collect();
+    let parts: Vec<_> =
+        FILES.iter().enumerate().map(|(at, (name, text))| read_collection(name, text, at).unwrap()).collect();
     let (dataset, faults) = join(&catalogue, &parts);
     assert_eq!(faults, []);
     dataset
@@ -43,7 +40,8 @@ fn dataset() -> Dataset {
 
 /// FNV-1a, 64 bits: differences are accidents here, not attacks.
 fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// One line for everything that is drawn.
@@ -85,8 +83,12 @@ fn every_figure_is_drawn_with_the_same_bytes() {
     }
     let expected: Vec<&str> = FINGERPRINTS.lines().collect();
     assert_eq!(drawn.len(), expected.len(), "drawings");
-    let differ: Vec<&String> =
-        drawn.iter().zip(expected).filter(|(drawn, expected)| *drawn != expected).map(|(drawn, _)| drawn).collect();
+    let differ: Vec<&String> = drawn
+        .iter()
+        .zip(expected)
+        .filter(|(drawn, expected)| *drawn != expected)
+        .map(|(drawn, _)| drawn)
+        .collect();
     assert!(
         differ.is_empty(),
         "{} of {} differ. If that was meant, UPDATE_GOLDEN=1 writes the list anew: {differ:#?}",

@@ -65,7 +65,8 @@ fn main() {
         FAILED_AT.with(|failed_at| failed_at.replace(line));
     }));
     let stage = Arc::new(Stage { engine, dist, free: Mutex::new(Vec::new()) });
-    let trials = STORIES.iter().flat_map(|stories| stories.iter()).map(|story| trial(&stage, story)).collect();
+    let trials =
+        STORIES.iter().flat_map(|stories| stories.iter()).map(|story| trial(&stage, story)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     // Ends the browsers.
     stage.free.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -74,13 +75,14 @@ fn main() {
 
 fn trial(stage: &Arc<Stage>, story: &'static Story) -> Trial {
     let stage = Arc::clone(stage);
-    Trial::test(story.name(), move || {
-        if story.needs == Needs::DevTools && stage.engine != Engine::Chromium {
+    let trial = Trial::test(story.name(), move || {
+        if story.needs != Needs::AnyEngine && stage.engine != Engine::Chromium {
             println!("{} is skipped: {:?} has no DevTools protocol", story.name(), stage.engine);
             return Ok(());
         }
         stage.tell(story).map_err(Failed::from)
-    })
+    });
+    trial.with_ignored_flag(story.needs == Needs::Decision)
 }
 
 impl Stage {
@@ -127,7 +129,9 @@ fn nothing_was_forbidden_or_foreign(session: &Session, site: &Site) {
     let forbidden: Vec<&str> = log
         .iter()
         .filter_map(|entry| entry["message"].as_str())
-        .filter(|message| message.contains("Content Security Policy") || message.contains("Permissions policy"))
+        .filter(|message| {
+            message.contains("Content Security Policy") || message.contains("Permissions policy")
+        })
         .collect();
     if !site.may_report() {
         assert_eq!(forbidden, [""; 0], "the console tells of the policy");

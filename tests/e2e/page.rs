@@ -287,7 +287,13 @@ impl<'a> Page<'a> {
         self.all(Some(element), role, start, false).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    fn all(&self, scope: Option<&Element>, role: &str, name: &str, whole: bool) -> Result<Vec<Element>, String> {
+    fn all(
+        &self,
+        scope: Option<&Element>,
+        role: &str,
+        name: &str,
+        whole: bool,
+    ) -> Result<Vec<Element>, String> {
         let Some((_, candidates)) = CANDIDATES.iter().find(|(known, _)| *known == role) else {
             panic!("no candidates are known for the role {role}")
         };
@@ -395,8 +401,7 @@ impl<'a> Page<'a> {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.ask_with(script, &[element.0.clone()]);
         let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 
@@ -409,8 +414,7 @@ impl<'a> Page<'a> {
             { "type": "pointerDown", "button": 0 },
             { "type": "pointerUp", "button": 0 },
         ]);
-        let source =
-            json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
+        let source = json!({ "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 

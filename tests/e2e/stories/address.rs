@@ -16,7 +16,9 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
     page.activate(&page.find("button", &page.headline("views")));
     page.activate(&page.in_figure("participation", "link", "Show all ")[0]);
     page.until("every choice in the address", || {
-        ["scale=linear", "campaigns=", "open=views", "all=participation"].iter().all(|part| page.query().contains(part))
+        ["scale=linear", "campaigns=", "open=views", "all=participation"]
+            .iter()
+            .all(|part| page.query().contains(part))
     });
     let (query, seen) = (page.query(), page.figures_html());
     page.reload();
@@ -51,7 +53,9 @@ fn back_and_forward_lead_through_the_choices(page: &Page) {
 }
 
 fn an_unknown_value_is_named_and_the_rest_applies(page: &Page) {
-    page.open("?scale=cubic&sources=toolkit&colour=blue&campaigns=nhs-choir,no-such-campaign&open=views,reach");
+    page.open(
+        "?scale=cubic&sources=toolkit&colour=blue&campaigns=nhs-choir,no-such-campaign&open=views,reach",
+    );
     for words in ["“cubic”", "“colour”", "“no-such-campaign”", "“reach”"] {
         page.says(words);
     }
@@ -77,13 +81,18 @@ fn parameters_that_follow_readers_are_left_aside(page: &Page) {
 }
 
 fn a_link_to_a_further_campaign_loads_it(page: &Page) {
-    let further: serde_json::Value = serde_json::from_str(&page.site.file("data/further.json")).expect("JSON");
+    let further: serde_json::Value =
+        serde_json::from_str(&page.site.file("data/further.json")).expect("JSON");
     let campaign = &further["campaigns"][3];
     let (id, name) = (campaign["id"].as_str().expect("an id"), campaign["name"].as_str().expect("a name"));
     page.open(&format!("?campaign={id}"));
     page.find("heading", name);
     assert_eq!(page.site.asked_for("data/further.json"), 1);
-    assert!(page.text_of("return document.title").starts_with(name), "{}", page.text_of("return document.title"));
+    assert!(
+        page.text_of("return document.title").starts_with(name),
+        "{}",
+        page.text_of("return document.title")
+    );
     assert!(!page.has("button", words().dismiss), "no notice: {}", page.visible_text());
 }
 

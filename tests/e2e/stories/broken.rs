@@ -32,7 +32,13 @@ fn a_missing_file_is_named_and_tried_again(page: &Page) {
     let healthy = healthy(page);
     for file in ["index.json", "toolkit.json", "published.json"] {
         let path = format!("data/{file}");
-        fails_and_recovers(page, &healthy, &path, Answer::Status(404), &format!("{path} was not found on the server."));
+        fails_and_recovers(
+            page,
+            &healthy,
+            &path,
+            Answer::Status(404),
+            &format!("{path} was not found on the server."),
+        );
     }
 }
 
@@ -102,8 +108,11 @@ fn a_faulty_record_is_named_and_the_rest_is_shown(page: &Page) {
     page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
     page.open("?open=views,engagement");
     page.says(words().faults_title);
-    let told = page.texts_of("return [...document.querySelectorAll('[role=status] li')].map(e => e.textContent)");
-    for (record, fault) in [("observations[3]", "lots"), ("observations[5]", "per-fortnight"), ("observations[7]", "colour")] {
+    let told =
+        page.texts_of("return [...document.querySelectorAll('[role=status] li')].map(e => e.textContent)");
+    for (record, fault) in
+        [("observations[3]", "lots"), ("observations[5]", "per-fortnight"), ("observations[7]", "colour")]
+    {
         let named = told.iter().any(|line| line.contains("toolkit.json") && line.contains(fault));
         assert!(named, "{record} is named with {fault}: {told:?}");
     }

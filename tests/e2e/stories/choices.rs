@@ -87,7 +87,8 @@ fn reset_goes_back_to_the_start(page: &Page) {
 
 fn what_was_chosen_is_said_aloud(page: &Page) {
     page.open("");
-    let said = "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join(' ').trim()";
+    let said =
+        "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join(' ').trim()";
     assert_eq!(page.text_of(said), "", "nothing is said at the start");
     let [log, linear] = words().scales;
     choose(page, words().choose_scale, log, &[key::DOWN]);
@@ -105,7 +106,8 @@ fn the_link_is_copied(page: &Page) {
     page.open("?scale=linear");
     page.press_button(words().copy_link);
     page.find("button", words().link_copied);
-    let copied = page.ask_later("navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))", &[]);
+    let copied = page
+        .ask_later("navigator.clipboard.readText().then(arguments[0], e => arguments[0](String(e)))", &[]);
     assert_eq!(copied.as_str(), Some(&*format!("{}?scale=linear", page.site.address())));
 }
 

@@ -60,7 +60,12 @@ fn arrow_keys_walk_the_marks(page: &Page) {
         page.tab_to(&marks[0]);
         for mark in &marks[1..] {
             page.press(&[key::DOWN]);
-            assert!(page.is_focused(mark), "{name}: the arrow leads to {:?}, not {:?}", page.label(mark), page.label(&page.focused()));
+            assert!(
+                page.is_focused(mark),
+                "{name}: the arrow leads to {:?}, not {:?}",
+                page.label(mark),
+                page.label(&page.focused())
+            );
         }
         page.press(&[key::DOWN]);
         assert!(page.is_focused(&marks[marks.len() - 1]), "the last is the end");

@@ -46,7 +46,10 @@ fn every_observation_has_its_wording_and_its_source(page: &Page) {
             }
         }
         for text in shown {
-            assert!(text.contains('“') || text.contains(words().not_recorded), "{id}: no wording in {text:?}");
+            assert!(
+                text.contains('“') || text.contains(words().not_recorded),
+                "{id}: no wording in {text:?}"
+            );
             assert!(text.contains('('), "{id}: nobody says so in {text:?}");
         }
         if observations.iter().all(|o| o["campaign"] != json!(id)) {
@@ -61,7 +64,9 @@ fn previous_and_next_lead_through_the_campaigns(page: &Page) {
     page.follow(&names[0]);
     for name in &names[1..3] {
         page.follow(&format!("{}: {name}", words().next));
-        page.until("the next campaign", || page.text_of("return document.title").contains(name.split(" 20").next().unwrap_or_default()));
+        page.until("the next campaign", || {
+            page.text_of("return document.title").contains(name.split(" 20").next().unwrap_or_default())
+        });
     }
     page.follow(&format!("{}: {}", words().previous, names[1]));
     page.until("the previous campaign", || page.has("link", &format!("{}: {}", words().next, names[2])));
@@ -91,7 +96,10 @@ fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
     }
     page.open("?campaign=missing-type");
     titles.push(page.text_of("return document.title"));
-    assert!(titles[3].contains("Missing Type") && titles.iter().all(|title| title.contains("Groundswell")), "{titles:?}");
+    assert!(
+        titles[3].contains("Missing Type") && titles.iter().all(|title| title.contains("Groundswell")),
+        "{titles:?}"
+    );
     titles.sort();
     titles.dedup();
     assert_eq!(titles.len(), 4, "each has its own: {titles:?}");

@@ -21,8 +21,10 @@ fn nothing_came_alive(page: &Page, shown: bool) {
 /// Puts the hostile text into every text of a value, except where only certain
 /// words may stand.
 fn poison(value: &mut Value) {
-    const TEXTS: [&str; 12] =
-        ["title", "label", "counts", "name", "edition", "story", "who", "place", "aim", "wording", "note", "locator"];
+    const TEXTS: [&str; 12] = [
+        "title", "label", "counts", "name", "edition", "story", "who", "place", "aim", "wording", "note",
+        "locator",
+    ];
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -44,7 +46,13 @@ fn hostile_texts_in_the_data_stay_text(page: &Page) {
         poison(&mut data);
         page.site.answer(&format!("data/{name}"), Answer::Text(data.to_string()));
     }
-    for query in ["", "?sources=further&open=views,engagement", "?campaign=nhs-choir", "?view=campaigns", "?view=about"] {
+    for query in [
+        "",
+        "?sources=further&open=views,engagement",
+        "?campaign=nhs-choir",
+        "?view=campaigns",
+        "?view=about",
+    ] {
         page.open(query);
         nothing_came_alive(page, query != "?view=about");
     }
@@ -56,7 +64,12 @@ fn hostile_texts_in_the_data_stay_text(page: &Page) {
 }
 
 fn an_address_that_is_a_program_is_a_fault(page: &Page) {
-    for url in ["javascript:document.title='owned'", "JavaScript:alert(1)", "data:text/html,<script>1</script>", "//elsewhere.example/"] {
+    for url in [
+        "javascript:document.title='owned'",
+        "JavaScript:alert(1)",
+        "data:text/html,<script>1</script>",
+        "//elsewhere.example/",
+    ] {
         let mut data: Value = serde_json::from_str(&page.site.file("data/toolkit.json")).expect("JSON");
         data["sources"][0]["url"] = json!(url);
         page.site.answer("data/toolkit.json", Answer::Text(data.to_string()));
@@ -66,19 +79,30 @@ fn an_address_that_is_a_program_is_a_fault(page: &Page) {
             page.open(query);
             nothing_came_alive(page, false);
             let links = page.texts_of("return [...document.querySelectorAll('a')].map(a => new URL(a.getAttribute('href') ?? '', location).protocol)");
-            assert!(links.iter().all(|protocol| ["http:", "https:"].contains(&protocol.as_str())), "{url}: {links:?}");
+            assert!(
+                links.iter().all(|protocol| ["http:", "https:"].contains(&protocol.as_str())),
+                "{url}: {links:?}"
+            );
         }
     }
 }
 
 fn hostile_texts_in_the_address_stay_text(page: &Page) {
     let hostile = "%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D'owned'%22%3E";
-    let queries = ["view", "campaign", "sources", "scale", "campaigns", "open", "all"].map(|name| format!("?{name}={hostile}"));
-    for query in queries.into_iter().chain([format!("?{hostile}=1"), format!("?campaigns=nhs-choir,{hostile}"), "?campaign=javascript:alert(1)".to_owned()]) {
+    let queries = ["view", "campaign", "sources", "scale", "campaigns", "open", "all"]
+        .map(|name| format!("?{name}={hostile}"));
+    for query in queries.into_iter().chain([
+        format!("?{hostile}=1"),
+        format!("?campaigns=nhs-choir,{hostile}"),
+        "?campaign=javascript:alert(1)".to_owned(),
+    ]) {
         page.open(&query);
         page.until("a notice", || page.has("button", words().dismiss));
         nothing_came_alive(page, false);
-        assert!(page.visible_text().contains("<img") || query.contains("javascript"), "{query} is named as it is");
+        assert!(
+            page.visible_text().contains("<img") || query.contains("javascript"),
+            "{query} is named as it is"
+        );
     }
 }
 
@@ -108,15 +132,35 @@ fn the_policy_forbids_what_the_page_does_not_need(page: &Page) {
 /// What stands in the page needs no exception for styles, and no address elsewhere.
 fn the_page_as_it_is_built_is_strict(page: &Page) {
     let built = page.site.file("index.html");
-    let (policy, rest) = built.split_once("Content-Security-Policy\" content=\"").and_then(|(_, p)| p.split_once('"')).expect("a policy");
+    let (policy, rest) = built
+        .split_once("Content-Security-Policy\" content=\"")
+        .and_then(|(_, p)| p.split_once('"'))
+        .expect("a policy");
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
-    for loose in ["'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "http:", "https:", "*", "'strict-dynamic'", "blob:"] {
+    for loose in [
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "'unsafe-hashes'",
+        "http:",
+        "https:",
+        "*",
+        "'strict-dynamic'",
+        "blob:",
+    ] {
         assert!(!policy.split([' ', ';']).any(|word| word == loose), "{loose} in {policy}");
     }
     for forbidden in [" style=\"", " onclick=", " onload=", " onerror=", "javascript:", "<base"] {
         assert!(!rest.contains(forbidden), "{forbidden} in the page");
     }
-    for loads in [" src=\"http", " src=\"//", "url(http", "@import", "<link rel=\"stylesheet\" href=\"http", "<iframe", "<object"] {
+    for loads in [
+        " src=\"http",
+        " src=\"//",
+        "url(http",
+        "@import",
+        "<link rel=\"stylesheet\" href=\"http",
+        "<iframe",
+        "<object",
+    ] {
         assert!(!rest.contains(loads), "{loads} in the page");
     }
     page.open("");

@@ -40,7 +40,10 @@ fn nothing_moves_when_the_program_takes_over(page: &Page) {
             // The data comes last, so that the static page is surely painted before.
             page.site.answer("data/published.json", Answer::Stalled);
             page.go(query);
-            page.wait_for("the static page", "return document.readyState !== 'loading' && performance.getEntriesByType('paint').length");
+            page.wait_for(
+                "the static page",
+                "return document.readyState !== 'loading' && performance.getEntriesByType('paint').length",
+            );
             settle(page);
             page.site.release("data/published.json");
             page.is_alive();
@@ -73,10 +76,17 @@ fn the_default_is_never_seen_where_other_things_were_chosen(page: &Page) {
     for query in QUERIES.iter().filter(|query| !query.is_empty()) {
         page.site.answer("data/toolkit.json", Answer::Stalled);
         page.go(query);
-        page.wait_for("the page to be read", "return document.readyState !== 'loading' && document.querySelector('footer')");
+        page.wait_for(
+            "the page to be read",
+            "return document.readyState !== 'loading' && document.querySelector('footer')",
+        );
         page.until("the data to be asked for", || page.site.asked_for("data/toolkit.json") > 0);
         assert!(!page.visible_text().contains(&headline), "{query}: the default is seen");
-        assert_eq!(page.ask("return document.querySelectorAll('figure').length"), json!(5), "its space is kept");
+        assert_eq!(
+            page.ask("return document.querySelectorAll('figure').length"),
+            json!(5),
+            "its space is kept"
+        );
         page.site.release("data/toolkit.json");
         page.is_alive();
     }
