@@ -84,7 +84,7 @@ impl Dashboard {
                 self.controls.update(|controls| controls.copied = copied);
             }),
             "dismiss" => self.notices.set(Vec::new()),
-            "try-again" => self.load(Loading::AtStart),
+            "try-again" => self.try_again(),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
                 None => self.controls.update(|controls| controls.press(name)),
@@ -163,6 +163,13 @@ impl Dashboard {
     /// Whether the catalogue was read.
     pub(super) fn is_open(self) -> bool {
         self.library.with_value(Library::is_open)
+    }
+
+    /// Loads again what failed: first what every view needs, then what is asked for.
+    fn try_again(self) {
+        let whole =
+            self.is_open() && self.library.with_value(|library| library.wanted(Loading::AtStart).is_empty());
+        self.load(if whole { Loading::OnRequest } else { Loading::AtStart });
     }
 
     /// Loads what is wanted at a time and not there yet.

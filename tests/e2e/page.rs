@@ -325,7 +325,8 @@ impl<'a> Page<'a> {
 
     /// Whether an element has the focus.
     pub fn is_focused(&self, element: &Element) -> bool {
-        self.ask_with("return document.activeElement === arguments[0]", &[element.0.clone()]) == json!(true)
+        self.ask_with("return document.activeElement === arguments[0]", std::slice::from_ref(&element.0))
+            == json!(true)
     }
 
     // ---- doing
@@ -399,7 +400,7 @@ impl<'a> Page<'a> {
     /// Moves the pointer onto an element.
     pub fn hover(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.ask_with(script, &[element.0.clone()]);
+        self.ask_with(script, std::slice::from_ref(&element.0));
         let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
         let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
@@ -408,7 +409,7 @@ impl<'a> Page<'a> {
     /// Taps an element with a finger.
     pub fn tap(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.ask_with(script, &[element.0.clone()]);
+        self.ask_with(script, std::slice::from_ref(&element.0));
         let steps = json!([
             { "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 },
             { "type": "pointerDown", "button": 0 },
