@@ -44,9 +44,14 @@ const GLANCE_GROUPS: usize = 5;
 impl Comparison {
     /// Every cell, in order.
     pub fn cells(&self) -> impl Iterator<Item = (&Lane, &Group, &Cell)> {
-        self.lanes.iter().flat_map(|lane| {
-            lane.groups.iter().flat_map(move |group| group.cells.iter().map(move |cell| (lane, group, cell)))
-        })
+        // Listed at once: nested iterators would be compiled anew wherever they are used.
+        let mut cells = Vec::new();
+        for lane in &self.lanes {
+            for group in &lane.groups {
+                cells.extend(group.cells.iter().map(|cell| (lane, group, cell)));
+            }
+        }
+        cells.into_iter()
     }
 
     /// How many chosen campaigns report something here.
