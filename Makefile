@@ -27,22 +27,30 @@ build:
 	@tools/install build
 	tools/trunk build
 
-# Everything below the views natively; then, on the page as it is built, what
-# needs a browser. To be added with those tests:
-#	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-#		cargo test --locked --target wasm32-unknown-unknown --lib
-#	cargo test --locked --features e2e --test e2e
+# What the tests in a browser need to know.
+IN_BROWSER := GROUNDSWELL_AXE=$(shell tools/install axe)
+E2E := cargo test --locked --features e2e --test e2e
+
+# Everything below the views natively; the browser's floor, and that both kinds
+# of program draw the same bytes, in WebAssembly in Chromium; then the stories of
+# tests/e2e/, on the page as it is built, once.
 test:
 	@tools/install test
 	cargo test --locked
+	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test --locked --target wasm32-unknown-unknown --test browser_floor --test same_bytes
 	$(MAKE) build
+	$(IN_BROWSER) $(E2E)
 
-# To be added with the end-to-end tests, on the page as it is built:
-#	GROUNDSWELL_ENGINE=firefox cargo test --locked --features e2e --test e2e
-#	GROUNDSWELL_ENGINE=webkit xvfb-run cargo test --locked --features e2e --test e2e
+# The same stories in other engines, except those that need Chromium's DevTools
+# protocol. Each engine is told them, whatever the other made of them.
 test-engines:
 	@tools/install engines
 	$(MAKE) build
+	failed=0; \
+	GROUNDSWELL_ENGINE=firefox $(E2E) || failed=1; \
+	GROUNDSWELL_ENGINE=webkit xvfb-run --auto-servernum $(E2E) || failed=1; \
+	exit $$failed
 
 bench:
 	@tools/install test
@@ -54,8 +62,8 @@ bench:
 check:
 	@tools/install check
 	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app -- -D warnings
+	cargo clippy --locked --all-targets --features e2e -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --test browser_floor --test same_bytes -- -D warnings
 
 release:
 	@tools/install release

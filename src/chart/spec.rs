@@ -184,8 +184,10 @@ impl Maker<'_> {
         let first = cell.evidence[0];
         let campaign = self.chart_name(&cell.campaign);
         let when = when_words(self.options.language, &cell.period, cell.part.as_deref());
-        let full_name =
-            self.say(&Sentence::RowLabel(Named { campaign: campaign.clone(), when: when.clone() }));
+        // Among rows of the same campaign, what is not known tells them apart.
+        let told =
+            if indented && when.is_empty() { phrases.date_not_stated.to_owned() } else { when.clone() };
+        let full_name = self.say(&Sentence::RowLabel(Named { campaign: campaign.clone(), when: told }));
         let name_parts = match (indented, when.is_empty()) {
             (false, false) => vec![campaign, when.clone()],
             _ => Vec::new(),

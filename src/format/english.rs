@@ -223,7 +223,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::HeadlineCannotRank { campaigns: number, counted } => {
             format!(
-                "{} report the same thing, {counted}, but their order cannot be told",
+                "{} report the same thing, {counted}, but which comes first cannot be told",
                 capital(campaigns(*number))
             )
         }
@@ -344,6 +344,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     reset: "Reset",
     copy_link: "Copy link",
     link_copied: "Link copied",
+    link_refused: "Copy it from the address bar",
     search_campaigns: "Find a campaign",
     choose_all: "Tick all",
     choose_none: "Clear",

@@ -28,8 +28,7 @@ impl Decimal {
     /// The shortest decimal that is held as this number, for numbers of at most
     /// 15 digits between 10⁻²² and 10³⁷: there, product and quotient of two exact
     /// numbers are the nearest possible (as in W. D. Clinger, How to Read Floating
-    /// Point Numbers Accurately, 1990). Of others the first 17 digits, of which the
-    /// last may not be what was written.
+    /// Point Numbers Accurately, 1990). Of others the first 15 digits.
     pub fn of(number: f64) -> Self {
         Self::within(number, 0.0)
     }
@@ -46,8 +45,6 @@ impl Decimal {
         if number == 0.0 {
             return Self { digits: 0, power: 0 };
         }
-        // A whole number is what it says to its last digit.
-        let part = if number.fract() == 0.0 { 0.0 } else { part };
         let short = |power: i32| {
             let scale = power_of_ten(power.abs());
             let digits = (if power < 0 { number * scale } else { number / scale } + 0.5).floor();
@@ -56,17 +53,22 @@ impl Decimal {
             (same && digits < WHOLE).then_some((digits, power))
         };
         // From the right: the first that is the same has no zero at its end.
-        let found = (-EXACT_POWERS..=EXACT_POWERS).rev().find_map(short);
+        // A whole number is what it says to its last digit.
+        let whole = number.fract() == 0.0 && number < WHOLE;
+        let found =
+            if whole { Some((number, 0)) } else { (-EXACT_POWERS..=EXACT_POWERS).rev().find_map(short) };
         let (digits, mut power) = found.unwrap_or_else(|| {
             let (mut digits, mut power) = (number, 0);
-            while digits >= 1.0e17 {
+            while digits >= 1.0e15 {
                 (digits, power) = (digits / 10.0, power + 1);
             }
-            while digits < 1.0e16 {
+            while digits < 1.0e14 {
                 (digits, power) = (digits * 10.0, power - 1);
             }
+            let digits = (digits + 0.5).floor();
             (digits, power)
         });
+        // In whole numbers: the remainder of floating point ones costs a kilobyte.
         let mut digits = digits as u64;
         while digits != 0 && digits.is_multiple_of(10) {
             (digits, power) = (digits / 10, power + 1);

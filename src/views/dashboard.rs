@@ -81,10 +81,10 @@ impl Dashboard {
         match name {
             "copy" => leptos::task::spawn_local(async move {
                 let copied = browser::copy_address().await;
-                self.controls.update(|controls| controls.copied = copied);
+                self.controls.update(|controls| controls.copied = Some(copied));
             }),
             "dismiss" => self.notices.set(Vec::new()),
-            "try-again" => self.load(Loading::AtStart),
+            "try-again" => self.try_again(),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
                 None => self.controls.update(|controls| controls.press(name)),
@@ -126,7 +126,7 @@ impl Dashboard {
 
     fn show(self, state: DashboardState) {
         // A link that was copied is old as soon as something else is chosen.
-        self.controls.update(|controls| controls.copied = false);
+        self.controls.update(|controls| controls.copied = None);
         self.state.set(state);
         self.load_what_is_asked_for();
     }
@@ -163,6 +163,13 @@ impl Dashboard {
     /// Whether the catalogue was read.
     pub(super) fn is_open(self) -> bool {
         self.library.with_value(Library::is_open)
+    }
+
+    /// Loads again what failed: first what every view needs, then what is asked for.
+    fn try_again(self) {
+        let whole =
+            self.is_open() && self.library.with_value(|library| library.wanted(Loading::AtStart).is_empty());
+        self.load(if whole { Loading::OnRequest } else { Loading::AtStart });
     }
 
     /// Loads what is wanted at a time and not there yet.

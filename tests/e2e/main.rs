@@ -75,13 +75,14 @@ fn main() {
 
 fn trial(stage: &Arc<Stage>, story: &'static Story) -> Trial {
     let stage = Arc::clone(stage);
-    Trial::test(story.name(), move || {
-        if story.needs == Needs::DevTools && stage.engine != Engine::Chromium {
+    let trial = Trial::test(story.name(), move || {
+        if story.needs != Needs::AnyEngine && stage.engine != Engine::Chromium {
             println!("{} is skipped: {:?} has no DevTools protocol", story.name(), stage.engine);
             return Ok(());
         }
         stage.tell(story).map_err(Failed::from)
-    })
+    });
+    trial.with_ignored_flag(story.needs == Needs::Decision)
 }
 
 impl Stage {

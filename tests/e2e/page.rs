@@ -224,13 +224,22 @@ impl<'a> Page<'a> {
 
     fn role_of(&self, element: &Element) -> Result<String, String> {
         let role = self.session.get(&format!("element/{}/computedrole", element.id()))?;
-        // What opens and closes is a button to its reader, under whatever name
-        // an engine keeps it.
-        Ok(match role.as_str().unwrap_or_default() {
-            "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "button".to_owned(),
-            "ComboBoxSelect" | "menulist" => "combobox".to_owned(),
-            role => role.to_owned(),
-        })
+        let role = role.as_str().unwrap_or_default();
+        // What opens and closes is a button to its reader, and a list that drops
+        // down a combobox, under whatever name an engine keeps it.
+        let tag = match role {
+            "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "SUMMARY".to_owned(),
+            "ComboBoxSelect" | "menulist" => "SELECT".to_owned(),
+            "" => self.property(element, "tagName"),
+            "button" if self.engine() == Engine::WebKit => self.property(element, "tagName"),
+            _ => String::new(),
+        };
+        Ok(match tag.as_str() {
+            "SUMMARY" => "button",
+            "SELECT" => "combobox",
+            _ => role,
+        }
+        .to_owned())
     }
 
     /// What an element is called, to those who do not see it.
@@ -325,7 +334,8 @@ impl<'a> Page<'a> {
 
     /// Whether an element has the focus.
     pub fn is_focused(&self, element: &Element) -> bool {
-        self.ask_with("return document.activeElement === arguments[0]", &[element.0.clone()]) == json!(true)
+        self.ask_with("return document.activeElement === arguments[0]", std::slice::from_ref(&element.0))
+            == json!(true)
     }
 
     // ---- doing
@@ -359,14 +369,22 @@ impl<'a> Page<'a> {
         self.press(&text.chars().collect::<Vec<_>>());
     }
 
-    /// Goes on with the tab key until an element has the focus.
+    /// Goes on with the tab key until an element has the focus; back, where it
+    /// stands before what has the focus now.
     #[track_caller]
     pub fn tab_to(&self, element: &Element) {
+        let before = "return document.activeElement !== document.body
+            && !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";
+        let back = self.ask_with(before, std::slice::from_ref(&element.0)) == json!(true);
         for _ in 0..150 {
             if self.is_focused(element) {
                 return;
             }
-            self.press(&[key::TAB]);
+            if back {
+                self.press_with(key::SHIFT, key::TAB);
+            } else {
+                self.press(&[key::TAB]);
+            }
         }
         panic!("the tab key does not reach the {} {:?}", self.role(element), self.label(element));
     }
@@ -396,11 +414,15 @@ impl<'a> Page<'a> {
         self.press(&[key::ENTER]);
     }
 
-    /// Moves the pointer onto an element.
+    /// Moves the pointer onto an element: onto its words, where it has a text
+    /// within a drawing.
     pub fn hover(&self, element: &Element) {
-        let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.ask_with(script, &[element.0.clone()]);
-        let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 });
+        let script = "
+            const words = arguments[0].querySelector('text') ?? arguments[0];
+            words.scrollIntoView({block: 'center', behavior: 'instant'});
+            return words";
+        let words = self.ask_with(script, std::slice::from_ref(&element.0));
+        let step = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": words });
         let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [step] }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
@@ -408,7 +430,7 @@ impl<'a> Page<'a> {
     /// Taps an element with a finger.
     pub fn tap(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
-        self.ask_with(script, &[element.0.clone()]);
+        self.ask_with(script, std::slice::from_ref(&element.0));
         let steps = json!([
             { "type": "pointerMove", "duration": 0, "x": 0, "y": 0, "origin": element.0 },
             { "type": "pointerDown", "button": 0 },
