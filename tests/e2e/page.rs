@@ -87,10 +87,10 @@ impl<'a> Page<'a> {
     fn leave_for(&self, url: &str) {
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
         if self.engine() == Engine::WebKit {
+            let read = "return document.readyState !== 'loading' && location.href";
             self.until(&format!("the page {url}"), || {
-                self.session.get("url").is_ok_and(|now| {
-                    now.as_str().is_some_and(|now| now == url || url != "about:blank" && now != "about:blank")
-                })
+                let now = self.session.script(read, &[]).unwrap_or_default();
+                now.as_str().is_some_and(|now| (now == "about:blank") == (url == "about:blank"))
             });
         }
     }
