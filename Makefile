@@ -21,11 +21,11 @@ help:
 # served are those that `make build` leaves in dist/.
 serve:
 	@tools/install build
-	trunk serve --port $(PORT)
+	tools/trunk serve --port $(PORT)
 
 build:
 	@tools/install build
-	trunk build
+	tools/trunk build
 
 # What the tests in a browser need to know.
 IN_BROWSER := GROUNDSWELL_AXE=$(shell tools/install axe)

@@ -109,6 +109,19 @@ fn every_figure_is_one_file_without_script() {
             let document =
                 roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             let element = document.root_element();
+            // The rules that show one of the layouts outweigh those of the page.
+            assert!(
+                text.contains("svg .chart.narrow{display:none}svg .chart.wide{display:inline}"),
+                "{name}"
+            );
+            assert!(text.contains("background:var(--card)") && text.contains("sans-serif"), "{name}");
+            let heights: Vec<u32> =
+                text.split("{height:").skip(1).filter_map(|h| h.split("px").next()?.parse().ok()).collect();
+            assert_eq!(
+                element.attribute("height").and_then(|h| h.parse().ok()),
+                heights.iter().max().copied(),
+                "{name}"
+            );
             assert!(
                 element
                     .children()

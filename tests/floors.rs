@@ -257,3 +257,67 @@ fn what_goes_down_or_imports_nothing_is_no_fault() {
         assert_eq!(faults(path, source), [""; 0], "{source}");
     }
 }
+
+/// Where a source writes a style attribute: in a view (`style="…"`,
+/// `style:width=…`) or in a template (`style=(…)`). The page's policy would
+/// ignore it. An element `style { … }` is none, and a property that a program
+/// sets (`element.style()`) is allowed.
+fn style_attributes(source: &str) -> Vec<usize> {
+    let found = |line: &str| {
+        let code = format!(" {}", line.split("//").next().unwrap_or(""));
+        code.match_indices("style").any(|(at, word)| {
+            let (before, after) = (&code[..at], &code[at + word.len()..]);
+            let assigned = after.starts_with('=') && !after.starts_with("==");
+            let of_view = after.starts_with(':') && !after.starts_with("::") && !after.starts_with(": ");
+            before.ends_with([' ', '"', '\'']) && (assigned || of_view)
+        })
+    };
+    source.lines().enumerate().filter(|(_, line)| found(line)).map(|(at, _)| at + 1).collect()
+}
+
+#[test]
+fn nothing_is_styled_where_it_stands() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut folders, mut found) = (vec![root], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|extension| ["rs", "js", "html"].iter().any(|e| extension == *e))
+            {
+                let lines = style_attributes(&fs::read_to_string(&path).unwrap());
+                found.extend(lines.iter().map(|line| format!("{}:{line}", path.display())));
+            }
+        }
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn a_style_attribute_is_found() {
+    for styled in [
+        "p style=\"color:red\" {}",
+        "<p style:width=w/>",
+        "<p style=move || x/>",
+        "html! { td style=(x) }",
+        "format!(\"<p style='x'>\")",
+    ] {
+        assert_eq!(style_attributes(styled), [1], "{styled}");
+    }
+    for not in [
+        "style { (css) }",
+        "// style=",
+        "html! { style { } }",
+        "let style = 1;",
+        "fn f(style: &str)",
+        "mod style_sheet;",
+        "if style == 1",
+        "element.style().set_property(x, y)",
+        "use style::x",
+    ] {
+        assert_eq!(style_attributes(not), [0; 0], "{not}");
+    }
+}

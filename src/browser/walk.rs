@@ -116,8 +116,8 @@ fn show(row: &Element, who_says: &str, tapped: bool) {
     let left = (place.left() + place.width() * 0.3).min(page_width - width - 8.0).max(8.0);
     // Set through the object model, which a policy without inline styles allows.
     let style = tip.style();
-    let _ = style.set_property("left", &format!("{}px", left + scrolled.0));
-    let _ = style.set_property("top", &format!("{}px", place.bottom() + scrolled.1 + 2.0));
+    let _ = style.set_property("left", &format!("{}px", (left + scrolled.0) as i32));
+    let _ = style.set_property("top", &format!("{}px", (place.bottom() + scrolled.1 + 2.0) as i32));
     mark_together(row.get_attribute("data-campaign").as_deref());
 }
 

@@ -48,7 +48,8 @@ impl Scale {
             }
             ScaleKind::Linear => {
                 let (largest, smallest) = (power_of_ten(LARGEST), power_of_ten(10.0 - LARGEST));
-                let (low, high) = if least > most {
+                // Nothing, or nothing but zero, has a length of its own.
+                let (low, high) = if least > most || (least == 0.0 && most == 0.0) {
                     (0.0, 1.0)
                 } else {
                     (least.clamp(-largest, 0.0), most.clamp(0.0, largest))

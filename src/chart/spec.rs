@@ -244,11 +244,11 @@ impl Maker<'_> {
 
     /// How many sources speak of a cell; one may do so more than once.
     fn sources(&self, cell: &Cell) -> usize {
-        let mut sources: Vec<&str> =
-            cell.evidence.iter().map(|&at| &*self.dataset.observations[at].source).collect();
-        sources.sort_unstable();
-        sources.dedup();
-        sources.len()
+        let source = |at: usize| &self.dataset.observations[at].source;
+        let first = |place: usize| {
+            !cell.evidence[..place].iter().any(|&other| source(other) == source(cell.evidence[place]))
+        };
+        (0..cell.evidence.len()).filter(|&place| first(place)).count()
     }
 
     /// What is known of a cell, in words, without its unit.

@@ -62,11 +62,21 @@ impl Choice {
 
     /// The campaigns that can be chosen under the scope, in the data's order.
     pub fn campaigns_in_scope<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Campaign> {
-        dataset.campaigns.iter().filter(move |campaign| self.counts_collection(dataset, campaign.collection))
+        self.listed(dataset, &Selection::All).into_iter()
     }
 
     /// The campaigns shown, in the data's order.
     pub fn campaigns<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Campaign> {
-        self.campaigns_in_scope(dataset).filter(move |campaign| self.selection.includes(&campaign.id))
+        self.listed(dataset, &self.selection).into_iter()
+    }
+
+    fn listed<'a>(&self, dataset: &'a Dataset, selection: &Selection) -> Vec<&'a Campaign> {
+        let mut listed = Vec::new();
+        for campaign in &dataset.campaigns {
+            if self.counts_collection(dataset, campaign.collection) && selection.includes(&campaign.id) {
+                listed.push(campaign);
+            }
+        }
+        listed
     }
 }

@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Place;
 use super::target::TargetCheck;
-use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role};
+use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,9 +44,14 @@ const GLANCE_GROUPS: usize = 5;
 impl Comparison {
     /// Every cell, in order.
     pub fn cells(&self) -> impl Iterator<Item = (&Lane, &Group, &Cell)> {
-        self.lanes.iter().flat_map(|lane| {
-            lane.groups.iter().flat_map(move |group| group.cells.iter().map(move |cell| (lane, group, cell)))
-        })
+        // Listed at once: nested iterators would be compiled anew wherever they are used.
+        let mut cells = Vec::new();
+        for lane in &self.lanes {
+            for group in &lane.groups {
+                cells.extend(group.cells.iter().map(|cell| (lane, group, cell)));
+            }
+        }
+        cells.into_iter()
     }
 
     /// How many chosen campaigns report something here.
@@ -172,11 +177,11 @@ fn finish_lane(
             cell.target = TargetCheck::find(dataset, counted, shown, &cell.known);
         }
         // Newest first, undated last.
-        group.cells.sort_by_key(|cell| std::cmp::Reverse(period_order(cell)));
+        put_in_order(&mut group.cells, &|a, b| period_order(b).cmp(&period_order(a)));
     }
     if lane.stated {
         // Of two numbers that are the same, the one that is surely above: "more than 100" over "100".
-        lane.groups.sort_by(|a, b| {
+        put_in_order(&mut lane.groups, &|a, b| {
             let surely =
                 a.interval().surely_below(&b.interval()).cmp(&b.interval().surely_below(&a.interval()));
             b.size().total_cmp(&a.size()).then(surely)
@@ -190,7 +195,7 @@ fn finish_lane(
     } else {
         // Not ranked: the order is the data's, whatever the numbers.
         let order = |group: &Group| chosen.iter().position(|campaign| campaign.series_id() == group.series);
-        lane.groups.sort_by_key(order);
+        put_in_order(&mut lane.groups, &|a, b| order(a).cmp(&order(b)));
     }
 }
 
@@ -217,7 +222,7 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
     }
     let weight_of = |id: &str| best.iter().find(|(found, _)| found == id).map_or(0, |(_, weight)| *weight);
     let position = |id: &str| dataset.definitions.iter().position(|definition| definition.id == id);
-    lanes.sort_by(|a, b| {
+    put_in_order(lanes, &|a, b| {
         (a.dimension, !a.stated)
             .cmp(&(b.dimension, !b.stated))
             .then(weight_of(&b.definition).cmp(&weight_of(&a.definition)))
@@ -238,10 +243,11 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
     let speaks_of = |lane: &Lane| lane.groups.iter().any(is_spoken_of);
     let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
-    by_weight.sort_by_key(|&at| {
+    let telling = |at: usize| {
         let lane = &lanes[at];
-        std::cmp::Reverse((speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight()))
-    });
+        (speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight())
+    };
+    put_in_order(&mut by_weight, &|&a, &b| telling(b).cmp(&telling(a)));
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = 0;
     for at in by_weight {
@@ -250,7 +256,7 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
         let mut groups = 0;
         // The campaign that the headline speaks of has its row before all others.
         let mut in_turn: Vec<&mut Group> = lane.groups.iter_mut().collect();
-        in_turn.sort_by_key(|group| !is_spoken_of(group));
+        put_in_order(&mut in_turn, &|a, b| is_spoken_of(b).cmp(&is_spoken_of(a)));
         for group in in_turn {
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
             let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;

@@ -32,7 +32,7 @@ pub enum Finding {
         /// Among how many campaigns.
         among: usize,
     },
-    /// Several counted the same, and their order cannot be told.
+    /// Several counted the same, and which of them comes first cannot be told.
     CannotRank {
         /// How many campaigns.
         campaigns: usize,
@@ -119,25 +119,25 @@ fn against_target(comparison: &Comparison) -> Option<Finding> {
     best.map(|(_, finding)| finding)
 }
 
-/// What the most telling ranked lane allows.
+/// What the ranked lanes allow: of those in which one campaign surely comes
+/// first, the most telling; else that an order cannot be told.
 fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
-    let lane = comparison
-        .lanes
-        .iter()
-        .filter(|lane| lane.stated && lane.groups.len() > 1)
-        .max_by_key(|l| l.groups.len())?;
-    let first = &lane.groups[0];
-    let sure = first.place.is_some_and(|place| place.best == 1 && place.is_sure());
-    let cell = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size()))?;
-    Some(if sure && !cell.doubtful {
-        let quantity = match cell.known {
-            super::Known::Quantity(quantity) => Some(quantity),
-            super::Known::Containing(_) => None,
-        };
-        Finding::SurelyFirst { first: cell.evidence[0], quantity, among: lane.groups.len() }
-    } else {
-        Finding::CannotRank { campaigns: lane.groups.len(), example: cell.evidence[0] }
-    })
+    let mut untold = None;
+    for lane in comparison.lanes.iter().filter(|lane| lane.stated && lane.groups.len() > 1) {
+        let first = &lane.groups[0];
+        let sure = first.place.is_some_and(|place| place.best == 1 && place.is_sure());
+        let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
+        let campaigns = lane.groups.len();
+        if sure && !cell.doubtful {
+            let quantity = match cell.known {
+                super::Known::Quantity(quantity) => Some(quantity),
+                super::Known::Containing(_) => None,
+            };
+            return Some(Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns });
+        }
+        untold = untold.or(Some(Finding::CannotRank { campaigns, example: cell.evidence[0] }));
+    }
+    untold
 }
 
 /// The only campaign with a figure, if there is but one, and its first cell.

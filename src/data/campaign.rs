@@ -19,7 +19,7 @@ pub(super) struct CampaignEntry {
 /// Reads one record of `campaigns`.
 pub(super) fn read_campaign(record: &mut Record<'_>, collection: usize) -> Option<CampaignEntry> {
     let id = record.id("id", Required);
-    let name = record.text("name", Required);
+    let name = record.required("name");
     let short_name = record.text("short_name", Optional);
     let series = record.id("series", Optional);
     let edition = record.text("edition", Optional);
@@ -41,7 +41,7 @@ pub(super) fn read_campaign(record: &mut Record<'_>, collection: usize) -> Optio
     record.closed()?;
     let campaign = Campaign {
         id: id?,
-        name: name?,
+        name,
         short_name,
         series,
         edition,
@@ -61,20 +61,20 @@ pub(super) fn read_campaign(record: &mut Record<'_>, collection: usize) -> Optio
 }
 
 fn read_objective(record: &mut Record<'_>) -> Option<Objective> {
-    let text = record.text("text", Required);
+    let text = record.required("text");
     let source = record.text("source", Optional);
     let locator = record.text("locator", Optional);
     record.closed()?;
-    Some(Objective { text: text?, source, locator })
+    Some(Objective { text, source, locator })
 }
 
 fn read_result(record: &mut Record<'_>) -> Option<ToldResult> {
-    let text = record.text("text", Required);
+    let text = record.required("text");
     let stage = record.member("stage", Required);
     let source = record.text("source", Optional);
     let locator = record.text("locator", Optional);
     record.closed()?;
-    Some(ToldResult { text: text?, stage: stage?, source, locator })
+    Some(ToldResult { text, stage: stage?, source, locator })
 }
 
 fn is_hashtag(text: &str) -> bool {

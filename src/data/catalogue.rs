@@ -2,6 +2,7 @@
 
 use super::envelope::opened;
 use super::fault::{Fault, Problem};
+use super::json::Json;
 use super::record::Presence::Required;
 use super::record::Record;
 use super::unreadable::Unreadable;
@@ -32,7 +33,7 @@ pub fn read_catalogue(file_name: &str, text: &str) -> Result<Catalogue, Unreadab
     let title = file.text("title", Required).unwrap_or_default();
     let updated = file.date("updated").map(|date| date.to_string()).unwrap_or_default();
     let entries = file.entries("datasets", Required, "id", &read_entry);
-    if fields.get("datasets").and_then(|list| list.as_array()).is_some_and(Vec::is_empty) {
+    if fields.get("datasets") == Some(&Json::List(Vec::new())) {
         file.fault("datasets", Problem::EmptyList);
     }
     file.closed();
@@ -53,10 +54,10 @@ pub fn read_catalogue(file_name: &str, text: &str) -> Result<Catalogue, Unreadab
 fn read_entry(record: &mut Record<'_>) -> Option<Collection> {
     let id = record.id("id", Required);
     let file = record.tested("file", Required, is_file_name, Problem::InvalidFileName);
-    let title = record.text("title", Required);
+    let title = record.required("title");
     let loading = record.member("load", Required);
     record.closed()?;
-    Some(Collection { id: id?, file: file?, title: title?, loading: loading?, loaded: false })
+    Some(Collection { id: id?, file: file?, title, loading: loading?, loaded: false })
 }
 
 /// A plain name: with a path or a host it could lead elsewhere.

@@ -15,7 +15,7 @@ pub(super) fn read_contradiction(record: &mut Record<'_>) -> Option<Contradictio
         record.fault("campaigns", Problem::EmptyList);
     }
     let definitions = record.texts("definitions", Required);
-    let text = record.text("text", Required);
+    let text = record.required("text");
     record.closed()?;
-    Some(Contradiction { id: id?, campaigns, definitions, text: text? })
+    Some(Contradiction { id: id?, campaigns, definitions, text })
 }

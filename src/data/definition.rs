@@ -9,8 +9,8 @@ use crate::model::{Definition, Metric};
 pub(super) fn read_definition(record: &mut Record<'_>) -> Option<Definition> {
     let id = record.tested("id", Required, is_definition_id, Problem::InvalidDefinitionId);
     let metric = id.as_deref().and_then(|id| metric_of(record, id));
-    let label = record.text("label", Required);
-    let counts = record.text("counts", Required);
+    let label = record.required("label");
+    let counts = record.required("counts");
     let stage = record.member("stage", Required);
     let target_for = record.text("target_for", Optional);
     match (metric, &target_for) {
@@ -22,7 +22,7 @@ pub(super) fn read_definition(record: &mut Record<'_>) -> Option<Definition> {
         (Some(_), Some(_)) => record.fault("target_for", Problem::OnlyForTargets),
     }
     record.closed()?;
-    Some(Definition { id: id?, metric: metric?, label: label?, counts: counts?, stage: stage?, target_for })
+    Some(Definition { id: id?, metric: metric?, label, counts, stage: stage?, target_for })
 }
 
 /// The metric that the id's first part names.

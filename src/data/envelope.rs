@@ -1,8 +1,8 @@
 //! What every file has around its records: JSON, one object, format, version.
 
 use super::fault::described;
+use super::json::{Fields, Json};
 use super::unreadable::{Unreadable, UnreadableCause};
-use serde_json::{Map, Value};
 
 /// The version of both formats that this program reads.
 const VERSION: u64 = 1;
@@ -11,31 +11,31 @@ const VERSION: u64 = 1;
 ///
 /// # Errors
 /// When nothing of the file can be kept.
-pub(super) fn opened(file: &str, text: &str, format: &'static str) -> Result<Map<String, Value>, Unreadable> {
+pub(super) fn opened(file: &str, text: &str, format: &'static str) -> Result<Fields, Unreadable> {
     parsed(text, format).map_err(|cause| Unreadable { file: file.to_owned(), cause })
 }
 
-fn parsed(text: &str, format: &'static str) -> Result<Map<String, Value>, UnreadableCause> {
+fn parsed(text: &str, format: &'static str) -> Result<Fields, UnreadableCause> {
     // Editors on Windows put a byte order mark at the start.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(UnreadableCause::Empty);
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let value: Json = serde_json::from_str(text).map_err(|error| {
         if error.is_eof() {
             UnreadableCause::EndsEarly { line: error.line() }
         } else {
             UnreadableCause::NotJson { line: error.line(), column: error.column() }
         }
     })?;
-    let Value::Object(fields) = value else {
+    let Json::Object(fields) = value else {
         return Err(UnreadableCause::NotAnObject { found: described(Some(&value)) });
     };
-    if fields.get("format").and_then(Value::as_str) != Some(format) {
+    if fields.get("format").and_then(Json::as_text) != Some(format) {
         let found = described(fields.get("format"));
         return Err(UnreadableCause::WrongFormat { expected: format, found });
     }
-    if fields.get("version").and_then(Value::as_u64) != Some(VERSION) {
+    if fields.get("version") != Some(&Json::Number(VERSION as f64)) {
         let found = described(fields.get("version"));
         return Err(UnreadableCause::UnknownVersion { expected: VERSION, found });
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a record, and where it stands.
 
-use crate::model::{Excerpt, InvalidPeriod, InvalidQuantity, UnknownSlug};
-use serde_json::Value;
+use super::json::Json;
+use crate::model::{Excerpt, InvalidPeriod, InvalidQuantity, Numeral, UnknownSlug};
 use std::fmt;
 
 /// One mistake in a file. The record it is in was left out, unless the mistake
@@ -217,14 +217,14 @@ impl fmt::Display for Problem {
 }
 
 /// A JSON value in words, for "found …"; `None` is a field that is not there.
-pub(super) fn described(value: Option<&Value>) -> String {
+pub(super) fn described(value: Option<&Json>) -> String {
     match value {
         None => "nothing".to_owned(),
-        Some(Value::Null) => "null".to_owned(),
-        Some(Value::Bool(found)) => found.to_string(),
-        Some(Value::Number(found)) => format!("the number {found}"),
-        Some(Value::String(found)) => format!("the text {}", Excerpt(found)),
-        Some(Value::Array(_)) => "a list".to_owned(),
-        Some(Value::Object(_)) => "an object".to_owned(),
+        Some(Json::Null) => "null".to_owned(),
+        Some(Json::Bool(found)) => found.to_string(),
+        Some(Json::Number(found)) => format!("the number {}", Numeral(*found)),
+        Some(Json::Text(found)) => format!("the text {}", Excerpt(found)),
+        Some(Json::List(_)) => "a list".to_owned(),
+        Some(Json::Object(_)) => "an object".to_owned(),
     }
 }

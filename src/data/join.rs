@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::entries::{Entries, place};
 use super::fault::{Fault, Kind, Problem};
 use super::part::Part;
-use crate::model::Dataset;
+use crate::model::{Dataset, put_in_order};
 
 /// Joins the parts read so far, in the catalogue's order; a collection without
 /// a part is not loaded yet. Returns every fault: of the catalogue, of the
@@ -15,7 +15,7 @@ use crate::model::Dataset;
 /// file that refer to it are left out: they mean something else.
 pub fn join(catalogue: &Catalogue, parts: &[Part]) -> (Dataset, Vec<Fault>) {
     let mut parts: Vec<&Part> = parts.iter().collect();
-    parts.sort_by_key(|part| part.collection);
+    put_in_order(&mut parts, &|a, b| a.collection.cmp(&b.collection));
     let dataset = Dataset {
         title: catalogue.title.clone(),
         updated: catalogue.updated.clone(),
@@ -166,20 +166,35 @@ impl<'a> Joining<'a> {
         entries: fn(&'a Part) -> &'a Entries<T>,
         id: fn(&T) -> &String,
     ) -> Vec<(usize, usize, &'a T)> {
-        let mut unique: Vec<(usize, usize, &'a T)> = Vec::new();
-        for (part, index, record) in self.every(entries) {
-            let earlier = unique.iter().copied().find(|(_, _, known)| id(known) == id(record));
-            let Some((first_part, first_index, first)) = earlier else {
-                unique.push((part, index, record));
+        let records = self.every(entries);
+        let ids = records.iter().map(|&(part, index, record)| (part, index, id(record).as_str())).collect();
+        let kept = self.first_of_each(shared, list, ids, &|one, other| records[one].2 == records[other].2);
+        kept.into_iter().map(|at| records[at]).collect()
+    }
+
+    /// Which of these records (part, index and id) are the first with their id;
+    /// notes a fault for each other one that may not be there. `same` compares two.
+    fn first_of_each(
+        &mut self,
+        shared: Option<Kind>,
+        list: &'static str,
+        records: Vec<(usize, usize, &str)>,
+        same: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<usize> {
+        let mut unique: Vec<usize> = Vec::new();
+        for (at, &(part, index, id)) in records.iter().enumerate() {
+            let Some(&earlier) = unique.iter().find(|&&known| records[known].2 == id) else {
+                unique.push(at);
                 continue;
             };
+            let (first_part, first_index, _) = records[earlier];
             let between_files = shared.filter(|_| first_part != part);
-            if between_files.is_some() && first == record {
+            if between_files.is_some() && same(earlier, at) {
                 continue;
             }
-            let here = place(list, index, Some(id(record)));
+            let here = place(list, index, Some(id));
             let first = format!("{}, {}", self.parts[first_part].file, place(list, first_index, None));
-            let id = id(record).clone();
+            let id = id.to_owned();
             if let Some(kind) = between_files {
                 self.left_out.push((part, kind, id.clone()));
                 self.fault(part, here, "", Problem::DiffersFrom { id, first });

@@ -25,6 +25,7 @@ mod entries;
 mod envelope;
 mod fault;
 mod join;
+mod json;
 mod observation;
 mod part;
 mod record;

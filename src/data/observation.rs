@@ -7,16 +7,16 @@ use crate::model::{Comparator, GapRecord, Observation, Quantity};
 
 /// Reads one record of `observations`.
 pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Option<Observation> {
-    let campaign = record.text("campaign", Required);
-    let definition = record.text("definition", Required);
+    let campaign = record.required("campaign");
+    let definition = record.required("definition");
     let quantity = read_quantity(record);
-    let unit = record.text("unit", Required);
+    let unit = record.required("unit");
     let scope = record.text("scope", Optional);
     let basis = record.member("basis", Required);
     let period = record.period("period");
     let platforms = record.texts("platform", Optional);
     let wording = record.text("wording", Optional);
-    let source = record.text("source", Required);
+    let source = record.required("source");
     let locator = record.text("locator", Optional);
     let note = record.text("note", Optional);
     let doubt = record.text("doubt", Optional);
@@ -24,16 +24,16 @@ pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Op
     let part = record.text("part", Optional);
     record.closed()?;
     Some(Observation {
-        campaign: campaign?,
-        definition: definition?,
+        campaign,
+        definition,
         quantity: quantity?,
-        unit: unit?,
+        unit,
         scope,
         basis: basis?,
         period,
         platforms,
         wording,
-        source: source?,
+        source,
         locator,
         note,
         doubt,
@@ -69,11 +69,11 @@ fn read_quantity(record: &mut Record<'_>) -> Option<Quantity> {
 
 /// Reads one record of `gaps`.
 pub(super) fn read_gap(record: &mut Record<'_>) -> Option<GapRecord> {
-    let campaign = record.text("campaign", Required);
+    let campaign = record.required("campaign");
     let metric = record.member("metric", Required);
     let reason = record.member("reason", Required);
     let note = record.text("note", Optional);
     let source = record.text("source", Optional);
     record.closed()?;
-    Some(GapRecord { campaign: campaign?, metric: metric?, reason: reason?, note, source })
+    Some(GapRecord { campaign, metric: metric?, reason: reason?, note, source })
 }

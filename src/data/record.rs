@@ -3,8 +3,8 @@
 
 use super::entries::{Entries, place};
 use super::fault::{Fault, Problem, described};
+use super::json::{Fields, Json};
 use crate::model::{Date, Excerpt, Period, UnknownSlug, disturbs};
-use serde_json::{Map, Value};
 use std::str::FromStr;
 
 /// Whether a field must be there.
@@ -24,7 +24,7 @@ pub(super) struct Record<'a> {
     place: String,
     /// What stands before its fields' names when it is part of another record.
     prefix: String,
-    fields: &'a Map<String, Value>,
+    fields: &'a Fields,
     asked: Vec<&'static str>,
     faults: &'a mut Vec<Fault>,
     sound: bool,
@@ -32,7 +32,7 @@ pub(super) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// A file's outermost object.
-    pub(super) fn of_file(file: &'a str, fields: &'a Map<String, Value>, faults: &'a mut Vec<Fault>) -> Self {
+    pub(super) fn of_file(file: &'a str, fields: &'a Fields, faults: &'a mut Vec<Fault>) -> Self {
         let asked = vec!["$schema", "format", "version"];
         Self { file, place: String::new(), prefix: String::new(), fields, asked, faults, sound: true }
     }
@@ -56,8 +56,8 @@ impl<'a> Record<'a> {
     /// Ends the reading: notes fields that nobody asked for. `None` when
     /// anything was wrong with this record.
     pub(super) fn closed(&mut self) -> Option<()> {
-        for field in self.fields.keys() {
-            if !self.asked.contains(&field.as_str()) {
+        for field in self.fields.names() {
+            if !self.asked.contains(&field) {
                 let expected = self.asked.iter().copied().filter(|name| *name != "$schema").collect();
                 self.fault(&quoted_if_odd(field), Problem::UnknownField { expected });
             }
@@ -65,7 +65,7 @@ impl<'a> Record<'a> {
         self.sound.then_some(())
     }
 
-    fn value(&mut self, field: &'static str, presence: Presence) -> Option<&'a Value> {
+    fn value(&mut self, field: &'static str, presence: Presence) -> Option<&'a Json> {
         self.asked.push(field);
         let value = self.fields.get(field);
         if value.is_none() && presence == Presence::Required {
@@ -74,13 +74,13 @@ impl<'a> Record<'a> {
         value
     }
 
-    fn wrong_type(&mut self, field: &str, expected: &'static str, value: &Value) {
+    fn wrong_type(&mut self, field: &str, expected: &'static str, value: &Json) {
         self.fault(field, Problem::WrongType { expected, found: described(Some(value)) });
     }
 
     fn str(&mut self, field: &'static str, presence: Presence) -> Option<&'a str> {
         let value = self.value(field, presence)?;
-        match value.as_str() {
+        match value.as_text() {
             None => self.wrong_type(field, "a text", value),
             Some(text) => match unfit(text) {
                 None => return Some(text),
@@ -93,6 +93,11 @@ impl<'a> Record<'a> {
     /// Text, of at least one character that can be seen.
     pub(super) fn text(&mut self, field: &'static str, presence: Presence) -> Option<String> {
         self.str(field, presence).map(str::to_owned)
+    }
+
+    /// The same where every such record has it; empty where that is a fault.
+    pub(super) fn required(&mut self, field: &'static str) -> String {
+        self.text(field, Presence::Required).unwrap_or_default()
     }
 
     /// Text that a test must accept.
@@ -119,11 +124,11 @@ impl<'a> Record<'a> {
     /// A finite number.
     pub(super) fn number(&mut self, field: &'static str, presence: Presence) -> Option<f64> {
         let value = self.value(field, presence)?;
-        let number = value.as_f64();
-        if number.is_none() {
-            self.wrong_type(field, "a number", value);
+        if let Json::Number(number) = value {
+            return Some(*number);
         }
-        number
+        self.wrong_type(field, "a number", value);
+        None
     }
 
     /// A member of a closed set.
@@ -161,11 +166,11 @@ impl<'a> Record<'a> {
         Period::NotStated
     }
 
-    fn list(&mut self, field: &'static str, presence: Presence) -> &'a [Value] {
+    fn list(&mut self, field: &'static str, presence: Presence) -> &'a [Json] {
         let value = self.value(field, presence);
-        match value.map(Value::as_array) {
-            Some(Some(list)) => return list,
-            Some(None) => self.wrong_type(field, "a list", value.unwrap_or(&Value::Null)),
+        match value {
+            Some(Json::List(list)) => return list,
+            Some(other) => self.wrong_type(field, "a list", other),
             None => {}
         }
         &[]
@@ -176,7 +181,7 @@ impl<'a> Record<'a> {
     pub(super) fn texts(&mut self, field: &'static str, presence: Presence) -> Vec<String> {
         let before = self.fault_count();
         let list = self.list(field, presence);
-        if list.is_empty() && self.fields.contains_key(field) && self.fault_count() == before {
+        if list.is_empty() && self.fields.get(field).is_some() && self.fault_count() == before {
             if presence == Presence::Optional {
                 self.fault(field, Problem::EmptyList);
             }
@@ -184,7 +189,7 @@ impl<'a> Record<'a> {
         }
         let mut texts: Vec<String> = Vec::with_capacity(list.len());
         for (index, value) in list.iter().enumerate() {
-            let wrong = match value.as_str() {
+            let wrong = match value.as_text() {
                 None => Problem::WrongType { expected: "a text", found: described(Some(value)) },
                 Some(text) if texts.iter().any(|known| known == text) => Problem::Repeated(text.to_owned()),
                 Some(text) => match unfit(text) {
@@ -209,16 +214,31 @@ impl<'a> Record<'a> {
         name: &'static str,
         read: &dyn Fn(&mut Record<'_>) -> Option<T>,
     ) -> Entries<T> {
-        let mut entries = Entries { sound: Vec::new(), left_out: Vec::new() };
+        let mut sound = Vec::new();
+        let left_out = self.each_part(list, presence, name, &mut |index, record| {
+            let entry = read(record);
+            entry.map(|entry| sound.push((index, entry))).is_some()
+        });
+        Entries { sound, left_out }
+    }
+
+    /// Calls back for each object of a list; returns the names of those for which
+    /// that gives `false`, or which are no objects.
+    fn each_part(
+        &mut self,
+        list: &'static str,
+        presence: Presence,
+        name: &'static str,
+        read: &mut dyn FnMut(usize, &mut Record<'_>) -> bool,
+    ) -> Vec<String> {
+        let mut left_out = Vec::new();
         for (index, value) in self.list(list, presence).iter().enumerate() {
-            let name = value.get(name).and_then(Value::as_str);
-            if let Some(entry) = self.part(list, index, name, value).as_mut().and_then(read) {
-                entries.sound.push((index, entry));
-            } else if let Some(name) = name {
-                entries.left_out.push(name.to_owned());
-            }
+            let name = value.as_object().and_then(|fields| fields.get(name)).and_then(Json::as_text);
+            let sound =
+                self.part(list, index, name, value).is_some_and(|mut record| read(index, &mut record));
+            left_out.extend(name.filter(|_| !sound).map(str::to_owned));
         }
-        entries
+        left_out
     }
 
     /// The object at that place of a list, as a record of its own.
@@ -227,7 +247,7 @@ impl<'a> Record<'a> {
         list: &'static str,
         index: usize,
         name: Option<&str>,
-        value: &'b Value,
+        value: &'b Json,
     ) -> Option<Record<'b>> {
         // Directly in the file it is a record; in a record it is a part of a field.
         let (place, prefix) = if self.place.is_empty() {

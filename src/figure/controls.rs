@@ -32,8 +32,9 @@ pub struct Controls {
     pub open: Option<Panel>,
     /// What campaigns are searched for.
     pub sought: String,
-    /// Whether the address was copied as it is now.
-    pub copied: bool,
+    /// Whether the address was copied as it is now; `Some(false)` where the
+    /// browser refused.
+    pub copied: Option<bool>,
 }
 
 impl Controls {
@@ -93,7 +94,7 @@ pub fn controls_html(
             (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug())))
             span.control-actions {
                 (plain("reset", phrases.reset))
-                (plain("copy", if controls.copied { phrases.link_copied } else { phrases.copy_link }))
+                (plain("copy", match controls.copied { None => phrases.copy_link, Some(true) => phrases.link_copied, Some(false) => phrases.link_refused }))
             }
             @if let Some(panel) = controls.open { div.panel { @match panel {
                 Panel::Campaigns => { fieldset {

@@ -17,9 +17,12 @@ pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
     let counted: Vec<_> =
         dataset.observations.iter().filter(|o| choice.counts_collection(dataset, o.collection)).collect();
-    let mut sources: Vec<&str> = counted.iter().map(|o| &*o.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
+    let mut sources: Vec<&str> = Vec::new();
+    for observation in &counted {
+        if !sources.contains(&&*observation.source) {
+            sources.push(&observation.source);
+        }
+    }
     let sentence = Sentence::Introduction {
         campaigns: choice.campaigns_in_scope(dataset).count(),
         figures: counted.len(),

@@ -54,14 +54,18 @@ pub fn standalone_svg(
         |layout: Layout| figure.scenes.iter().find(|s| s.layout == layout).map_or(0, |scene| scene.height);
     // Ems become pixels here: a picture has no text size of the reader's.
     let pixels = |ems: i32| (ems * 16 + 99) / 100;
+    let (narrow, wide) = (pixels(height(Layout::Narrow)), pixels(height(Layout::Wide)));
+    // What the page's body gives a figure, the picture gives itself. Its rules
+    // for the two layouts have to outweigh those of the page.
     let switch = format!(
-        "{css}svg{{font-size:16px}}:root{{height:{}px}}svg svg.wide{{display:none}}@media(min-width:{}px){{:root{{height:{}px}}svg svg.narrow{{display:none}}svg svg.wide{{display:inline}}}}",
-        pixels(height(Layout::Narrow)),
+        "{css}:root{{height:{narrow}px;background:var(--card);font:16px \"Segoe UI\",Roboto,Helvetica,Arial,sans-serif}}.chart{{font-size:16px}}@media(min-width:{}px){{:root{{height:{wide}px}}svg .chart.narrow{{display:none}}svg .chart.wide{{display:inline}}}}",
         Layout::Wide.least_width() * 16,
-        pixels(height(Layout::Wide)),
     );
+    // In a page, as an image, only this height counts, whatever the width: as
+    // much as any layout needs, so that nothing is cut off.
+    let most = narrow.max(wide);
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" width="100%" height=(pixels(height(Layout::Wide))) role="img" aria-labelledby="t d" {
+        svg xmlns="http://www.w3.org/2000/svg" width="100%" height=(most) role="img" aria-labelledby="t d" {
             title id="t" { (figure.headline) }
             desc id="d" { (figure.description.join(" ")) }
             style { (PreEscaped(switch)) }

@@ -9,9 +9,12 @@ fn counted(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-fn capital(text: String) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// The first letter large. Sentences of this language begin with plain letters.
+fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn campaigns(number: usize) -> String {
@@ -72,11 +75,13 @@ fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
 
 /// The first letter small again, unless it begins a name such as "NHS".
 fn lower(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
-        _ => text.to_owned(),
+    let mut text = text.to_owned();
+    if !text.as_bytes().get(1).is_some_and(|second| second.is_ascii_uppercase())
+        && let Some(first) = text.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
     }
+    text
 }
 
 fn named(who: &Named) -> String {
@@ -218,7 +223,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::HeadlineCannotRank { campaigns: number, counted } => {
             format!(
-                "{} report the same thing, {counted}, but their order cannot be told",
+                "{} report the same thing, {counted}, but which comes first cannot be told",
                 capital(campaigns(*number))
             )
         }
@@ -339,6 +344,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     reset: "Reset",
     copy_link: "Copy link",
     link_copied: "Link copied",
+    link_refused: "Copy it from the address bar",
     search_campaigns: "Find a campaign",
     choose_all: "Tick all",
     choose_none: "Clear",

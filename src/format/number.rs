@@ -1,55 +1,48 @@
 //! Numbers as text: with commas, in millions, and short for an axis.
 
+use crate::model::Decimal;
+
 /// A number with thousands separated by commas and every decimal it has:
-/// 702,132 or 12.9. Nothing is rounded: a bound would not be true any more.
-/// Where nothing is counted, the sizes are written in powers of ten.
+/// 702,132 or 12.9. Nothing is rounded, since a bound would not be true any
+/// more, but for the last digits that floating point leaves behind: a worked-out
+/// 0.30000000000000004 is 0.3. Where nothing is counted, the sizes are written
+/// in powers of ten.
 pub fn grouped(value: f64) -> String {
-    let magnitude = as_reckoned(value.abs());
-    let text = if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
-        power_of_ten(magnitude)
-    } else {
-        let digits = magnitude.to_string();
-        match digits.split_once('.') {
-            Some((whole, decimals)) => format!("{}.{decimals}", group_digits(whole)),
-            None => group_digits(&digits),
-        }
-    };
-    if value < 0.0 { format!("\u{2212}{text}") } else { text }
-}
-
-/// Without what the last digits of floating point leave behind: a worked-out
-/// 0.30000000000000004 is 0.3.
-fn as_reckoned(magnitude: f64) -> f64 {
-    let short: f64 = format!("{magnitude:.11e}").parse().unwrap_or(magnitude);
-    if (short - magnitude).abs() <= 4.0 * f64::EPSILON * magnitude { short } else { magnitude }
-}
-
-/// The digits of a whole number, with commas.
-fn group_digits(digits: &str) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+    let magnitude = value.abs();
+    let decimal = Decimal::tidied(magnitude);
+    let mut text = if value < 0.0 { "\u{2212}".to_owned() } else { String::new() };
+    if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
+        write_power(&mut text, decimal);
+        return text;
+    }
+    let (whole, decimals) = decimal.around_the_point();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(&decimals);
     }
     text
 }
 
 /// 2.5 × 10¹⁸. Only a hostile or mistaken file has such numbers; what is shown
 /// is still what it says.
-fn power_of_ten(magnitude: f64) -> String {
-    let text = format!("{magnitude:e}");
-    let Some((digits, power)) = text.split_once('e') else { return text };
-    let raised = power.chars().map(|digit| match digit {
+fn write_power(text: &mut String, decimal: Decimal) {
+    let (digits, power) = decimal.by_power();
+    text.push_str(&digits);
+    text.push_str(" \u{d7} 10");
+    text.extend(power.to_string().chars().map(|digit| match digit {
         '-' => '\u{207b}',
         '1' => '\u{b9}',
         '2' => '\u{b2}',
         '3' => '\u{b3}',
-        // The other superscripts stand in a row.
+        // The others stand in a row.
         other => char::from_u32(0x2070 + other.to_digit(10).unwrap_or(0)).unwrap_or(other),
-    });
-    format!("{digits} \u{d7} 10{}", raised.collect::<String>())
+    }));
 }
 
 /// A number as it is read out: round millions, billions and trillions in words

@@ -35,6 +35,8 @@ pub struct Phrases {
     pub copy_link: &'static str,
     /// The address was copied.
     pub link_copied: &'static str,
+    /// The browser does not let the page copy.
+    pub link_refused: &'static str,
     /// Searching campaigns.
     pub search_campaigns: &'static str,
     /// Ticks all.

@@ -2,7 +2,7 @@
 
 use super::number::spoken_number;
 use super::{Language, Sentence};
-use crate::model::{Basis, Quantity};
+use crate::model::{Basis, Quantity, power_of_ten};
 
 /// A quantity without its unit: "more than 189,000".
 pub fn quantity_words(language: Language, quantity: &Quantity) -> String {
@@ -33,13 +33,13 @@ const FIGURES: i32 = 2;
 
 /// Rounds to so many figures, and to a whole number at most.
 fn to_figures(value: f64, figures: i32, round: fn(f64) -> f64) -> f64 {
-    if value <= 0.0 {
+    if value == 0.0 {
         return value;
     }
-    let decimals = (figures - 1 - libm::floor(libm::log10(value)) as i32).clamp(0, 300);
-    let step = libm::pow(10.0, f64::from(decimals));
+    let decimals = (figures - 1 - libm::floor(libm::log10(value.abs())) as i32).clamp(0, 300);
+    let step = power_of_ten(decimals);
     // Beyond that every number is whole.
-    if value * step < 1.0e15 { round(value * step) / step } else { value }
+    if value.abs() * step < 1.0e15 { round(value * step) / step } else { value }
 }
 
 /// A lower bound, rounded down so that it stays true. A worked-out 1.1 may be

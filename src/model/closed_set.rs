@@ -15,6 +15,14 @@ pub struct UnknownSlug {
     pub expected: Vec<&'static str>,
 }
 
+impl UnknownSlug {
+    /// The place of a slug among those of a set.
+    pub(crate) fn find(set: &'static str, slugs: &[&'static str], found: &str) -> Result<usize, Self> {
+        let place = slugs.iter().position(|slug| *slug == found);
+        place.ok_or_else(|| Self { set, found: found.to_owned(), expected: slugs.to_vec() })
+    }
+}
+
 impl fmt::Display for UnknownSlug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -46,13 +54,8 @@ macro_rules! closed_set {
             type Err = $crate::model::UnknownSlug;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|member| member.slug() == text).ok_or_else(|| {
-                    $crate::model::UnknownSlug {
-                        set: $what,
-                        found: text.to_owned(),
-                        expected: Self::ALL.iter().map(|member| member.slug()).collect(),
-                    }
-                })
+                const SLUGS: &[&str] = &[$($slug),+];
+                $crate::model::UnknownSlug::find($what, SLUGS, text).map(|at| Self::ALL[at])
             }
         }
     };

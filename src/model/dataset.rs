@@ -99,11 +99,14 @@ impl Dataset {
     }
 
     /// The observations of one campaign, with their indices.
-    pub fn observations_of<'a>(
-        &'a self,
-        campaign: &'a str,
-    ) -> impl Iterator<Item = (usize, &'a Observation)> {
-        self.observations.iter().enumerate().filter(move |(_, observation)| observation.campaign == campaign)
+    pub fn observations_of(&self, campaign: &str) -> impl Iterator<Item = (usize, &Observation)> + use<'_> {
+        let mut found = Vec::new();
+        for (at, observation) in self.observations.iter().enumerate() {
+            if observation.campaign == campaign {
+                found.push((at, observation));
+            }
+        }
+        found.into_iter()
     }
 
     /// Whether any collection still waits to be asked for.

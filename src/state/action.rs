@@ -69,12 +69,10 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         }
         Action::ChooseAll => next.campaigns = Selection::All,
         Action::ClearAll => next.campaigns = Selection::Only(Vec::new()),
-        Action::Open(metric) => {
-            next.open.extend(DashboardState::OPENABLE.contains(&metric).then_some(metric))
-        }
-        Action::Close(metric) => drop(next.open.remove(&metric)),
-        Action::Expand(metric) => next.expanded.extend(Metric::CHARTED.contains(&metric).then_some(metric)),
-        Action::Collapse(metric) => drop(next.expanded.remove(&metric)),
+        Action::Open(metric) => next.open.set(metric, DashboardState::OPENABLE.contains(&metric)),
+        Action::Close(metric) => next.open.set(metric, false),
+        Action::Expand(metric) => next.expanded.set(metric, Metric::CHARTED.contains(&metric)),
+        Action::Collapse(metric) => next.expanded.set(metric, false),
         Action::Reset => next = DashboardState { view: next.view, ..DashboardState::default() },
         Action::Replace(state) => next = state,
     }

@@ -3,8 +3,7 @@
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
 use crate::compare::{Choice, Selection, SourceScope};
-use crate::model::{Dataset, Loading, Metric};
-use std::collections::BTreeSet;
+use crate::model::{Dataset, Loading, Metric, Metrics};
 
 /// Which page of the dashboard is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -33,9 +32,9 @@ pub struct DashboardState {
     /// they count again when the scope is widened.
     pub campaigns: Selection,
     /// Figures opened, of those that are closed at first ([`Self::OPENABLE`]).
-    pub open: BTreeSet<Metric>,
+    pub open: Metrics,
     /// Figures that show every row rather than the first few.
-    pub expanded: BTreeSet<Metric>,
+    pub expanded: Metrics,
 }
 
 impl DashboardState {
@@ -60,20 +59,24 @@ impl DashboardState {
 
     /// Whether the figure of that metric is open.
     pub fn shows(&self, metric: Metric) -> bool {
-        !Self::OPENABLE.contains(&metric) || self.open.contains(&metric)
+        !Self::OPENABLE.contains(&metric) || self.open.contains(metric)
     }
 
     /// The part that the figure of a metric follows from; everything else is as
     /// by default, so that other choices leave the figure as it is.
     pub fn of_figure(&self, metric: Metric) -> Self {
-        let only = |metrics: &BTreeSet<Metric>| metrics.get(&metric).copied().into_iter().collect();
+        let only = |metrics: Metrics| {
+            let mut kept = Metrics::default();
+            kept.set(metric, metrics.contains(metric));
+            kept
+        };
         Self {
             view: View::Overview,
             sources: self.sources,
             scale: self.scale,
             campaigns: self.campaigns.clone(),
-            open: only(&self.open),
-            expanded: only(&self.expanded),
+            open: only(self.open),
+            expanded: only(self.expanded),
         }
     }
 

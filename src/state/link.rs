@@ -16,9 +16,8 @@ use super::dashboard::{DashboardState, View};
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
 use crate::compare::{Selection, SourceScope};
-use crate::model::Metric;
+use crate::model::{Metric, Metrics};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeSet;
 
 /// The parameters in the order in which they are written.
 const PARAMETERS: [&str; 7] = ["view", "campaign", "sources", "scale", "campaigns", "open", "all"];
@@ -55,7 +54,7 @@ impl DashboardState {
         if let Selection::Only(ids) = &self.campaigns {
             write("campaigns", &ids.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        for (parameter, metrics) in [("open", &self.open), ("all", &self.expanded)] {
+        for (parameter, metrics) in [("open", self.open), ("all", self.expanded)] {
             if !metrics.is_empty() {
                 write(parameter, &metrics.iter().map(|metric| metric.slug()).collect::<Vec<_>>());
             }
@@ -136,15 +135,11 @@ fn listed(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|value| !value.is_empty())
 }
 
-fn metrics(
-    value: &str,
-    possible: &[Metric],
-    unknown: &mut dyn FnMut(&str, &[&'static str]),
-) -> BTreeSet<Metric> {
-    let mut metrics = BTreeSet::new();
+fn metrics(value: &str, possible: &[Metric], unknown: &mut dyn FnMut(&str, &[&'static str])) -> Metrics {
+    let mut metrics = Metrics::default();
     for slug in listed(value) {
         match possible.iter().find(|metric| metric.slug() == slug) {
-            Some(metric) => drop(metrics.insert(*metric)),
+            Some(metric) => metrics.set(*metric, true),
             None => unknown(slug, &possible.iter().map(|metric| metric.slug()).collect::<Vec<_>>()),
         }
     }

@@ -81,7 +81,7 @@ impl Dashboard {
         match name {
             "copy" => leptos::task::spawn_local(async move {
                 let copied = browser::copy_address().await;
-                self.controls.update(|controls| controls.copied = copied);
+                self.controls.update(|controls| controls.copied = Some(copied));
             }),
             "dismiss" => self.notices.set(Vec::new()),
             "try-again" => self.try_again(),
@@ -126,7 +126,7 @@ impl Dashboard {
 
     fn show(self, state: DashboardState) {
         // A link that was copied is old as soon as something else is chosen.
-        self.controls.update(|controls| controls.copied = false);
+        self.controls.update(|controls| controls.copied = None);
         self.state.set(state);
         self.load_what_is_asked_for();
     }

@@ -77,7 +77,7 @@ impl Part {
                 let spec = SpecOptions {
                     language: LANGUAGE,
                     scale: state.scale,
-                    expanded: state.expanded.contains(&metric),
+                    expanded: state.expanded.contains(metric),
                     alone: false,
                 };
                 let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
