@@ -66,6 +66,8 @@ impl Engine {
             }
             Self::WebKit => {
                 let browser = mini_browser().unwrap_or_else(|| PathBuf::from("MiniBrowser"));
+                // Its driver runs nothing in a page that still waits for a file.
+                asked["pageLoadStrategy"] = json!("none");
                 asked["webkitgtk:browserOptions"] = json!({ "binary": browser, "args": ["--automation"] });
             }
         }

@@ -75,7 +75,24 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn go(&self, query: &str) {
         let url = self.site.address() + query;
+        if self.engine() == Engine::WebKit {
+            // Its driver does not wait (see `Engine::capabilities`): the former
+            // page is left first, so that it is not taken for the new one.
+            self.leave_for("about:blank");
+        }
+        self.leave_for(&url);
+    }
+
+    #[track_caller]
+    fn leave_for(&self, url: &str) {
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
+        if self.engine() == Engine::WebKit {
+            let read = "return document.readyState !== 'loading' && location.href";
+            self.until(&format!("the page {url}"), || {
+                let now = self.session.script(read, &[]).unwrap_or_default();
+                now.as_str().is_some_and(|now| (now == "about:blank") == (url == "about:blank"))
+            });
+        }
     }
 
     /// Waits until the charts are painted and alive.
@@ -87,16 +104,27 @@ impl<'a> Page<'a> {
     /// Loads the same address anew.
     #[track_caller]
     pub fn reload(&self) {
+        // So that the former page is not taken for the new one.
+        self.ask("delete document.documentElement.dataset.ready");
         self.session.post("refresh", json!({})).unwrap_or_else(|error| panic!("{error}"));
         self.is_alive();
     }
 
     pub fn back(&self) {
-        self.session.post("back", json!({})).unwrap_or_else(|error| panic!("{error}"));
+        self.travel("back");
     }
 
     pub fn forward(&self) {
-        self.session.post("forward", json!({})).unwrap_or_else(|error| panic!("{error}"));
+        self.travel("forward");
+    }
+
+    fn travel(&self, way: &str) {
+        if self.engine() == Engine::WebKit {
+            // Its driver waits for a page to load, and a step within one loads none.
+            self.ask(&format!("history.{way}()"));
+        } else {
+            self.session.post(way, json!({})).unwrap_or_else(|error| panic!("{error}"));
+        }
     }
 
     /// The query of the address, with its question mark.
@@ -231,12 +259,14 @@ impl<'a> Page<'a> {
             "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "SUMMARY".to_owned(),
             "ComboBoxSelect" | "menulist" => "SELECT".to_owned(),
             "" => self.property(element, "tagName"),
+            "textbox" if self.property(element, "type") == "search" => "SEARCH".to_owned(),
             "button" if self.engine() == Engine::WebKit => self.property(element, "tagName"),
             _ => String::new(),
         };
         Ok(match tag.as_str() {
             "SUMMARY" => "button",
             "SELECT" => "combobox",
+            "SEARCH" => "searchbox",
             _ => role,
         }
         .to_owned())

@@ -42,7 +42,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.open("");
     page.press_button(&format!("{}:", words().choose_campaigns));
     let tick = |name: &str| page.find("checkbox", name);
-    page.tab_to(&page.find("searchbox", words().search_campaigns));
+    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
     page.write("choir");
     page.until("one campaign to be found", || !page.has("checkbox", "NHS Change Day"));
     page.tab_to(&tick("NHS Choir"));

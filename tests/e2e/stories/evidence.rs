@@ -42,12 +42,14 @@ fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     let links = page.texts_of(links);
     assert!(links.len() > 5, "{links:?}");
     for (at, link) in links.iter().enumerate() {
-        page.open("?all=participation");
         let mark = page.marks("participation").remove(at);
         page.ask_with("arguments[0].focus()", &[mark.argument()]);
         page.press(&[key::ENTER]);
         let (_, id) = link.split(' ').next().and_then(|href| href.split_once('#')).expect("a place");
         page.until(&format!("the focus on {link}"), || page.property(&page.focused(), "id") == id);
+        page.back();
+        page.query_becomes("?all=participation");
+        page.until("the marks as they were", || page.marks("participation").len() >= links.len());
     }
 }
 

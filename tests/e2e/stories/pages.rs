@@ -108,7 +108,7 @@ fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
 fn a_new_view_begins_with_the_focus_on_its_heading(page: &Page) {
     page.open("");
     for name in [words().nav_campaigns, words().nav_about] {
-        page.ask("scrollTo(0, document.body.scrollHeight)");
+        page.ask("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
         page.follow(name);
         page.until("the focus on the heading", || page.role(&page.focused()) == "heading");
         assert_eq!(page.label(&page.focused()), name);
