@@ -306,7 +306,7 @@ fn a_catalogue_names_only_files_beside_it() {
         [
             "index.json, datasets[0], a, file: “//elsewhere.example/a.json” is no file beside the catalogue; expected letters, digits, hyphens and dots, ending in .json.",
             "index.json, datasets[1], b, load: “later” is no time of loading; expected one of: at-start, on-request.",
-            "index.json, datasets[3], c, id: the id “c” is already that of an earlier data set.",
+            "index.json, datasets[3], c, id: the id “c” is already that of index.json, datasets[2].",
         ]
     );
     assert_eq!(catalogue.collections.len(), 1);

@@ -8,9 +8,12 @@ use fixtures::fixtures;
 use groundswell::compare::{Choice, Selection, compare};
 use groundswell::figure::headline;
 use groundswell::format::{
-    Language, Named, Sentence, axis_number, grouped, period_words, quantity_words, ratio_words, spoken_number,
+    Found, Language, Named, Sentence, Shape, Trouble, axis_number, grouped, period_words, quantity_words,
+    ratio_words, spoken_number,
 };
-use groundswell::model::{Basis, Bound, Date, Gap, Metric, Period, Quantity};
+use groundswell::model::{
+    Basis, Bound, Comparator, Date, Gap, InvalidPeriod, InvalidQuantity, Metric, Period, Quantity, RecordKind,
+};
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::fs;
@@ -374,15 +377,16 @@ fn samples() -> Vec<Sentence> {
 
 /// The name of a sentence, by a `match` that knows them all, and how many there are.
 macro_rules! names {
-    ($($name:ident),+ $(,)?) => {
-        fn name(sentence: &Sentence) -> &'static str {
-            match sentence { $(Sentence::$name { .. } => stringify!($name)),+ }
+    ($function:ident, $all:ident of $kind:ident: $($name:ident),+ $(,)?) => {
+        fn $function(sentence: &$kind) -> &'static str {
+            match sentence { $($kind::$name { .. } => stringify!($name)),+ }
         }
-        const NAMES: &[&str] = &[$(stringify!($name)),+];
+        const $all: &[&str] = &[$(stringify!($name)),+];
     };
 }
 
 names!(
+    name_of_sentence, SENTENCES of Sentence:
     MoreThan,
     AtLeast,
     LessThan,
@@ -437,17 +441,139 @@ names!(
     SilentRest,
 );
 
+names!(
+    name_of_trouble, TROUBLES of Trouble:
+    Fault,
+    Missing,
+    WrongType,
+    UnknownField,
+    EmptyText,
+    Unprintable,
+    EmptyList,
+    RepeatedText,
+    InvalidId,
+    InvalidDefinitionId,
+    UnknownSlug,
+    InvalidDate,
+    InvalidPeriod,
+    EndsBeforeItBegins,
+    InvalidQuantity,
+    InvalidAddress,
+    InvalidFileName,
+    InvalidHashtag,
+    OnlyForTargets,
+    TargetForTarget,
+    DuplicateId,
+    DiffersFrom,
+    NotTheCataloguesId,
+    UnknownReference,
+    LeftOutReference,
+    EmptyFile,
+    EndsEarly,
+    NotJson,
+    NotAnObject,
+    WrongFormat,
+    UnknownVersion,
+    FileNotFound,
+    FileRefused,
+    FileTimedOut,
+    NoNetwork,
+    UnknownParameter,
+    RepeatedParameter,
+    UnknownValue,
+    NoCampaignNamed,
+    UnknownCampaign,
+    UnknownChoice,
+);
+
+/// Samples of every trouble, each with its name.
+fn told() -> Vec<(&'static str, String)> {
+    let file = "toolkit.json";
+    let everything = [
+        Found::Nothing,
+        Found::Null,
+        Found::Bool(true),
+        Found::Number(-2.5),
+        Found::Text("twelve".into()),
+        Found::List,
+        Found::Object,
+    ];
+    let mut told = Vec::new();
+    let mut tell = |trouble: Trouble| told.push((name_of_trouble(&trouble), ENGLISH.tell(trouble)));
+    for (record, field) in [("", ""), ("", "updated"), ("observations[12], nhs70", "value")] {
+        tell(Trouble::Fault { file, record, field, problem: &Trouble::Missing });
+    }
+    tell(Trouble::Missing);
+    for found in &everything {
+        for expected in [Shape::Text, Shape::Number, Shape::List, Shape::Object] {
+            tell(Trouble::WrongType { expected, found });
+        }
+        tell(Trouble::NotAnObject { file, found });
+        tell(Trouble::WrongFormat { file, expected: "groundswell-dataset", found });
+        tell(Trouble::UnknownVersion { file, expected: 1, found });
+    }
+    tell(Trouble::UnknownField { expected: &["id", "title"] });
+    tell(Trouble::EmptyText);
+    tell(Trouble::Unprintable('\u{1}'));
+    tell(Trouble::EmptyList);
+    tell(Trouble::RepeatedText("web"));
+    tell(Trouble::InvalidId("NHS 70"));
+    tell(Trouble::InvalidDefinitionId("reach"));
+    tell(Trouble::UnknownSlug(&"daily".parse::<Basis>().unwrap_err()));
+    tell(Trouble::UnknownSlug(&"=>".parse::<Comparator>().unwrap_err()));
+    tell(Trouble::InvalidDate("March"));
+    tell(Trouble::InvalidPeriod(&InvalidPeriod("spring".into())));
+    tell(Trouble::EndsBeforeItBegins);
+    for invalid in [
+        InvalidQuantity::NotFinite,
+        InvalidQuantity::StatedToNotPositive(-1.0),
+        InvalidQuantity::UpperMissing,
+        InvalidQuantity::UpperNotExpected,
+        InvalidQuantity::EmptyRange { lower: 10.0, upper: 5.0 },
+    ] {
+        tell(Trouble::InvalidQuantity(&invalid));
+    }
+    tell(Trouble::InvalidAddress("javascript:alert(1)"));
+    tell(Trouble::InvalidFileName("../a.json"));
+    tell(Trouble::InvalidHashtag("NHS70"));
+    tell(Trouble::OnlyForTargets);
+    tell(Trouble::TargetForTarget);
+    let (id, first) = ("nhs70", "toolkit.json, campaigns[2]");
+    tell(Trouble::DuplicateId { id, first });
+    tell(Trouble::DiffersFrom { id, first });
+    tell(Trouble::NotTheCataloguesId { expected: "toolkit", found: "tools" });
+    for kind in [RecordKind::Campaign, RecordKind::Definition, RecordKind::Source] {
+        tell(Trouble::UnknownReference { kind, id });
+        tell(Trouble::LeftOutReference { kind, id });
+    }
+    tell(Trouble::EmptyFile { file });
+    tell(Trouble::EndsEarly { file, line: 12 });
+    tell(Trouble::NotJson { file, line: 12, column: 3 });
+    tell(Trouble::FileNotFound { file });
+    tell(Trouble::FileRefused { file, status: 403 });
+    tell(Trouble::FileTimedOut { file, seconds: 20 });
+    tell(Trouble::NoNetwork { file });
+    tell(Trouble::UnknownParameter("colour"));
+    tell(Trouble::RepeatedParameter("scale"));
+    tell(Trouble::UnknownValue { parameter: "scale", found: "cubic", expected: &["log", "linear"] });
+    tell(Trouble::NoCampaignNamed { parameter: "campaign" });
+    tell(Trouble::UnknownCampaign(id));
+    for all_instead in [true, false] {
+        tell(Trouble::UnknownChoice { ids: &["nhs-70".to_owned(), "nhs-71".to_owned()], all_instead });
+    }
+    told
+}
+
 #[test]
 fn every_sentence_reads_well() {
-    let samples = samples();
+    let mut all: Vec<(&str, String)> = Vec::new();
+    all.extend(samples().iter().map(|sentence| (name_of_sentence(sentence), ENGLISH.say(sentence))));
+    all.extend(told());
     let mut text = String::new();
-    for &wanted in NAMES {
+    for &wanted in SENTENCES.iter().chain(TROUBLES) {
         let _ = writeln!(text, "{wanted}");
-        let said: Vec<String> = samples
-            .iter()
-            .filter(|sentence| name(sentence) == wanted)
-            .map(|sentence| ENGLISH.say(sentence))
-            .collect();
+        let said: Vec<&String> =
+            all.iter().filter(|(name, _)| *name == wanted).map(|(_, sentence)| sentence).collect();
         assert!(!said.is_empty(), "{wanted} has no sample");
         for sentence in said {
             assert!(!sentence.is_empty() && !sentence.contains("  "), "{wanted}: {sentence}");

@@ -2,9 +2,9 @@
 
 use super::catalogue::Catalogue;
 use super::entries::{Entries, place};
-use super::fault::{Fault, Kind, Problem};
+use super::fault::{Fault, Problem};
 use super::part::Part;
-use crate::model::{Dataset, put_in_order};
+use crate::model::{Dataset, RecordKind, put_in_order};
 
 /// Joins the parts read so far, in the catalogue's order; a collection without
 /// a part is not loaded yet. Returns every fault: of the catalogue, of the
@@ -42,7 +42,7 @@ struct Joining<'a> {
     /// For each part.
     faults: Vec<Vec<Fault>>,
     /// What joining left out: in which part, of which kind, and its id.
-    left_out: Vec<(usize, Kind, String)>,
+    left_out: Vec<(usize, RecordKind, String)>,
 }
 
 impl<'a> Joining<'a> {
@@ -63,21 +63,23 @@ impl<'a> Joining<'a> {
     }
 
     fn take_definitions(&mut self) {
-        let taken = self.unique(Some(Kind::Definition), "definitions", |part| &part.definitions, |d| &d.id);
+        let taken =
+            self.unique(Some(RecordKind::Definition), "definitions", |part| &part.definitions, |d| &d.id);
         self.dataset.definitions = taken.iter().map(|(_, _, definition)| (*definition).clone()).collect();
         // What a target is for is never a target, so none hangs on another.
         for (part, index, definition) in taken {
             let record = place("definitions", index, Some(&definition.id));
             let aim = definition.target_for.as_deref();
-            if !self.refers(part, &record, "target_for", Kind::Definition, aim) {
-                self.left_out.push((part, Kind::Definition, definition.id.clone()));
+            if !self.refers(part, &record, "target_for", RecordKind::Definition, aim) {
+                self.left_out.push((part, RecordKind::Definition, definition.id.clone()));
                 self.dataset.definitions.retain(|known| known.id != definition.id);
             }
         }
     }
 
     fn take_sources(&mut self) {
-        let taken = self.unique(Some(Kind::Source), "sources", |part| &part.sources, |source| &source.id);
+        let taken =
+            self.unique(Some(RecordKind::Source), "sources", |part| &part.sources, |source| &source.id);
         self.dataset.sources = taken.into_iter().map(|(_, _, source)| source.clone()).collect();
     }
 
@@ -88,13 +90,13 @@ impl<'a> Joining<'a> {
             let record = place("campaigns", index, Some(&campaign.id));
             for (index, objective) in &entry.objectives.sound {
                 let field = format!("objectives[{index}].source");
-                if self.refers(part, &record, &field, Kind::Source, objective.source.as_deref()) {
+                if self.refers(part, &record, &field, RecordKind::Source, objective.source.as_deref()) {
                     campaign.objectives.push(objective.clone());
                 }
             }
             for (index, result) in &entry.results.sound {
                 let field = format!("results[{index}].source");
-                if self.refers(part, &record, &field, Kind::Source, result.source.as_deref()) {
+                if self.refers(part, &record, &field, RecordKind::Source, result.source.as_deref()) {
                     campaign.results.push(result.clone());
                 }
             }
@@ -107,9 +109,15 @@ impl<'a> Joining<'a> {
             let record = place("observations", index, Some(&observation.campaign));
             // Each is asked, so that each fault is reported.
             let sound = [
-                self.refers(part, &record, "campaign", Kind::Campaign, Some(&observation.campaign)),
-                self.refers(part, &record, "definition", Kind::Definition, Some(&observation.definition)),
-                self.refers(part, &record, "source", Kind::Source, Some(&observation.source)),
+                self.refers(part, &record, "campaign", RecordKind::Campaign, Some(&observation.campaign)),
+                self.refers(
+                    part,
+                    &record,
+                    "definition",
+                    RecordKind::Definition,
+                    Some(&observation.definition),
+                ),
+                self.refers(part, &record, "source", RecordKind::Source, Some(&observation.source)),
             ];
             if sound == [true; 3] {
                 self.dataset.observations.push(observation.clone());
@@ -123,11 +131,17 @@ impl<'a> Joining<'a> {
             let record = place("contradictions", index, Some(&contradiction.id));
             let mut sound = true;
             for (index, id) in contradiction.campaigns.iter().enumerate() {
-                sound &= self.refers(part, &record, &format!("campaigns[{index}]"), Kind::Campaign, Some(id));
+                sound &= self.refers(
+                    part,
+                    &record,
+                    &format!("campaigns[{index}]"),
+                    RecordKind::Campaign,
+                    Some(id),
+                );
             }
             for (index, id) in contradiction.definitions.iter().enumerate() {
                 let field = format!("definitions[{index}]");
-                sound &= self.refers(part, &record, &field, Kind::Definition, Some(id));
+                sound &= self.refers(part, &record, &field, RecordKind::Definition, Some(id));
             }
             if sound {
                 self.dataset.contradictions.push(contradiction.clone());
@@ -139,8 +153,8 @@ impl<'a> Joining<'a> {
         for (part, index, gap) in self.every(|part| &part.gaps) {
             let record = place("gaps", index, Some(&gap.campaign));
             let sound = [
-                self.refers(part, &record, "campaign", Kind::Campaign, Some(&gap.campaign)),
-                self.refers(part, &record, "source", Kind::Source, gap.source.as_deref()),
+                self.refers(part, &record, "campaign", RecordKind::Campaign, Some(&gap.campaign)),
+                self.refers(part, &record, "source", RecordKind::Source, gap.source.as_deref()),
             ];
             if sound == [true; 2] {
                 self.dataset.gaps.push(gap.clone());
@@ -161,7 +175,7 @@ impl<'a> Joining<'a> {
     /// the files may share records, if they say the same.
     fn unique<T: PartialEq>(
         &mut self,
-        shared: Option<Kind>,
+        shared: Option<RecordKind>,
         list: &'static str,
         entries: fn(&'a Part) -> &'a Entries<T>,
         id: fn(&T) -> &String,
@@ -176,7 +190,7 @@ impl<'a> Joining<'a> {
     /// notes a fault for each other one that may not be there. `same` compares two.
     fn first_of_each(
         &mut self,
-        shared: Option<Kind>,
+        shared: Option<RecordKind>,
         list: &'static str,
         records: Vec<(usize, usize, &str)>,
         same: &dyn Fn(usize, usize) -> bool,
@@ -207,12 +221,12 @@ impl<'a> Joining<'a> {
 
     /// Whether a reference (if there is one) leads to a record that was kept;
     /// notes a fault if not. What its own file says comes before the others.
-    fn refers(&mut self, part: usize, record: &str, field: &str, kind: Kind, id: Option<&str>) -> bool {
+    fn refers(&mut self, part: usize, record: &str, field: &str, kind: RecordKind, id: Option<&str>) -> bool {
         let Some(id) = id else { return true };
         let known = match kind {
-            Kind::Campaign => self.dataset.campaign(id).is_some(),
-            Kind::Definition => self.dataset.definition(id).is_some(),
-            Kind::Source => self.dataset.source(id).is_some(),
+            RecordKind::Campaign => self.dataset.campaign(id).is_some(),
+            RecordKind::Definition => self.dataset.definition(id).is_some(),
+            RecordKind::Source => self.dataset.source(id).is_some(),
         };
         let id = id.to_owned();
         let problem = if self.was_left_out(part, kind, &id) {
@@ -228,7 +242,7 @@ impl<'a> Joining<'a> {
         false
     }
 
-    fn was_left_out(&self, part: usize, kind: Kind, id: &str) -> bool {
+    fn was_left_out(&self, part: usize, kind: RecordKind, id: &str) -> bool {
         self.parts[part].left_out(kind).iter().any(|left| left == id)
             || self.left_out.iter().any(|(p, k, left)| *p == part && *k == kind && left == id)
     }

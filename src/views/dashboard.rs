@@ -156,7 +156,8 @@ impl Dashboard {
 
     fn tell(self, told: &[LinkNotice]) {
         if !told.is_empty() {
-            self.notices.update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.to_string()))));
+            self.notices
+                .update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.tell(LANGUAGE)))));
         }
     }
 
@@ -186,7 +187,7 @@ impl Dashboard {
             for _ in usize::from(was_open)..2 {
                 for file in self.library.with_value(|library| library.wanted(loading)) {
                     let text = browser::fetch_text(&format!("{FOLDER}{file}")).await;
-                    let text = text.map_err(|problem| problem.to_string());
+                    let text = text.map_err(|problem| problem.tell(LANGUAGE));
                     self.library.update_value(|library| library.take_in(file, text));
                 }
                 if !self.is_open() {
@@ -208,7 +209,7 @@ impl Dashboard {
                 all.push(Notice::Unusable(problems));
             }
             if !faults.is_empty() {
-                all.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+                all.push(Notice::Faults(faults.iter().map(|fault| fault.tell(LANGUAGE)).collect()));
             }
         });
         self.dataset.set(Arc::new(dataset));

@@ -1,5 +1,6 @@
 //! The files the page has read so far.
 
+use super::dashboard::LANGUAGE;
 use crate::data::{Catalogue, Fault, Part, Unreadable, join, read_catalogue, read_collection};
 use crate::model::{Dataset, Loading};
 
@@ -37,7 +38,7 @@ impl Library {
     pub(super) fn take_in(&mut self, file: String, text: Result<String, String>) {
         self.problems.retain(|(other, _)| *other != file);
         let problem = match text {
-            Ok(text) => self.read(&file, &text).err().map(|unreadable| unreadable.to_string()),
+            Ok(text) => self.read(&file, &text).err().map(|unreadable| unreadable.tell(LANGUAGE)),
             Err(problem) => Some(problem),
         };
         self.problems.extend(problem.map(|problem| (file, problem)));
