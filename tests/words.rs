@@ -76,7 +76,7 @@ fn numbers() {
         (-2.0e6, "\u{2212}2 million"),
         (0.5, "0.5"),
     ] {
-        assert_eq!(spoken_number(value), text);
+        assert_eq!(spoken_number(ENGLISH, value), text);
     }
     for (value, text) in [
         (0.0, "0"),
@@ -90,7 +90,7 @@ fn numbers() {
         (-20.0, "\u{2212}20"),
         (1.0e18, "1 \u{d7} 10\u{b9}\u{2078}"),
     ] {
-        assert_eq!(axis_number(value), text);
+        assert_eq!(axis_number(ENGLISH, value), text);
     }
 }
 
@@ -111,11 +111,14 @@ fn dates() {
         ("2015/..", "from 2015"),
         ("../2015-06-14", "up to 14 Jun 2015"),
     ] {
-        assert_eq!(period_words(&text.parse().unwrap()), words, "{text}");
+        assert_eq!(period_words(ENGLISH, &text.parse().unwrap()), words, "{text}");
     }
-    assert_eq!(period_words(&Period::NotStated), "");
-    assert_eq!(period_words(&Period::Span(None, None)), "");
-    assert_eq!(period_words(&Period::Within(Date { year: 2014, month: Some(13), day: None })), "2014");
+    assert_eq!(period_words(ENGLISH, &Period::NotStated), "");
+    assert_eq!(period_words(ENGLISH, &Period::Span(None, None)), "");
+    assert_eq!(
+        period_words(ENGLISH, &Period::Within(Date { year: 2014, month: Some(13), day: None })),
+        "2014"
+    );
 }
 
 #[test]
@@ -196,7 +199,7 @@ proptest! {
         let value = if negative { -value } else { value };
         let near = |said: f64| (said - value).abs() <= 1.0e-15 * value.abs();
         prop_assert!(near(number(&grouped(value))), "{} for {}", grouped(value), value);
-        prop_assert!(near(number(&spoken_number(value))), "{} for {}", spoken_number(value), value);
+        prop_assert!(near(number(&spoken_number(ENGLISH, value))), "{} for {}", spoken_number(ENGLISH, value), value);
     }
 
     #[test]
@@ -217,7 +220,7 @@ proptest! {
     /// Nothing is said of a number that is none, and nothing breaks.
     #[test]
     fn every_number_has_words(value in any::<f64>()) {
-        for words in [grouped(value), spoken_number(value), axis_number(value), ratio_words(ENGLISH, &Quantity::exactly(value))] {
+        for words in [grouped(value), spoken_number(ENGLISH, value), axis_number(ENGLISH, value), ratio_words(ENGLISH, &Quantity::exactly(value))] {
             prop_assert!(!words.is_empty() && words.len() < 60, "{}", words);
         }
     }
@@ -262,6 +265,8 @@ fn samples() -> Vec<Sentence> {
         basis: Basis::Total,
     });
     all.push(Sentence::Doubtful(text("1.3 million impressions a day at its height")));
+    all.extend([Sentence::From(text("Jun 2015")), Sentence::UpTo(text("14 Jun 2015"))]);
+    all.push(Sentence::FromTo { from: text("8"), to: text("14 Jun 2015") });
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: text("Aug 2016") });
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: String::new() });
     all.push(Sentence::RowLabel(named("NHS Change Day", "2014")));
@@ -397,6 +402,9 @@ names!(
     Doubtful,
     LaneName,
     Counted,
+    From,
+    UpTo,
+    FromTo,
     PartOfPeriod,
     RowLabel,
     Statements,

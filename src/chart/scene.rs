@@ -225,7 +225,7 @@ impl Drawing {
             let Some(place) = scale.place(tick) else { continue };
             let x = left + libm::round(place * f64::from(right - left)) as i32;
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
-            taken = self.tick_label(&axis_number(tick), (x, label_y), taken);
+            taken = self.tick_label(&axis_number(spec.language, tick), (x, label_y), taken);
         }
         self.canvas.borrow_mut().close("g");
         self.canvas.borrow_mut().append(&rows);

@@ -24,6 +24,8 @@ pub struct SpecOptions {
 pub struct ChartSpec {
     /// Its stable name: the metric's slug.
     pub name: &'static str,
+    /// The language of its words.
+    pub language: Language,
     /// The kind of its axes.
     pub scale: ScaleKind,
     /// One axis each, for one dimension.
@@ -124,6 +126,7 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
     let rest = comparison.silent.len().saturating_sub(named);
     ChartSpec {
         name: comparison.metric.slug(),
+        language: options.language,
         scale: options.scale,
         panels,
         silent,
@@ -348,7 +351,7 @@ impl Maker<'_> {
 
 /// When something was counted, in words: the period, or the part of it.
 pub(crate) fn when_words(language: Language, period: &Period, part: Option<&str>) -> String {
-    let when = period_words(period);
+    let when = period_words(language, period);
     match part {
         Some(part) => language.say(&Sentence::PartOfPeriod { part: part.to_owned(), period: when }),
         None => when,

@@ -24,7 +24,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
             html! { (values.join(", ")) }
         }
     };
-    let when = span_words(campaign.from.as_ref(), campaign.to.as_ref());
+    let when = span_words(language, campaign.from.as_ref(), campaign.to.as_ref());
     let position = dataset.campaigns.iter().position(|other| other.id == id).unwrap_or(0);
     let neighbour = |offset: isize, label: &str| -> Markup {
         let other = position.checked_add_signed(offset).and_then(|at| dataset.campaigns.get(at));
@@ -127,7 +127,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                         } }
                         @for (at, target) in &targets { tr {
                             td { a href={ "#o" (at) } { (amount(target, language)) }
-                                @let when = period_words(&target.period);
+                                @let when = period_words(language, &target.period);
                                 @if !when.is_empty() { ", " (when) } }
                             td { @let found = results(target);
                                 @if found.is_empty() { span.none { (phrases.no_result) } }
@@ -177,9 +177,10 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
     let definition = dataset.definition(&observation.definition);
     let when = when_words(language, &observation.period, observation.part.as_deref());
     let rounded = match observation.quantity {
-        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => {
-            Some(language.say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(stated_to) }))
-        }
+        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => Some(
+            language
+                .say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(language, stated_to) }),
+        ),
         _ => None,
     };
     html! {

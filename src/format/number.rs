@@ -1,5 +1,6 @@
 //! Numbers as text: with commas, in millions, and short for an axis.
 
+use super::Language;
 use crate::model::Decimal;
 use std::fmt;
 
@@ -48,9 +49,9 @@ fn write_power(text: &mut String, decimal: Decimal) {
 
 /// A number as it is read out: round millions, billions and trillions in words
 /// ("86 million", "1.7 billion"), every other number in full.
-pub fn spoken_number(value: f64) -> String {
+pub fn spoken_number(language: Language, value: f64) -> String {
     let magnitude = value.abs();
-    for (unit, name) in [(1.0e12, "trillion"), (1.0e9, "billion"), (1.0e6, "million")] {
+    for (unit, name) in [1.0e12, 1.0e9, 1.0e6].into_iter().zip(language.phrases().magnitudes) {
         // At most two decimals, and only where nothing is lost.
         if (unit..1.0e18).contains(&magnitude) && (magnitude / (unit / 100.0)).fract() == 0.0 {
             return format!("{} {name}", grouped(value / unit));
@@ -60,12 +61,12 @@ pub fn spoken_number(value: f64) -> String {
 }
 
 /// A round number, short enough for an axis: 10k, 1m, 2bn, 5tn.
-pub fn axis_number(value: f64) -> String {
+pub fn axis_number(language: Language, value: f64) -> String {
     let magnitude = value.abs();
     if magnitude >= 1.0e18 {
         return grouped(value);
     }
-    for (unit, suffix) in [(1.0e12, "tn"), (1.0e9, "bn"), (1.0e6, "m"), (1.0e3, "k")] {
+    for (unit, suffix) in [1.0e12, 1.0e9, 1.0e6, 1.0e3].into_iter().zip(language.phrases().axis_magnitudes) {
         if magnitude >= unit {
             return format!("{}{suffix}", grouped(value / unit));
         }

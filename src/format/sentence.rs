@@ -36,6 +36,12 @@ pub enum Sentence {
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
     Counted { unit: String, scope: Option<String>, basis: Basis },
+    /// A period that begins at a date.
+    From(String),
+    /// A period that ends at a date.
+    UpTo(String),
+    /// A period from one date to another.
+    FromTo { from: String, to: String },
     /// A part of a period: the first three days of August.
     PartOfPeriod { part: String, period: String },
     /// A campaign and when.
