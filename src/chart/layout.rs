@@ -7,7 +7,7 @@
 /// choice, by the width of the place in ems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// From 14 em: labels above their marks, the axis over the full width.
+    /// From 15 em: labels above their marks, the axis over the full width.
     Narrow,
     /// From 41 em: labels left, values right, the axis between.
     Wide,
@@ -19,7 +19,7 @@ impl Layout {
     /// The least width it is shown at, in ems.
     pub const fn least_width(self) -> u32 {
         match self {
-            Self::Narrow => 14,
+            Self::Narrow => 15,
             Self::Wide => 41,
         }
     }

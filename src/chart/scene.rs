@@ -147,7 +147,7 @@ impl BackendTextStyle for Text {
     }
 
     fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), CanvasError> {
-        Ok(((0, 0), (width(text) as i32, Layout::LINE)))
+        Ok(((0, 0), (width(text, self.bold) as i32, Layout::LINE)))
     }
 
     fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
@@ -192,9 +192,10 @@ impl Drawing {
     ) -> i32 {
         let mut height = 0;
         for (at, text) in texts.iter().enumerate() {
-            for line in wrap(text, room, self.layout.most_lines()) {
+            let (class, bold) = if at == 0 { (class, bold) } else { ("more", false) };
+            for line in wrap(text, bold, room, self.layout.most_lines()) {
                 let y = top + height + Layout::LINE / 2;
-                self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
+                self.text(class, &line, (x, y), HPos::Left, bold);
                 height += Layout::LINE;
             }
         }
@@ -236,7 +237,7 @@ impl Drawing {
     /// layout's least width.
     fn tick_label(&self, label: &str, (x, y): BackendCoord, taken: i32) -> i32 {
         const APART: i32 = 30;
-        let (place, half) = (self.layout.room(x) as i32, width(label) as i32 / 2);
+        let (place, half) = (self.layout.room(x) as i32, width(label, false) as i32 / 2);
         let end = self.layout.room(SvgCanvas::WIDTH as i32) as i32;
         // A label at an end must not leave the drawing.
         let (x, from, align) = if place < half {
@@ -394,7 +395,7 @@ impl Drawing {
 
 /// A row's name as one text where it fits a line, else campaign and period apart.
 fn name_lines(row: &Row, room: u32) -> Vec<String> {
-    if row.name_parts.is_empty() || width(&row.name) <= room {
+    if row.name_parts.is_empty() || width(&row.name, false) <= room {
         vec![row.name.clone()]
     } else {
         row.name_parts.clone()

@@ -1,34 +1,47 @@
-//! Generous widths of text, since system fonts differ and nothing measures the
-//! page: a text that fits by this table fits in every font it may be set in.
+//! Widths of text, since system fonts differ and nothing measures the page: a
+//! text that fits by this table fits in every font it may be set in.
 
-/// The advance of one character in hundredths of an em, on the wide side of the
-/// common system fonts (Arial, Helvetica, Segoe UI, Roboto, DejaVu Sans).
-fn advance(character: char) -> u32 {
-    match character {
-        'i' | 'j' | 'l' | '\'' | '\u{2019}' | '.' | ',' | ':' | ';' | '!' | '|' | ' ' => 34,
-        'f' | 't' | 'r' | 'I' | '(' | ')' | '/' | '-' => 42,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 98,
-        'A'..='Z' | '#' | '&' | '+' | '=' => 76,
-        'a'..='z' | '0'..='9' => 63,
-        // Outside of what the table knows, a full em.
-        _ => 100,
+/// The advance of one character in hundredths of an em: the widest there is in
+/// Arial and Helvetica, Roboto, Noto Sans, Open Sans and DejaVu Sans. DejaVu, the
+/// font of systems that have no other, is the widest nearly everywhere.
+fn advance(character: char, bold: bool) -> u32 {
+    let regular = match character {
+        'i' | 'j' | 'l' | '\'' => 28,
+        ' ' | '.' | ',' | '\u{2019}' => 32,
+        'f' | 'I' | ':' | ';' | '-' => 36,
+        'r' | 't' | '(' | ')' | '/' | '!' => 41,
+        'c' | 's' | 'z' | 'J' | '*' => 55,
+        'k' | 'v' | 'x' | 'y' | 'L' | '?' | '\u{201c}' | '\u{201d}' => 60,
+        'w' | '#' | '+' | '=' | '<' | '>' | '~' | '\u{d7}' | '\u{2212}' => 84,
+        'M' => 91,
+        'm' | '%' => 99,
+        'a'..='z' | '0'..='9' | 'F' | 'T' | '\u{a3}' | '$' => 64,
+        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | 'Z' | '\u{2013}' => 69,
+        'A'..='V' | '&' => 79,
+        // Outside of what the table knows, more than a full em.
+        _ => 102,
+    };
+    match (bold, character) {
+        (false, _) => regular,
+        (true, ' ') => regular + 3,
+        (true, _) => regular + 9,
     }
 }
 
 /// The width of a text in hundredths of an em.
-pub fn width(text: &str) -> u32 {
-    text.chars().map(advance).sum()
+pub fn width(text: &str, bold: bool) -> u32 {
+    text.chars().map(|character| advance(character, bold)).sum()
 }
 
 /// Breaks a text into lines no wider than `limit` (hundredths of an em), at
 /// spaces. The last of `most` lines ends in an ellipsis if something is left
 /// over: a text is shortened, never clipped; the table has it in full.
-pub(super) fn wrap(text: &str, limit: u32, most: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, bold: bool, limit: u32, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
         let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&joined) <= limit {
+        if width(&joined, bold) <= limit {
             line = joined;
             continue;
         }
@@ -44,22 +57,22 @@ pub(super) fn wrap(text: &str, limit: u32, most: usize) -> Vec<String> {
     lines.truncate(most.max(1));
     let last = lines.len().saturating_sub(1);
     for (at, line) in lines.iter_mut().enumerate() {
-        if width(line) > limit || (cut && at == last) {
-            *line = shortened(line, limit);
+        if width(line, bold) > limit || (cut && at == last) {
+            *line = shortened(line, bold, limit);
         }
     }
     lines
 }
 
 /// As much of a text as fits with an ellipsis behind it.
-fn shortened(text: &str, limit: u32) -> String {
+fn shortened(text: &str, bold: bool, limit: u32) -> String {
     const ELLIPSIS: char = '\u{2026}';
-    let mut room = limit.saturating_sub(advance(ELLIPSIS));
+    let mut room = limit.saturating_sub(advance(ELLIPSIS, bold));
     let kept: String = text
         .chars()
         .take_while(|&character| {
-            let fits = advance(character) <= room;
-            room = room.saturating_sub(advance(character));
+            let fits = advance(character, bold) <= room;
+            room = room.saturating_sub(advance(character, bold));
             fits
         })
         .collect();

@@ -162,6 +162,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
+        Sentence::RowSays { name, lines } => format!("{name}: {}", lines.join("; ")),
         Sentence::Statements { span: Some(span), .. } => span.clone(),
         Sentence::Statements { statements, span: None, disagree } => match (statements.len(), disagree) {
             (0..=2, true) => statements.join(" or "),
@@ -170,8 +171,6 @@ pub(super) fn say(sentence: &Sentence) -> String {
         },
         Sentence::Disagreement { statements } => format!("{statements}: sources disagree"),
         Sentence::Difference { statements } => format!("{statements}: sources differ"),
-        Sentence::SourcesDisagree => "Sources disagree.".to_owned(),
-        Sentence::SourcesDiffer => "Sources differ.".to_owned(),
         Sentence::SourcesAgree(number) => format!("{} sources agree.", capital(counted(*number))),
         Sentence::Place { best, worst, of } if best == worst => {
             format!("{} of {} that counted the same.", capital(ordinal(*best)), counted(*of))
@@ -186,19 +185,13 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PlaceShort { best, worst } => {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
-        Sentence::TargetMet { target, ratio: Some(ratio) } => {
-            format!("Target met: {}.", times(ratio, &format!("the target of {target}")))
-        }
-        Sentence::TargetMet { target, ratio: None } => format!("Target of {target} met."),
-        Sentence::TargetMissed { target, ratio: Some(ratio) } => {
-            format!("Target missed: {}.", times(ratio, &format!("the target of {target}")))
-        }
-        Sentence::TargetMissed { target, ratio: None } => format!("Target of {target} missed."),
-        Sentence::TargetUnclear { target } => {
-            format!("Target {target}: the figures do not tell whether it was met.")
-        }
         Sentence::TimesTarget(ratio) => times(ratio, "its target"),
-        Sentence::TargetShort(target) => format!("target {target}: cannot be told"),
+        Sentence::TargetShort { target, met } => {
+            let answer = met.map_or("cannot be told", |met| if met { "met" } else { "missed" });
+            format!("target {target}: {answer}")
+        }
+        Sentence::TargetMet(target) => format!("Target of {target} met."),
+        Sentence::TargetMissed(target) => format!("Target of {target} missed."),
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
         Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
         Sentence::Gap(reason) => gap(*reason).to_owned(),
