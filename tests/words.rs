@@ -366,6 +366,7 @@ fn samples() -> Vec<Sentence> {
         all.push(Sentence::SilentRest { campaigns: rows });
         all.push(Sentence::SourcesOfFigure(rows));
     }
+    all.extend([texts(&["BMJ"]), texts(&["BMJ", "Skills for Health"])].map(Sentence::SourceLine));
     for (campaigns, figures, sources) in [(1, 1, 1), (12, 428, 130)] {
         all.push(Sentence::Introduction { campaigns, figures, sources });
     }
@@ -438,6 +439,7 @@ names!(
     ShowAllRows,
     Introduction,
     SourcesOfFigure,
+    SourceLine,
     MatrixCell,
     ChosenOf,
     DataVersion,

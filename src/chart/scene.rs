@@ -70,35 +70,26 @@ impl Scene {
 
 /// Draws a chart in a layout.
 pub fn draw(spec: &ChartSpec, layout: Layout) -> Scene {
-    // The height is known once everything is placed, so the bands are measured first.
-    let mut drawing = Drawing {
-        layout,
-        y: 20,
-        first: true,
-        marks: Vec::new(),
-        canvas: Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32))),
-    };
+    let mut drawing = Drawing::new(layout, Some(layout.most_lines()));
     for panel in &spec.panels {
         drawing.panel(spec, panel);
     }
     drawing.silent(spec);
-    let height = drawing.y + 30;
-    let Drawing { marks, canvas, .. } = drawing;
-    let body = Rc::try_unwrap(canvas)
-        .map_or_else(|shared| shared.borrow_mut().split_off(0), |own| own.into_inner().into_svg());
-    Scene { layout, body, height, marks }
+    drawing.into_scene()
 }
 
 /// A chart on its way to a scene.
-struct Drawing {
-    layout: Layout,
+pub(super) struct Drawing {
+    pub(super) layout: Layout,
+    /// How many lines one text may take before it is left to the table, if to any.
+    most_lines: Option<usize>,
     /// How far down the drawing has come, hundredths of an em.
-    y: i32,
+    pub(super) y: i32,
     /// Whether no row was drawn yet: the first takes the chart's place in the
     /// order of the tab key.
     first: bool,
-    marks: Vec<PlacedMark>,
-    canvas: Rc<RefCell<SvgCanvas>>,
+    pub(super) marks: Vec<PlacedMark>,
+    pub(super) canvas: Rc<RefCell<SvgCanvas>>,
 }
 
 /// Deeper than any drawing: plotters confines marks to its drawing area.
@@ -162,13 +153,26 @@ impl BackendTextStyle for Text {
 }
 
 /// The baseline of a line of text whose middle is at `y`.
-const fn baseline(y: i32) -> i32 {
+pub(super) const fn baseline(y: i32) -> i32 {
     y + 35
 }
 
 const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
 
 impl Drawing {
+    pub(super) fn new(layout: Layout, most_lines: Option<usize>) -> Self {
+        let canvas = Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32)));
+        Self { layout, most_lines, y: 20, first: true, marks: Vec::new(), canvas }
+    }
+
+    /// Its height is known now that everything is placed.
+    pub(super) fn into_scene(self) -> Scene {
+        let Self { layout, y, marks, canvas, .. } = self;
+        let body = Rc::try_unwrap(canvas)
+            .map_or_else(|shared| shared.borrow_mut().split_off(0), |own| own.into_inner().into_svg());
+        Scene { layout, body, height: y + 30, marks }
+    }
+
     fn text(&self, class: &'static str, text: &str, (x, y): BackendCoord, align: HPos, bold: bool) {
         let mut canvas = self.canvas.borrow_mut();
         super::canvas::Canvas::class(&mut *canvas, class);
@@ -193,7 +197,7 @@ impl Drawing {
         let mut height = 0;
         for (at, text) in texts.iter().enumerate() {
             let (class, bold) = if at == 0 { (class, bold) } else { ("more", false) };
-            for line in wrap(text, bold, room, self.layout.most_lines()) {
+            for line in wrap(text, bold, room, self.most_lines) {
                 let y = top + height + Layout::LINE / 2;
                 self.text(class, &line, (x, y), HPos::Left, bold);
                 height += Layout::LINE;
@@ -275,7 +279,8 @@ impl Drawing {
         }
     }
 
-    fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
+    /// A text of its own over the full width.
+    pub(super) fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
         let room = self.layout.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
         self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
     }
@@ -297,7 +302,7 @@ impl Drawing {
                 let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
                 (top + 25 + Layout::LINE / 2, top + 50 + height)
             }
-            Layout::Narrow => {
+            Layout::Narrow | Layout::Medium => {
                 let room = self.layout.room(9_900 - indent);
                 let mut y = top + 15;
                 y += self.texts(("name", false), &name_lines(row, room), (indent, y), room);
@@ -341,7 +346,7 @@ impl Drawing {
                     let room = self.layout.room(10_000 - left);
                     top + 30 + names.max(self.texts(("gap", false), &row.value, (left, top + 15), room))
                 }
-                Layout::Narrow => {
+                Layout::Narrow | Layout::Medium => {
                     let room = self.layout.room(9_900);
                     let names = self.texts(("name", false), &name, (0, top + 15), room);
                     top + 30 + names + self.texts(("gap", false), &row.value, (0, top + 15 + names), room)

@@ -297,6 +297,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
             if *sources == 1 { "source" } else { "sources" }
         ),
         Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
+        Sentence::SourceLine(sources) => {
+            let title = if sources.len() == 1 { "Source" } else { "Sources" };
+            format!("{title}: {}.", sources.join("; "))
+        }
         Sentence::MatrixCell { campaign, stage, figures, told } => {
             let figure = if *figures == 1 { "figure" } else { "figures" };
             match told {

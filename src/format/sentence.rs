@@ -106,6 +106,8 @@ pub enum Sentence {
     Introduction { campaigns: usize, figures: usize, sources: usize },
     /// How many sources a figure has.
     SourcesOfFigure(usize),
+    /// Who says so, under a picture.
+    SourceLine(Vec<String>),
     /// A count of figures in the matrix, for ears.
     MatrixCell { campaign: String, stage: &'static str, figures: usize, told: usize },
     /// The line of controls on a phone: campaigns chosen.

@@ -221,19 +221,24 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
     assert!(before.ends_with(" 3"), "one layout of each open figure is shown: {before}");
 }
 
-/// The charts have two layouts, and each width shows one of them.
+/// The charts have layouts for different widths, and each width shows one of them.
 fn a_chart_takes_the_layout_that_fits(page: &Page) {
     let shown = "return [...document.querySelectorAll('figure[data-figure=reach] svg[role=group]')].map(s => String(s.checkVisibility()))";
     page.screen(320, 640);
     page.open("");
     let narrow = page.texts_of(shown);
+    page.screen(430, 900);
+    page.until("another layout", || page.texts_of(shown) != narrow);
+    let medium = page.texts_of(shown);
     page.screen(1280, 900);
-    page.until("the other layout", || page.texts_of(shown) != narrow);
+    page.until("another layout", || page.texts_of(shown) != medium);
     let wide = page.texts_of(shown);
-    assert_eq!(narrow.iter().filter(|s| *s == "true").count(), 1, "{narrow:?}");
-    assert_eq!(wide.iter().filter(|s| *s == "true").count(), 1, "{wide:?}");
+    for layout in [&narrow, &medium, &wide] {
+        assert_eq!(layout.iter().filter(|s| *s == "true").count(), 1, "{layout:?}");
+    }
+    assert_ne!(narrow, wide);
     page.ask("document.documentElement.style.fontSize = '32px'");
-    page.screen(960, 900);
+    page.screen(700, 900);
     page.until("the narrow layout at large text", || page.texts_of(shown) == narrow);
 }
 
