@@ -317,6 +317,7 @@ fn samples() -> Vec<Sentence> {
     ]);
     for met in [Some(true), Some(false), None] {
         all.push(Sentence::TargetShort { target: text("at least 500,000"), met });
+        all.push(Sentence::TargetAnswer { met, ratio: met.map(|_| text("1.4")) });
     }
     for &gap in Gap::ALL {
         all.push(Sentence::Gap(gap));
@@ -416,6 +417,7 @@ names!(
     SourcesAgree,
     Place,
     PlaceShort,
+    TargetAnswer,
     TargetMet,
     TargetMissed,
     TimesTarget,

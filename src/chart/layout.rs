@@ -28,11 +28,11 @@ impl Layout {
         }
     }
 
-    /// The axis, from and to: with room for half a mark at its start, and for
+    /// The axis, from and to: with room for half a target at its start, and for
     /// an arrow at its end.
     pub(super) const fn axis(self) -> (i32, i32) {
         match self {
-            Self::Narrow | Self::Medium => (330, 9_050),
+            Self::Narrow | Self::Medium => (430, 9_050),
             Self::Wide => (3_150, 6_650),
         }
     }

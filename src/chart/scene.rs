@@ -307,7 +307,7 @@ impl Drawing {
                 let mut y = top + 15;
                 y += self.texts(("name", false), &name_lines(row, room), (indent, y), room);
                 y += self.texts(("value", true), &row.value, (indent, y), room);
-                (y + 55, y + 120)
+                (y + 62, y + 127)
             }
         };
         let area = DrawingArea::from(&self.canvas);
@@ -318,7 +318,9 @@ impl Drawing {
         for glyph in &row.glyphs {
             let mark = Mark::new(*glyph, scale.kind(), ends, middle);
             let _ = axis.draw(&mark);
-            at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+            if !matches!(glyph, Glyph::Target(_)) {
+                at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+            }
         }
         self.close_row(row, before, top, bottom);
         self.marks.push(PlacedMark { key: row.key.clone(), x: at, y: middle, label: row.label.clone() });

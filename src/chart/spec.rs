@@ -2,7 +2,7 @@
 
 use super::mark::Glyph;
 use super::scale::ScaleKind;
-use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck, Verdict};
+use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
 use crate::model::{Campaign, Dataset, Metric, Period, Quantity};
 
@@ -303,11 +303,7 @@ impl Maker<'_> {
     fn target_words(&self, check: &TargetCheck, besides: &mut Vec<String>) -> String {
         let language = self.options.language;
         let target = quantity_words(language, &self.dataset.observations[check.observation].quantity);
-        let met = match check.verdict {
-            Verdict::Met => Some(true),
-            Verdict::Missed => Some(false),
-            Verdict::Unclear => None,
-        };
+        let met = check.verdict.met();
         let seen = match (&check.ratio, met) {
             (Some(ratio), Some(met)) => {
                 let reached = if met { Sentence::TargetMet } else { Sentence::TargetMissed };
@@ -327,6 +323,15 @@ impl Maker<'_> {
         let log = self.options.scale == ScaleKind::Log;
         let in_domain = |value: f64| value.is_finite() && (!log || value > 0.0);
         let mut glyphs = Vec::new();
+        let target = cell.target.as_ref().map(|target| &self.dataset.observations[target.observation]);
+        let target = target.map(|target| target.quantity.stated()).filter(|&value| in_domain(value));
+        // Behind what is smaller or open, which then is seen, be it near or equal; on
+        // a full bar that reaches beyond, and would hide it.
+        let bar = match cell.known {
+            Known::Quantity(Quantity::Exact { value, .. }) if !log => value,
+            _ => f64::NEG_INFINITY,
+        };
+        glyphs.extend(target.filter(|&target| target >= bar).map(Glyph::Target));
         match &cell.known {
             Known::Quantity(quantity) => glyphs.extend(glyph(quantity, &in_domain)),
             Known::Containing(interval) => {
@@ -339,11 +344,7 @@ impl Maker<'_> {
                 }
             }
         }
-        // On top, so that a bar does not hide it.
-        if let Some(target) = &cell.target {
-            let value = self.dataset.observations[target.observation].quantity.stated();
-            glyphs.extend(in_domain(value).then_some(Glyph::Target(value)));
-        }
+        glyphs.extend(target.filter(|&target| target < bar).map(Glyph::Target));
         glyphs
     }
 

@@ -1,32 +1,35 @@
 //! Widths of text, since system fonts differ and nothing measures the page: a
 //! text that fits by this table fits in every font it may be set in.
 
-/// The advance of one character in hundredths of an em: the widest there is in
-/// Arial and Helvetica, Roboto, Noto Sans, Open Sans and DejaVu Sans. DejaVu, the
-/// font of systems that have no other, is the widest nearly everywhere.
-fn advance(character: char, bold: bool) -> u32 {
-    let regular = match character {
-        'i' | 'j' | 'l' | '\'' => 28,
-        ' ' | '.' | ',' | '\u{2019}' => 32,
-        'f' | 'I' | ':' | ';' | '-' => 36,
-        'r' | 't' | '(' | ')' | '/' | '!' => 41,
-        'c' | 's' | 'z' | 'J' | '*' => 55,
-        'k' | 'v' | 'x' | 'y' | 'L' | '?' | '\u{201c}' | '\u{201d}' => 60,
-        'w' | '#' | '+' | '=' | '<' | '>' | '~' | '\u{d7}' | '\u{2212}' => 84,
-        'M' => 91,
-        'm' | 'W' | '%' => 99,
-        'a'..='z' | '0'..='9' | 'F' | 'T' | '\u{a3}' | '$' => 64,
-        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | 'Z' | '\u{2013}' => 69,
-        'A'..='V' | '&' => 79,
+/// The advance of one character in hundredths of an em, regular and bold: the
+/// widest there is in Arial and Helvetica, Roboto, Noto Sans, Open Sans and DejaVu
+/// Sans. DejaVu, the font of systems that have no other, is nearly always it.
+const fn advances(character: char) -> (u32, u32) {
+    match character {
+        'i' | 'j' | 'l' | '\'' => (28, 35),
+        ' ' => (32, 35),
+        '.' | ',' | '\u{2019}' => (32, 38),
+        'f' | 'I' | ':' | ';' | '-' => (36, 45),
+        'r' | 't' | '(' | ')' | '/' | '!' => (42, 50),
+        'c' | 's' | 'z' | 'J' | '*' => (55, 60),
+        'k' | 'v' | 'x' | 'y' | 'L' | '?' | '\u{201c}' | '\u{201d}' => (60, 67),
+        'a' | 'e' | 'o' => (62, 69),
+        '0'..='9' | '\u{a3}' | '$' => (64, 70),
+        'w' | '#' | '+' | '=' | '<' | '>' | '~' | '\u{d7}' | '\u{2212}' => (84, 93),
+        'M' => (91, 100),
+        'm' | '%' => (98, 105),
+        'W' => (99, 111),
+        'a'..='z' | 'F' | 'T' => (64, 72),
+        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | 'Z' | '\u{2013}' => (69, 78),
+        'A'..='V' | '&' => (79, 88),
         // Outside of what the table knows, more than a full em.
-        _ => 102,
-    };
-    match (bold, character) {
-        (false, _) => regular,
-        (true, ' ') => regular + 3,
-        (true, 'W') => regular + 12,
-        (true, _) => regular + 9,
+        _ => (102, 111),
     }
+}
+
+const fn advance(character: char, bold: bool) -> u32 {
+    let (regular, heavy) = advances(character);
+    if bold { heavy } else { regular }
 }
 
 /// The width of a text in hundredths of an em.

@@ -190,6 +190,11 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let answer = met.map_or("cannot be told", |met| if met { "met" } else { "missed" });
             format!("target {target}: {answer}")
         }
+        Sentence::TargetAnswer { met, ratio } => {
+            let ratio =
+                ratio.as_ref().map_or_else(String::new, |ratio| format!(", {}", times(ratio, "its target")));
+            format!("{} {}{ratio}.", PHRASES.target_met, PHRASES.verdict(*met))
+        }
         Sentence::TargetMet(target) => format!("Target of {target} met."),
         Sentence::TargetMissed(target) => format!("Target of {target} missed."),
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),

@@ -201,6 +201,11 @@ impl Phrases {
         self.cautions[at(Metric::CHARTED, metric)]
     }
 
+    /// Whether a target was met, in a word or two; `None` where figures do not tell.
+    pub fn verdict(&self, met: Option<bool>) -> &'static str {
+        self.verdicts[met.map_or(2, |met| usize::from(!met))]
+    }
+
     /// The name of a stage.
     pub fn stage(&self, stage: Stage) -> &'static str {
         self.stages[at(Stage::ALL, stage)]

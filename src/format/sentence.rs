@@ -64,6 +64,8 @@ pub enum Sentence {
     TimesTarget(String),
     /// A target and whether it was reached; `None` where the figures do not tell.
     TargetShort { target: String, met: Option<bool> },
+    /// The answer to whether a target was reached.
+    TargetAnswer { met: Option<bool>, ratio: Option<String> },
     /// The target that a result is so many times of was reached.
     TargetMet(String),
     /// The target that a result is so many times of was not reached.
