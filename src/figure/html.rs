@@ -40,6 +40,9 @@ pub enum Parts {
 }
 
 impl Parts {
+    /// Nothing is open.
+    pub const NONE_OPEN: Self = Self::Open { table: false, sources: false };
+
     /// Whether the table is filled in, and whether it is open.
     const fn table(self) -> (bool, bool) {
         match self {

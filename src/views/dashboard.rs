@@ -22,7 +22,10 @@ const FOLDER: &str = "data/";
 /// The shared state. Copies all speak of the same.
 #[derive(Clone, Copy)]
 pub(super) struct Dashboard {
-    dataset: RwSignal<Arc<Dataset>>,
+    /// Which data is shown: counted up from that of the static page.
+    pub(super) edition: RwSignal<u32>,
+    /// What was read; nothing as long as the static page shows all that is asked for.
+    read: StoredValue<Option<Arc<Dataset>>>,
     state: RwSignal<DashboardState>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) controls: RwSignal<Controls>,
@@ -35,7 +38,8 @@ pub(super) struct Dashboard {
 impl Dashboard {
     pub(super) fn new() -> Self {
         Self {
-            dataset: RwSignal::new(Arc::default()),
+            edition: RwSignal::new(0),
+            read: StoredValue::new(None),
             state: RwSignal::new(DashboardState::default()),
             notices: RwSignal::new(Vec::new()),
             controls: RwSignal::new(Controls { awake: true, ..Controls::default() }),
@@ -52,7 +56,16 @@ impl Dashboard {
 
     /// What is known.
     pub(super) fn dataset(self) -> Arc<Dataset> {
-        self.dataset.get()
+        self.edition.track();
+        if self.read.with_value(Option::is_none) {
+            self.read_what_arrived();
+        }
+        self.read.get_value().unwrap_or_default()
+    }
+
+    /// The fingerprint of the data that loads at the start.
+    pub(super) fn fingerprint(self) -> String {
+        self.library.try_update_value(|library| library.fingerprint().to_owned()).unwrap_or_default()
     }
 
     /// Which parts of a figure are open.
@@ -197,26 +210,22 @@ impl Dashboard {
         });
     }
 
-    /// Shows what was read, and tells of what could not be.
+    /// Goes on with what has arrived.
     fn keep(self, was_open: bool) {
-        let (dataset, faults) = self.library.with_value(Library::dataset);
-        let problems = self.library.with_value(Library::problems);
-        let arrived = problems.is_empty();
-        self.notices.update(|all| {
-            all.retain(|notice| matches!(notice, Notice::Link(_)));
-            if !arrived {
-                all.push(Notice::Unusable(problems));
+        let as_in_the_page = !self.taken_over.get_value() && self.fingerprint() == browser::static_fingerprint();
+        // What stands on the page is what would be drawn: reading can wait until
+        // the page is alive.
+        if !(as_in_the_page && browser::query().is_empty()) {
+            let arrived = self.read_what_arrived();
+            if !as_in_the_page {
+                self.edition.update(|edition| *edition += 1);
             }
-            if !faults.is_empty() {
-                all.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+            match (was_open, self.is_open()) {
+                (true, _) if arrived => self.check(),
+                (false, true) => self.follow_query(&browser::query()),
+                (false, false) => browser::show_static(),
+                _ => {}
             }
-        });
-        self.dataset.set(Arc::new(dataset));
-        match (was_open, self.is_open()) {
-            (true, _) if arrived => self.check(),
-            (false, true) => self.follow_query(&browser::query()),
-            (false, false) => browser::show_static(),
-            _ => {}
         }
         // What the address asks for is there before anything is shown.
         let waits = untrack(move || self.notices.get()).contains(&Notice::Loading);
@@ -224,6 +233,27 @@ impl Dashboard {
             self.taken_over.set_value(true);
             take_over(self);
         }
+    }
+
+    /// Reads what has arrived and tells of what could not be used; whether all could.
+    fn read_what_arrived(self) -> bool {
+        let read = self.library.try_update_value(|library| (library.dataset(), library.problems()));
+        let ((dataset, faults), problems) = read.unwrap_or_default();
+        let arrived = problems.is_empty();
+        let notices_before = untrack(move || self.notices.get());
+        let mut notices = notices_before.clone();
+        notices.retain(|notice| matches!(notice, Notice::Link(_)));
+        if !arrived {
+            notices.push(Notice::Unusable(problems));
+        }
+        if !faults.is_empty() {
+            notices.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+        }
+        if notices != notices_before {
+            self.notices.set(notices);
+        }
+        self.read.set_value(Some(Arc::new(dataset)));
+        arrived
     }
 }
 

@@ -8,6 +8,7 @@ use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError};
 use crate::style_sheet::style_sheet;
 use groundswell::compare::SourceScope;
+use groundswell::data::fingerprint;
 use groundswell::figure::page_html;
 use groundswell::format::Language;
 use maud::{Markup, PreEscaped, html};
@@ -155,13 +156,9 @@ impl ShippedData {
         Ok(Self { updated: catalogue.updated, files })
     }
 
-    /// The first 16 digits of the SHA-256 of all bytes, file after file.
+    /// The fingerprint of all bytes, file after file, as the program takes it too.
     fn fingerprint(&self) -> String {
-        let mut hash = Sha256::new();
-        for (_, bytes) in &self.files {
-            hash.update(bytes);
-        }
-        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        fingerprint(self.files.iter().map(|(_, bytes)| &bytes[..]))
     }
 }
 
@@ -236,8 +233,8 @@ mod tests {
             "{head}"
         );
         assert!(head.contains("href=\"data/toolkit.json\""), "{head}");
-        // printf '{}[]' | sha256sum
-        assert!(head.contains("content=\"2026-11-22 7b7a2f342b4a9beb\""), "{head}");
+        let fingerprint = fingerprint([&b"{}[]"[..]]);
+        assert!(head.contains(&format!("content=\"2026-11-22 {fingerprint}\"")), "{head}");
     }
 
     #[test]
