@@ -15,6 +15,21 @@ pub fn place(name: &str) -> Option<Element> {
     super::document()?.query_selector(&format!("[data-place=\"{name}\"]")).ok()?
 }
 
+/// The names of the places that a reader does not see now, since they are
+/// further down or up. What is hidden altogether is seen when it is shown.
+pub fn places_out_of_sight() -> Vec<String> {
+    let Some(root) = super::document().and_then(|document| document.document_element()) else {
+        return Vec::new();
+    };
+    let sight = f64::from(root.client_height());
+    let is_out = |place: &Element| {
+        let area = place.get_bounding_client_rect();
+        area.height() > 0.0 && (area.bottom() < 0.0 || area.top() > sight)
+    };
+    let out = each(&root, "[data-place]").filter(is_out);
+    out.filter_map(|place| place.get_attribute("data-place")).collect()
+}
+
 /// Says that the page is the program's now: what waited for it is seen and can be used.
 pub fn take_over() {
     show_static();
@@ -64,7 +79,8 @@ pub fn mark_alive(then: impl FnOnce() + 'static) {
     });
 }
 
-fn after_frame(action: impl FnOnce() + 'static) {
+/// Calls back before the next frame is drawn.
+pub fn after_frame(action: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(action);
     if let Some(window) = super::window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());

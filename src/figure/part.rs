@@ -24,6 +24,14 @@ impl Part {
         parts
     }
 
+    /// How many there are.
+    pub const COUNT: usize = Metric::CHARTED.len() + 3;
+
+    /// How many stand before it.
+    pub fn position(self) -> usize {
+        Self::all().iter().position(|part| *part == self).unwrap_or(0)
+    }
+
     /// The name of its place: the static page holds one for each part (the
     /// element's `data-place`), and the program draws into the same.
     pub const fn place(self) -> &'static str {

@@ -5,9 +5,8 @@ use super::dashboard::{Dashboard, LANGUAGE};
 use super::place::{Kept, Place};
 use crate::browser::{self, Deed};
 use crate::figure::Part;
-use crate::format::Sentence;
 use crate::model::Loading;
-use crate::state::{Action, View, follow};
+use crate::state::{Action, follow};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -28,7 +27,6 @@ pub(super) fn take_over(dashboard: Dashboard) {
     let mut places: Vec<Place> = Part::all().into_iter().map(Place::Overview).collect();
     places.push(Place::Page);
     keep(dashboard, places);
-    name_page(dashboard);
     browser::take_over();
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
@@ -42,23 +40,6 @@ fn keep(dashboard: Dashboard, places: Vec<Place>) {
     mount_to(body, kept).forget();
 }
 
-/// Keeps the document's title, the navigation's mark and the overview itself
-/// in step with the view.
-fn name_page(dashboard: Dashboard) {
-    Effect::new(move |_| {
-        let view = dashboard.state().view;
-        let page = match &view {
-            View::Overview => String::new(),
-            View::Campaigns => LANGUAGE.phrases().campaigns_title.to_owned(),
-            View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
-            View::About => LANGUAGE.phrases().nav_about.to_owned(),
-        };
-        browser::set_title(&LANGUAGE.say(&Sentence::PageTitle { page }));
-        browser::set_current_page(view.navigation());
-        browser::show_overview(view == View::Overview);
-    });
-}
-
 /// Answers what the reader does from now on.
 fn listen(dashboard: Dashboard) {
     // A tap on a mark is answered before links are.
@@ -70,11 +51,11 @@ fn listen(dashboard: Dashboard) {
             false
         }
         Deed::Typed(text) => {
-            dashboard.controls.update(|controls| controls.sought = text);
+            dashboard.seek(&text);
             false
         }
         Deed::Escaped => {
-            dashboard.controls.update(|controls| controls.open = None);
+            dashboard.close_panel();
             false
         }
     });

@@ -8,7 +8,7 @@
 //! There is one kind of component for every place: each further kind of
 //! component, signal or memo would be compiled anew, and the program is waited for.
 
-use super::dashboard::{Dashboard, LANGUAGE};
+use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
 use crate::chart::SpecOptions;
 use crate::compare::compare;
@@ -67,32 +67,37 @@ impl Place {
     }
 
     /// What it is to show follows from, now; `stands` is what it shows.
-    fn basis(self, dashboard: Dashboard, stands: &Basis) -> Basis {
+    fn basis(self, dashboard: Dashboard, stands: Basis) -> Basis {
+        let Shown { state, edition, notices, controls, turn, .. } = &dashboard.shown();
         let mut basis = Basis::of_static_page();
-        let Self::Overview(part) = self else {
-            if self == Self::Notices {
-                basis.notices = dashboard.notices.get();
-            } else if dashboard.state().view != View::Overview {
-                basis.edition = dashboard.edition.get();
-                basis.state = dashboard.state();
+        let part = match self {
+            Self::Notices => {
+                basis.notices.clone_from(notices);
+                return basis;
             }
-            return basis;
+            Self::Page if state.view == View::Overview => return basis,
+            Self::Page => {
+                (basis.edition, basis.state) = (*edition, state.clone());
+                return basis;
+            }
+            Self::Overview(part) => part,
         };
-        let state = dashboard.state();
-        if state.view != View::Overview {
-            // It is not seen: it is drawn when it is.
-            return stands.clone();
+        // Where another view is shown, it is drawn when it is seen again; and
+        // where it is out of sight, when it has its turn.
+        let waits = *turn <= part.position() && dashboard.is_out_of_sight(part.place());
+        if waits || state.view != View::Overview {
+            return stands;
         }
-        basis.edition = dashboard.edition.get();
+        basis.edition = *edition;
         basis.state = match part {
             Part::Figure(metric) => {
-                basis.parts = dashboard.open_parts(metric);
+                basis.parts = dashboard.shown().open_parts(metric);
                 state.of_figure(metric)
             }
             Part::Introduction | Part::Controls | Part::Matrix => state.of_overview(),
         };
         if part == Part::Controls {
-            basis.controls = dashboard.controls.get();
+            basis.controls.clone_from(controls);
         }
         basis
     }
@@ -146,9 +151,8 @@ fn data_version(dashboard: Dashboard) -> String {
 /// there already, so it has none of its own.
 #[component]
 pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
-    let basis = Memo::new(move |stands: Option<&Basis>| match stands {
-        Some(stands) => place.basis(dashboard, stands),
-        None => place.basis(dashboard, &Basis::of_static_page()),
+    let basis = Memo::new(move |stands: Option<&Basis>| {
+        place.basis(dashboard, stands.cloned().unwrap_or_else(Basis::of_static_page))
     });
     Effect::new(move |stands: Option<Basis>| {
         let stands = stands.unwrap_or_else(Basis::of_static_page);
@@ -161,7 +165,25 @@ pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
                 Place::Notices | Place::Overview(Part::Controls) => browser::amend_html(&element, &html),
                 _ => browser::place_html(&element, &html),
             }
+            if place == Place::Page {
+                show_view(dashboard, &basis.state.view);
+            }
         }
         basis
     });
+}
+
+/// Gives the document the view's title, marks it in the navigation, and shows
+/// or hides the overview.
+fn show_view(dashboard: Dashboard, view: &View) {
+    let phrases = LANGUAGE.phrases();
+    let page = match view {
+        View::Overview => phrases.overview_title.to_owned(),
+        View::Campaigns => phrases.campaigns_title.to_owned(),
+        View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
+        View::About => phrases.nav_about.to_owned(),
+    };
+    browser::set_title(&LANGUAGE.say(&Sentence::PageTitle { page }));
+    browser::set_current_page(view.navigation());
+    browser::show_overview(*view == View::Overview);
 }

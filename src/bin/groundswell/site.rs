@@ -10,10 +10,9 @@ use crate::style_sheet::style_sheet;
 use groundswell::compare::SourceScope;
 use groundswell::data::fingerprint;
 use groundswell::figure::page_html;
-use groundswell::format::Language;
+use groundswell::format::{Language, Sentence};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -106,7 +105,10 @@ fn boot() -> String {
 /// program's start costs no second round trip; and which data the static parts
 /// were made of.
 fn head(data: &ShippedData) -> Markup {
+    let language = Language::default();
+    let page = language.phrases().overview_title.to_owned();
     html! {
+        title { (language.say(&Sentence::PageTitle { page })) }
         meta name="groundswell-data" content={ (data.updated) " " (data.fingerprint()) };
         @for (name, _) in &data.files {
             link rel="preload" as="fetch" crossorigin href={ "data/" (name) };
@@ -165,6 +167,7 @@ impl ShippedData {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sha2::{Digest, Sha256};
     use crate::page::Inline;
     use base64::prelude::{BASE64_STANDARD, Engine};
 
