@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// The page's body.
 pub fn body() -> Option<HtmlElement> {
@@ -37,6 +37,26 @@ pub fn take_over() {
     for asleep in each(&controls, "[disabled]") {
         let _ = asleep.remove_attribute("disabled");
     }
+}
+
+/// Calls back with the name of the layout of drawings that fits (the style
+/// sheet's property `--layout`), now and whenever width or text size change.
+pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
+    let find = |selector: &str| super::document()?.query_selector(selector).ok()?;
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let style = find(".chart").and_then(|chart| super::window()?.get_computed_style(&chart).ok()?);
+        if let Some(layout) = style.and_then(|style| style.get_property_value("--layout").ok()) {
+            changed(layout);
+        }
+    });
+    // The header is as wide as the page, and its height follows the text's.
+    if let (Ok(observer), Some(header)) =
+        (ResizeObserver::new(callback.as_ref().unchecked_ref()), find("header"))
+    {
+        observer.observe(&header);
+    }
+    // Listens as long as the page lives.
+    callback.forget();
 }
 
 /// Shows the static overview also where choices had hidden it.

@@ -28,6 +28,7 @@ pub(super) fn take_over(dashboard: Dashboard) {
     places.push(Place::Page);
     keep(dashboard, places);
     browser::take_over();
+    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
     browser::mark_alive(move || drop(dashboard.dataset()));

@@ -4,7 +4,7 @@
 use super::app::take_over;
 use super::library::Library;
 use crate::browser;
-use crate::chart::ScaleKind;
+use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
 use crate::figure::{Controls, Notice, Part, Parts};
 use crate::format::{Language, Sentence};
@@ -31,6 +31,8 @@ pub(super) struct Shown {
     pub(super) controls: Controls,
     /// The parts of figures that are open, by name: looked at, not shared.
     opened: Vec<String>,
+    /// The layout of drawings that fits, once that is known.
+    pub(super) layout: Option<Layout>,
     /// How many places that are out of sight have had their turn to be drawn.
     pub(super) turn: usize,
 }
@@ -70,6 +72,7 @@ impl Dashboard {
             notices: Vec::new(),
             controls: Controls { awake: true, ..Controls::default() },
             opened: Vec::new(),
+            layout: None,
             turn: usize::MAX,
         };
         Self { shown: RwSignal::new(shown), held: StoredValue::new(Held::default()) }
@@ -140,6 +143,11 @@ impl Dashboard {
     /// Notes what campaigns are searched for.
     pub(super) fn seek(self, text: &str) {
         self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
+    }
+
+    /// Notes which layout fits.
+    pub(super) fn lay_out(self, layout: &str) {
+        self.amend(&|shown| shown.layout = layout.parse().ok());
     }
 
     /// Closes the panel of choices that is open.

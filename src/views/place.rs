@@ -10,7 +10,7 @@
 
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
-use crate::chart::SpecOptions;
+use crate::chart::{Layout, SpecOptions};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, about_html, campaign_html, campaigns_html, controls_html,
@@ -39,6 +39,8 @@ struct Basis {
     /// As much of the reader's choices as the place follows from.
     state: DashboardState,
     parts: Parts,
+    /// The layout that fits; `None` where both are there.
+    layout: Option<Layout>,
     controls: Controls,
     notices: Vec<Notice>,
 }
@@ -50,6 +52,7 @@ impl Basis {
             edition: 0,
             state: DashboardState::default(),
             parts: Parts::NONE_OPEN,
+            layout: None,
             controls: Controls { awake: true, ..Controls::default() },
             notices: Vec::new(),
         }
@@ -68,7 +71,8 @@ impl Place {
 
     /// What it is to show follows from, now; `stands` is what it shows.
     fn basis(self, dashboard: Dashboard, stands: Basis) -> Basis {
-        let Shown { state, edition, notices, controls, turn, .. } = &dashboard.shown();
+        let shown = dashboard.shown();
+        let Shown { state, edition, notices, controls, turn, layout, .. } = &shown;
         let mut basis = Basis::of_static_page();
         let part = match self {
             Self::Notices => {
@@ -91,13 +95,17 @@ impl Place {
         basis.edition = *edition;
         basis.state = match part {
             Part::Figure(metric) => {
-                basis.parts = dashboard.shown().open_parts(metric);
+                basis.parts = shown.open_parts(metric);
                 state.of_figure(metric)
             }
             Part::Introduction | Part::Controls | Part::Matrix => state.of_overview(),
         };
         if part == Part::Controls {
             basis.controls.clone_from(controls);
+        }
+        // What stands in the static page is right for every width.
+        if matches!(part, Part::Figure(_)) && basis != Basis::of_static_page() {
+            basis.layout = *layout;
         }
         basis
     }
@@ -122,7 +130,8 @@ impl Place {
                 };
                 let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
                 let comparison = compare(&dataset, &choice, metric);
-                figure_of(&dataset, &comparison, FigureOptions { spec, open, parts: basis.parts }).html
+                let options = FigureOptions { spec, open, parts: basis.parts, layout: basis.layout };
+                figure_of(&dataset, &comparison, options).html
             }
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
         }
