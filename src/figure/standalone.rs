@@ -18,7 +18,7 @@ struct Alone {
 fn alone(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Alone {
     let comparison = compare(dataset, choice, metric);
     let spec = SpecOptions { alone: true, ..options.spec };
-    let options = FigureOptions { open: None, parts: Parts::All, spec };
+    let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec };
     let figure = figure_of(dataset, &comparison, options);
     let spec = chart_spec(dataset, &comparison, spec);
     Alone { comparison, spec, figure }
