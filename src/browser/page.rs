@@ -122,7 +122,7 @@ pub fn place_html(element: &Element, html: &str) {
         }
     }
     if let Some(name) = focused {
-        // Both layouts hold the mark; the one that is shown can take the focus.
+        // Every layout holds the mark; the one that is shown can take the focus.
         for candidate in each(element, &name) {
             focus(&candidate);
         }
