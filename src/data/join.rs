@@ -99,8 +99,7 @@ impl Joining {
     }
 
     fn take_campaigns(&mut self) {
-        let taken =
-            self.unique(None, "campaigns", |part| &mut part.campaigns, |entry| &entry.campaign.id);
+        let taken = self.unique(None, "campaigns", |part| &mut part.campaigns, |entry| &entry.campaign.id);
         for Taken { part, index, record: entry } in taken {
             let mut campaign = entry.campaign;
             let record = place("campaigns", index, Some(&campaign.id));
@@ -137,8 +136,7 @@ impl Joining {
     }
 
     fn take_contradictions(&mut self) {
-        let taken =
-            self.unique(None, "contradictions", |part| &mut part.contradictions, |record| &record.id);
+        let taken = self.unique(None, "contradictions", |part| &mut part.contradictions, |record| &record.id);
         for Taken { part, index, record: contradiction } in taken {
             let record = place("contradictions", index, Some(&contradiction.id));
             let mut sound = true;

@@ -1,10 +1,10 @@
 //! JSON as it was read, with the fields of each object in the file's order.
 //!
 //! Leaner than serde_json's own `Value`: its maps are search trees, and its
-//! numbers keep what nothing here asks for. Numbers come from serde_json as they
-//! are written (its feature `arbitrary_precision`) and are read by whoever does
-//! it exactly without tables in the program: natively the standard library, in
-//! the browser the browser.
+//! numbers keep what nothing here asks for. Numbers with a fraction or a power
+//! come from serde_json as they are written (its feature `arbitrary_precision`)
+//! and are read by whoever does it exactly without tables in the program:
+//! natively the standard library, in the browser the browser.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -77,6 +77,14 @@ impl<'de> Visitor<'de> for AnyJson {
         Ok(Json::Bool(value))
     }
 
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {
         Ok(Json::Text(value.to_owned()))
     }
@@ -108,7 +116,7 @@ impl<'de> Visitor<'de> for AnyJson {
     }
 }
 
-/// How serde_json hands over a number as it is written: as the only field of an
+/// How serde_json hands over a number that is no integer: as written, as the only field of an
 /// object, of this name.
 const NUMBER: &str = "$serde_json::private::Number";
 
@@ -130,11 +138,17 @@ mod tests {
 
     #[test]
     fn numbers_are_the_nearest_to_what_is_written() {
-        for number in [0.0, -0.5, 0.1 + 0.2, 1e22, 1e23, 5e-324, f64::MAX, 9_007_199_254_740_993.0, 347_619_784.0] {
+        for number in
+            [0.0, -0.5, 0.1 + 0.2, 1e22, 1e23, 5e-324, f64::MAX, 9_007_199_254_740_993.0, 347_619_784.0]
+        {
             let written = format!("{number:?}");
             assert_eq!(read(&written).unwrap(), Json::Number(number), "{written}");
         }
-        assert_eq!(read("12.50e3").unwrap(), Json::Number(12_500.0));
+        for (written, number) in
+            [("12.50e3", 12_500.0), ("0", 0.0), ("-7", -7.0), ("9007199254740993", 9_007_199_254_740_992.0)]
+        {
+            assert_eq!(read(written).unwrap(), Json::Number(number), "{written}");
+        }
     }
 
     #[test]

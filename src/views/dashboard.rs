@@ -314,7 +314,8 @@ impl Dashboard {
 
     /// Reads what has arrived and tells of what could not be used; whether all could.
     fn read_what_arrived(self) -> bool {
-        let ((dataset, faults), problems) = self.hold(|held| (held.library.dataset(), held.library.problems()));
+        let ((dataset, faults), problems) =
+            self.hold(|held| (held.library.dataset(), held.library.problems()));
         self.hold(|held| held.dataset = Some(Arc::new(dataset)));
         self.amend(&|shown| {
             shown.notices.retain(|notice| matches!(notice, Notice::Link(_)));

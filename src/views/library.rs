@@ -67,8 +67,10 @@ impl Library {
             let at_start = |at: usize| {
                 self.catalogue.as_ref().is_some_and(|all| all.collections[at].loading == Loading::AtStart)
             };
-            let collections = self.arrived.iter().filter(|(at, _)| at_start(*at)).map(|(_, text)| text.as_bytes());
-            self.fingerprint = fingerprint(std::iter::once(self.catalogue_text.as_bytes()).chain(collections));
+            let collections =
+                self.arrived.iter().filter(|(at, _)| at_start(*at)).map(|(_, text)| text.as_bytes());
+            self.fingerprint =
+                fingerprint(std::iter::once(self.catalogue_text.as_bytes()).chain(collections));
             self.catalogue_text = String::new();
         }
         &self.fingerprint
