@@ -25,7 +25,7 @@ fn dataset() -> Dataset {
     let catalogue = read_catalogue("index.json", &text("index.json")).unwrap();
     let files = catalogue.collections.iter().enumerate();
     let parts: Vec<_> = files.map(|(at, c)| read_collection(&c.file, &text(&c.file), at).unwrap()).collect();
-    join(&catalogue, &parts).0
+    join(&catalogue, parts).0
 }
 
 /// The words of a text, without what is not heard, each between spaces.
