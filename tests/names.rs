@@ -110,7 +110,7 @@ fn a_link_and_a_button_are_called_by_what_is_seen_in_them() {
         page_html(&dataset, ENGLISH),
         matrix_html(&dataset, &further, ENGLISH),
         campaigns_html(&dataset, &further, ENGLISH),
-        about_html(ENGLISH, ""),
+        about_html(ENGLISH),
     ];
     pages.extend(dataset.campaigns.iter().filter_map(|c| campaign_html(&dataset, &c.id, ENGLISH)));
     pages.extend(Panel::ALL.iter().map(|&panel| {

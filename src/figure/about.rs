@@ -4,8 +4,12 @@
 use crate::format::Language;
 use maud::html;
 
-/// The page about the figures. `version` names the data's date and fingerprint.
-pub fn about_html(language: Language, version: &str) -> String {
+/// The name of its file.
+pub const ABOUT: &str = "about.html";
+
+/// The page about the figures: a file of its own beside the page, since few
+/// readers open it.
+pub fn about_html(language: Language) -> String {
     let phrases = language.phrases();
     html! {
         article.about {
@@ -14,7 +18,6 @@ pub fn about_html(language: Language, version: &str) -> String {
                 h2 { (heading) }
                 @for paragraph in *paragraphs { p { (paragraph) } }
             }
-            p.aside { (version) }
         }
     }
     .into_string()

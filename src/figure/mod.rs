@@ -20,7 +20,7 @@ mod part;
 mod standalone;
 mod table;
 
-pub use about::about_html;
+pub use about::{ABOUT, about_html};
 pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
 pub use controls::{Controls, Panel, controls_html};

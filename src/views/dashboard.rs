@@ -6,10 +6,10 @@ use super::library::Library;
 use crate::browser;
 use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
-use crate::figure::{Controls, Notice, Part, Parts};
+use crate::figure::{ABOUT, Controls, Notice, Part, Parts};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
-use crate::state::{Action, DashboardState, LinkNotice, apply};
+use crate::state::{Action, DashboardState, LinkNotice, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub(super) struct Shown {
     pub(super) controls: Controls,
     /// The parts of figures that are open, by name: looked at, not shared.
     opened: Vec<String>,
+    /// The text about the figures, once it was asked for.
+    pub(super) about: String,
     /// The layout of drawings that fits, once that is known.
     pub(super) layout: Option<Layout>,
     /// How many places that are out of sight have had their turn to be drawn.
@@ -72,6 +74,7 @@ impl Dashboard {
             notices: Vec::new(),
             controls: Controls { awake: true, ..Controls::default() },
             opened: Vec::new(),
+            about: String::new(),
             layout: None,
             turn: usize::MAX,
         };
@@ -206,6 +209,9 @@ impl Dashboard {
             }
         });
         self.load_what_is_asked_for();
+        if taken_over {
+            leptos::task::spawn_local(self.load_about());
+        }
     }
 
     /// From now on, gives a place its turn in each frame, until all have had it.
@@ -216,6 +222,25 @@ impl Dashboard {
                 self.next_turn();
             }
         });
+    }
+
+    /// Loads the text about the figures, if it is to be shown and not there yet.
+    async fn load_about(self) {
+        let shown = self.shown.get_untracked();
+        if shown.state.view != View::About || !shown.about.is_empty() {
+            return;
+        }
+        let text = browser::fetch_text(ABOUT).await;
+        self.amend(&|shown| {
+            shown.notices.retain(|notice| !matches!(notice, Notice::Unusable(_)));
+            match &text {
+                Ok(text) => shown.about.clone_from(text),
+                Err(problem) => shown.notices.push(Notice::Unusable(vec![problem.tell(LANGUAGE)])),
+            }
+        });
+        if self.hold(|held| held.taken_over) {
+            browser::start_of_view();
+        }
     }
 
     /// Loads the collections on request when the state needs them; whether it does.
@@ -254,6 +279,7 @@ impl Dashboard {
 
     /// Loads again what failed: first what every view needs, then what is asked for.
     fn try_again(self) {
+        leptos::task::spawn_local(self.load_about());
         let whole = self.is_open() && self.hold(|held| held.library.wanted(Loading::AtStart)).is_empty();
         self.load(if whole { Loading::OnRequest } else { Loading::AtStart });
     }
@@ -283,12 +309,12 @@ impl Dashboard {
                     break;
                 }
             }
-            self.keep(was_open);
+            self.keep(was_open).await;
         });
     }
 
     /// Goes on with what has arrived.
-    fn keep(self, was_open: bool) {
+    async fn keep(self, was_open: bool) {
         let taken_over = self.hold(|held| held.taken_over);
         let as_in_the_page = !taken_over && self.fingerprint() == browser::static_fingerprint();
         // Where what stands on the page is what would be drawn, reading waits
@@ -307,6 +333,7 @@ impl Dashboard {
         }
         // What the address asks for is there before anything is shown.
         if self.is_open() && !self.is_loading() && !taken_over {
+            self.load_about().await;
             self.hold(|held| held.taken_over = true);
             take_over(self);
         }

@@ -13,8 +13,8 @@ use crate::browser;
 use crate::chart::{Layout, SpecOptions};
 use crate::compare::compare;
 use crate::figure::{
-    Controls, FigureOptions, Notice, Part, Parts, about_html, campaign_html, campaigns_html, controls_html,
-    figure_of, introduction_html, matrix_html, notices_html,
+    Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure_of,
+    introduction_html, matrix_html, notices_html,
 };
 use crate::format::Sentence;
 use crate::state::{DashboardState, View};
@@ -43,6 +43,8 @@ struct Basis {
     layout: Option<Layout>,
     controls: Controls,
     notices: Vec<Notice>,
+    /// The text about the figures, where that is what is shown.
+    about: String,
 }
 
 impl Basis {
@@ -55,6 +57,7 @@ impl Basis {
             layout: None,
             controls: Controls { awake: true, ..Controls::default() },
             notices: Vec::new(),
+            about: String::new(),
         }
     }
 }
@@ -72,7 +75,7 @@ impl Place {
     /// What it is to show follows from, now; `stands` is what it shows.
     fn basis(self, dashboard: Dashboard, stands: Basis) -> Basis {
         let shown = dashboard.shown();
-        let Shown { state, edition, notices, controls, turn, layout, .. } = &shown;
+        let Shown { state, edition, notices, controls, turn, layout, about, .. } = &shown;
         let mut basis = Basis::of_static_page();
         let part = match self {
             Self::Notices => {
@@ -82,6 +85,9 @@ impl Place {
             Self::Page if state.view == View::Overview => return basis,
             Self::Page => {
                 (basis.edition, basis.state) = (*edition, state.clone());
+                if state.view == View::About {
+                    basis.about.clone_from(about);
+                }
                 return basis;
             }
             Self::Overview(part) => part,
@@ -114,7 +120,7 @@ impl Place {
         let state = &basis.state;
         let part = match self {
             Self::Notices => return notices_html(&basis.notices, LANGUAGE),
-            Self::Page => return page_html(dashboard, state),
+            Self::Page => return page_html(dashboard, basis),
             Self::Overview(part) => part,
         };
         let (dataset, choice) = (dashboard.dataset(), state.choice());
@@ -139,14 +145,16 @@ impl Place {
 }
 
 /// The page of a view other than the overview.
-fn page_html(dashboard: Dashboard, state: &DashboardState) -> String {
-    match &state.view {
+fn page_html(dashboard: Dashboard, basis: &Basis) -> String {
+    match &basis.state.view {
         View::Overview => Some(String::new()),
         View::Campaign(id) => campaign_html(&dashboard.dataset(), id, LANGUAGE),
-        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &state.choice(), LANGUAGE)),
-        View::About => Some(about_html(LANGUAGE, &data_version(dashboard))),
+        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &basis.state.choice(), LANGUAGE)),
+        View::About => Some(&basis.about)
+            .filter(|text| !text.is_empty())
+            .map(|text| format!("{text}<p class=\"aside\">{}</p>", data_version(dashboard))),
     }
-    // Until further campaigns have arrived, there may be nothing to show yet.
+    // What is still on its way.
     .unwrap_or_else(|| format!("<p>{}</p>", LANGUAGE.phrases().loading))
 }
 

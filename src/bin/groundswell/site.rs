@@ -9,7 +9,7 @@ use crate::page::{self, PageError};
 use crate::style_sheet::style_sheet;
 use groundswell::compare::SourceScope;
 use groundswell::data::fingerprint;
-use groundswell::figure::page_html;
+use groundswell::figure::{ABOUT, about_html, page_html};
 use groundswell::format::{Language, Sentence};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
@@ -69,12 +69,18 @@ pub fn render(site: &Path) -> Result<(), SiteError> {
     // The browser hashes inline texts after making every line end in one character.
     let page = String::from_utf8_lossy(&read(&path)?).replace("\r\n", "\n");
     let catalogue = Catalogued::read(&site.join("data").join(CATALOGUE), SourceScope::Published)?;
-    let body = page_html(&catalogue.dataset, Language::default());
+    let language = Language::default();
+    let body = page_html(&catalogue.dataset, language);
     let renewed =
         renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-    // Written beside and moved, so that a server never sends half a page.
+    replace(path, &renewed)?;
+    replace(site.join(ABOUT), &about_html(language))
+}
+
+/// Writes a file beside and moves it, so that a server never sends half of one.
+fn replace(path: PathBuf, text: &str) -> Result<(), SiteError> {
     let beside = path.with_extension("html.new");
-    std::fs::write(&beside, renewed)
+    std::fs::write(&beside, text)
         .and_then(|()| std::fs::rename(&beside, &path))
         .map_err(|error| SiteError::File { path, error })
 }
