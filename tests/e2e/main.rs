@@ -15,6 +15,7 @@
 
 mod engine;
 mod page;
+mod paint;
 mod session;
 mod site;
 mod stories;
@@ -154,11 +155,16 @@ fn nothing_was_forbidden_or_foreign(session: &Session, site: &Site) {
 
 /// Keeps a picture of the page in `artefacts/`.
 pub fn keep(page: &Page, folder: &str, name: &str) -> PathBuf {
+    keep_file(&page.picture(), folder, &format!("{}.png", name.replace("::", "-")))
+}
+
+/// Keeps what came in base64 as a file in `artefacts/`.
+pub fn keep_file(content: &str, folder: &str, name: &str) -> PathBuf {
     use base64::prelude::{BASE64_STANDARD, Engine as _};
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artefacts").join(folder);
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let path = folder.join(format!("{}.png", name.replace("::", "-")));
-    let bytes = BASE64_STANDARD.decode(page.picture()).expect("a picture comes in base64");
+    let path = folder.join(name);
+    let bytes = BASE64_STANDARD.decode(content).expect("it comes in base64");
     std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     path
 }
