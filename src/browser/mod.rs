@@ -15,8 +15,8 @@ pub use amend::amend_html;
 pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};
 pub use page::{
-    announce, data_version, mark_alive, place_html, place_of_notices, scroll_to, scroll_to_fragment,
-    set_current_page, set_title, show_static, start_of_view, take_over,
+    after_frame, announce, body, follow_layout, mark_alive, place, place_html, places_out_of_sight, scroll_to, scroll_to_fragment, set_current_page, set_title,
+    show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
 pub use theme::keep_theme;
 pub use walk::walk_marks;

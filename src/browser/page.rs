@@ -3,26 +3,63 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
-/// The element the program shows its views in, emptied of the static overview.
-/// What is put into it in the same turn is painted in one piece: nothing moves.
-pub fn take_over() -> Option<HtmlElement> {
-    let place: HtmlElement = super::document()?.get_element_by_id("app")?.dyn_into().ok()?;
-    place.set_inner_html("");
-    if let Some(root) = super::document()?.document_element() {
-        let _ = root.set_attribute("data-alive", "");
-        let _ = root.remove_attribute("data-choices");
+/// The page's body.
+pub fn body() -> Option<HtmlElement> {
+    super::document()?.body()
+}
+
+/// The place of that name.
+pub fn place(name: &str) -> Option<Element> {
+    super::document()?.query_selector(&format!("[data-place=\"{name}\"]")).ok()?
+}
+
+/// The names of the places that a reader does not see now, since they are
+/// further down or up. What is hidden altogether is seen when it is shown.
+pub fn places_out_of_sight() -> Vec<String> {
+    let Some(root) = super::document().and_then(|document| document.document_element()) else {
+        return Vec::new();
+    };
+    let sight = f64::from(root.client_height());
+    let is_out = |place: &Element| {
+        let area = place.get_bounding_client_rect();
+        area.height() > 0.0 && (area.bottom() < 0.0 || area.top() > sight)
+    };
+    let out = each(&root, "[data-place]").filter(is_out);
+    out.filter_map(|place| place.get_attribute("data-place")).collect()
+}
+
+/// Says that the page is the program's now: what waited for it is seen and can be used.
+pub fn take_over() {
+    show_static();
+    let Some(controls) = place("controls") else { return };
+    for asleep in each(&controls, "[disabled]") {
+        let _ = asleep.remove_attribute("disabled");
     }
-    Some(place)
 }
 
-/// The element that messages are shown in.
-pub fn place_of_notices() -> Option<HtmlElement> {
-    super::document()?.get_element_by_id("notices")?.dyn_into().ok()
+/// Calls back with the name of the layout of drawings that fits (the style
+/// sheet's property `--layout`), now and whenever width or text size change.
+pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
+    let find = |selector: &str| super::document()?.query_selector(selector).ok()?;
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let style = find(".chart").and_then(|chart| super::window()?.get_computed_style(&chart).ok()?);
+        if let Some(layout) = style.and_then(|style| style.get_property_value("--layout").ok()) {
+            changed(layout);
+        }
+    });
+    // The header is as wide as the page, and its height follows the text's.
+    if let (Ok(observer), Some(header)) =
+        (ResizeObserver::new(callback.as_ref().unchecked_ref()), find("header"))
+    {
+        observer.observe(&header);
+    }
+    // Listens as long as the page lives.
+    callback.forget();
 }
 
-/// Shows the static overview also where choices had hidden it: there will be no other.
+/// Shows the static overview also where choices had hidden it.
 pub fn show_static() {
     if let Some(root) = super::document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-alive", "");
@@ -30,16 +67,24 @@ pub fn show_static() {
     }
 }
 
-/// The date and fingerprint of the data that the page was built with.
-pub fn data_version() -> String {
+/// Shows the overview, or hides it where another view is shown.
+pub fn show_overview(shown: bool) {
+    if let Some(overview) = super::document().and_then(|document| document.get_element_by_id("overview")) {
+        let _ = overview.toggle_attribute_with_force("hidden", !shown);
+    }
+}
+
+/// The fingerprint of the data that the static page was drawn from.
+pub fn static_fingerprint() -> String {
     let meta =
         super::document().and_then(|d| d.query_selector("meta[name=\"groundswell-data\"]").ok().flatten());
-    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+    let version = meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
+    version.rsplit(' ').next().unwrap_or_default().to_owned()
 }
 
 /// Says that the charts are painted and alive, two frames from now: sets
-/// `data-ready` and writes the performance mark `charts-painted`.
-pub fn mark_alive() {
+/// `data-ready` and writes the performance mark `charts-painted`; then calls back.
+pub fn mark_alive(then: impl FnOnce() + 'static) {
     after_frame(|| {
         after_frame(|| {
             let Some(window) = super::window() else { return };
@@ -49,11 +94,13 @@ pub fn mark_alive() {
             if let Some(root) = super::document().and_then(|document| document.document_element()) {
                 let _ = root.set_attribute("data-ready", "");
             }
+            then();
         });
     });
 }
 
-fn after_frame(action: impl FnOnce() + 'static) {
+/// Calls back before the next frame is drawn.
+pub fn after_frame(action: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(action);
     if let Some(window) = super::window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());
@@ -151,7 +198,10 @@ pub fn start_of_view() {
     after_frame(|| {
         let Some(window) = super::window() else { return };
         window.scroll_to_with_x_and_y(0.0, 0.0);
-        if let Some(heading) = super::document().and_then(|d| d.query_selector("#app h1").ok().flatten()) {
+        // The overview, where it is hidden, has a heading too.
+        if let Some(heading) = ["page", "introduction"].into_iter().find_map(|name| {
+            place(name)?.query_selector("h1").ok().flatten()
+        }) {
             focus(&heading);
         }
     });

@@ -24,6 +24,7 @@ mod definition;
 mod entries;
 mod envelope;
 mod fault;
+mod fingerprint;
 mod join;
 mod json;
 mod observation;
@@ -34,6 +35,7 @@ mod unreadable;
 
 pub use catalogue::{Catalogue, read_catalogue};
 pub use fault::{Fault, Kind, Problem};
+pub use fingerprint::fingerprint;
 pub use join::join;
 pub use part::{Part, read_collection};
 pub use unreadable::{Unreadable, UnreadableCause};

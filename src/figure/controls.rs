@@ -61,9 +61,9 @@ pub fn controls_html(
         of: choice.campaigns_in_scope(dataset).count(),
     });
     let control = |panel: Panel, name: &str, value: &str| -> Markup {
-        let expanded = controls.awake.then_some(if controls.open == Some(panel) { "true" } else { "false" });
+        let expanded = if controls.open == Some(panel) { "true" } else { "false" };
         html! {
-            button.control type="button" data-do={ "panel-" (panel.slug()) } aria-expanded=[expanded] disabled[!controls.awake] {
+            button.control type="button" data-do={ "panel-" (panel.slug()) } aria-expanded=(expanded) disabled[!controls.awake] {
                 span.control-name { (name) ": " } (value)
             }
         }

@@ -20,6 +20,9 @@ pub struct FigureOptions {
     pub open: Option<bool>,
     /// Which of the parts that open hold their content.
     pub parts: Parts,
+    /// The only layout that is drawn, where the width is known; else both, of
+    /// which the style sheet shows the one that fits.
+    pub layout: Option<Layout>,
 }
 
 /// Which of the parts that open hold their content. A page without a program
@@ -40,6 +43,9 @@ pub enum Parts {
 }
 
 impl Parts {
+    /// Nothing is open.
+    pub const NONE_OPEN: Self = Self::Open { table: false, sources: false };
+
     /// Whether the table is filled in, and whether it is open.
     const fn table(self) -> (bool, bool) {
         match self {
@@ -66,7 +72,7 @@ pub struct Figure {
     pub headline: String,
     /// The chart in words.
     pub description: Vec<String>,
-    /// The drawings, one for each of [`Layout::ALL`].
+    /// The drawings, one for each layout asked for.
     pub scenes: Vec<Scene>,
     /// The whole as HTML.
     pub html: String,
@@ -84,7 +90,8 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let spec = chart_spec(dataset, comparison, options.spec);
     let headline = headline(dataset, comparison, language);
     let description = description(dataset, comparison, &spec, language);
-    let scenes: Vec<Scene> = Layout::ALL.iter().map(|&layout| draw(&spec, layout)).collect();
+    let drawn = |layout: &&Layout| options.layout.is_none_or(|only| only == **layout);
+    let scenes: Vec<Scene> = Layout::ALL.iter().filter(drawn).map(|&layout| draw(&spec, layout)).collect();
 
     let phrases = language.phrases();
     let slug = metric.slug();

@@ -16,6 +16,7 @@ mod key;
 mod matrix;
 mod notices;
 mod page;
+mod part;
 mod standalone;
 mod table;
 
@@ -28,4 +29,5 @@ pub use html::{Figure, FigureOptions, Parts, figure, figure_of};
 pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html};
 pub use page::{CLOSABLE, introduction_html, overview_html, page_html};
+pub use part::Part;
 pub use standalone::{standalone_html, standalone_svg};

@@ -4,6 +4,7 @@
 use super::controls::{Controls, controls_html};
 use super::html::{FigureOptions, figure};
 use super::matrix::matrix_html;
+use super::part::Part;
 use crate::chart::ScaleKind;
 use crate::compare::Choice;
 use crate::format::{Language, Sentence};
@@ -35,8 +36,8 @@ pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language)
     .into_string()
 }
 
-/// Everything in the page's body: header, messages, the overview in the place
-/// that the program takes over, footer.
+/// Everything in the page's body: header, messages, the overview in its places,
+/// the place of other views, footer.
 pub fn page_html(dataset: &Dataset, language: Language) -> String {
     let phrases = language.phrases();
     let links = [
@@ -64,9 +65,12 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
         div.wrap {
             p.notice id="program-failed" role="alert" hidden { (phrases.program_failed) }
             noscript { p.notice { (phrases.no_script) } }
-            div.notices id="notices" role="status" {}
+            div.notices data-place="notices" role="status" {}
         }
-        main.wrap id="app" tabindex="-1" { (PreEscaped(overview_html(dataset, language))) }
+        main.wrap id="app" tabindex="-1" {
+            div id="overview" { (PreEscaped(overview_html(dataset, language))) }
+            div data-place="page" {}
+        }
         p.unseen id="announcement" role="status" {}
         div.tip id="tip" hidden { span {} a href="?" {} }
         footer.site-foot { div.wrap {
@@ -77,19 +81,20 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
     .into_string()
 }
 
-/// The whole overview with default choices.
+/// The whole overview with default choices, each part in its place.
 pub fn overview_html(dataset: &Dataset, language: Language) -> String {
     let choice = Choice::default();
-    let one = |metric: Metric| {
-        let options =
-            FigureOptions { open: CLOSABLE.contains(&metric).then_some(false), ..FigureOptions::default() };
-        figure(dataset, &choice, metric, options).html
+    let part_html = |part: Part| match part {
+        Part::Introduction => introduction_html(dataset, &choice, language),
+        Part::Controls => {
+            controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)
+        }
+        Part::Figure(metric) => {
+            let open = CLOSABLE.contains(&metric).then_some(false);
+            figure(dataset, &choice, metric, FigureOptions { open, ..FigureOptions::default() }).html
+        }
+        Part::Matrix => matrix_html(dataset, &choice, language),
     };
-    html! {
-        (PreEscaped(introduction_html(dataset, &choice, language)))
-        (PreEscaped(controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)))
-        @for &metric in Metric::CHARTED { div.slot { (PreEscaped(one(metric))) } }
-        div.slot { (PreEscaped(matrix_html(dataset, &choice, language))) }
-    }
-    .into_string()
+    html! { @for part in Part::all() { div data-place=(part.place()) { (PreEscaped(part_html(part))) } } }
+        .into_string()
 }

@@ -9,7 +9,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 /// The options of a figure that has no page around it.
 fn alone(options: FigureOptions) -> FigureOptions {
-    FigureOptions { open: None, parts: Parts::All, spec: SpecOptions { alone: true, ..options.spec } }
+    FigureOptions { open: None, parts: Parts::All, layout: None, spec: SpecOptions { alone: true, ..options.spec } }
 }
 
 /// A figure as one HTML file: complete, without script, light and dark by

@@ -2,62 +2,43 @@
 //! becomes of the reader's deeds.
 
 use super::dashboard::{Dashboard, LANGUAGE};
-use super::slot::{Part, Slot};
+use super::place::{Kept, Place};
 use crate::browser::{self, Deed};
-use crate::format::Sentence;
+use crate::figure::Part;
 use crate::model::Loading;
-use crate::state::{Action, View, follow};
+use crate::state::{Action, follow};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
-/// Starts the program: the static overview stays until the data is read.
+/// Starts the program: the static overview stays until the data is there.
 pub fn start() {
     browser::keep_theme();
-    let Some(place) = browser::place_of_notices() else { return };
     let owner = Owner::new();
     let dashboard = owner.with(Dashboard::new);
     // What all components share lives as long as the page.
     std::mem::forget(owner);
-    show(place, dashboard, |_| vec![Part::Notices]);
+    keep(dashboard, vec![Place::Notices]);
     listen(dashboard);
     dashboard.load(Loading::AtStart);
 }
 
-/// Takes over the page when the data is read.
+/// Takes over the page when the data is there.
 pub(super) fn take_over(dashboard: Dashboard) {
-    let Some(place) = browser::take_over() else { return };
-    show(place, dashboard, Part::of);
-    name_page(dashboard);
+    let mut places: Vec<Place> = Part::all().into_iter().map(Place::Overview).collect();
+    places.push(Place::Page);
+    keep(dashboard, places);
+    browser::take_over();
+    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
-    browser::mark_alive();
+    browser::mark_alive(move || drop(dashboard.dataset()));
 }
 
-/// Shows the parts of a view in a place of the page.
-fn show(place: HtmlElement, dashboard: Dashboard, parts: fn(&View) -> Vec<Part>) {
-    mount_to(place, move || view! { <Parts dashboard parts/> }).forget();
-}
-
-#[component]
-fn Parts(dashboard: Dashboard, parts: fn(&View) -> Vec<Part>) -> impl IntoView {
-    let shown = Memo::new(move |_| dashboard.state().of_view());
-    move || parts(&shown.get().view).into_iter().map(|part| view! { <Slot dashboard part/> }).collect_view()
-}
-
-/// Keeps the document's title and the navigation's mark equal to the view.
-fn name_page(dashboard: Dashboard) {
-    Effect::new(move |_| {
-        let (view, dataset) = (dashboard.state().view, dashboard.dataset());
-        let page = match &view {
-            View::Overview => String::new(),
-            View::Campaigns => LANGUAGE.phrases().campaigns_title.to_owned(),
-            View::Campaign(id) => dataset.campaign(id).map_or_else(String::new, |c| c.name.clone()),
-            View::About => LANGUAGE.phrases().nav_about.to_owned(),
-        };
-        browser::set_title(&LANGUAGE.say(&Sentence::PageTitle { page }));
-        browser::set_current_page(view.navigation());
-    });
+/// Keeps places of the page from now on.
+fn keep(dashboard: Dashboard, places: Vec<Place>) {
+    let Some(body) = browser::body() else { return };
+    let kept = move || places.into_iter().map(|place| view! { <Kept dashboard place/> }).collect_view();
+    mount_to(body, kept).forget();
 }
 
 /// Answers what the reader does from now on.
@@ -71,11 +52,11 @@ fn listen(dashboard: Dashboard) {
             false
         }
         Deed::Typed(text) => {
-            dashboard.controls.update(|controls| controls.sought = text);
+            dashboard.seek(&text);
             false
         }
         Deed::Escaped => {
-            dashboard.controls.update(|controls| controls.open = None);
+            dashboard.close_panel();
             false
         }
     });

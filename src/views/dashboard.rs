@@ -4,9 +4,9 @@
 use super::app::take_over;
 use super::library::Library;
 use crate::browser;
-use crate::chart::ScaleKind;
+use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
-use crate::figure::{Controls, Notice, Parts};
+use crate::figure::{Controls, Notice, Part, Parts};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, apply};
@@ -19,82 +19,145 @@ pub(super) const LANGUAGE: Language = Language::English;
 /// The folder of the data, beside the page.
 const FOLDER: &str = "data/";
 
+/// What is shown. One signal for all of it: each kind of signal is compiled
+/// anew, and what follows from a part of this is compared before it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    /// The reader's choices.
+    pub(super) state: DashboardState,
+    /// Which data: counted up from that of the static page.
+    pub(super) edition: u32,
+    pub(super) notices: Vec<Notice>,
+    pub(super) controls: Controls,
+    /// The parts of figures that are open, by name: looked at, not shared.
+    opened: Vec<String>,
+    /// The layout of drawings that fits, once that is known.
+    pub(super) layout: Option<Layout>,
+    /// How many places that are out of sight have had their turn to be drawn.
+    pub(super) turn: usize,
+}
+
+impl Shown {
+    /// Which parts of a figure are open.
+    pub(super) fn open_parts(&self, metric: Metric) -> Parts {
+        let is_open =
+            |part: &str| self.opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
+        Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
+    }
+}
+
+/// The data, and how far the page has come with it.
+#[derive(Default)]
+struct Held {
+    library: Library,
+    /// What was read; nothing as long as the static page shows all that is asked for.
+    dataset: Option<Arc<Dataset>>,
+    taken_over: bool,
+    /// Names of the places that were out of sight when something was chosen last.
+    out_of_sight: Vec<String>,
+}
+
 /// The shared state. Copies all speak of the same.
 #[derive(Clone, Copy)]
 pub(super) struct Dashboard {
-    dataset: RwSignal<Arc<Dataset>>,
-    state: RwSignal<DashboardState>,
-    pub(super) notices: RwSignal<Vec<Notice>>,
-    pub(super) controls: RwSignal<Controls>,
-    /// The parts of figures that are open, by name: looked at, not shared.
-    opened: RwSignal<Vec<String>>,
-    library: StoredValue<Library>,
-    taken_over: StoredValue<bool>,
+    shown: RwSignal<Shown>,
+    held: StoredValue<Held>,
 }
 
 impl Dashboard {
     pub(super) fn new() -> Self {
-        Self {
-            dataset: RwSignal::new(Arc::default()),
-            state: RwSignal::new(DashboardState::default()),
-            notices: RwSignal::new(Vec::new()),
-            controls: RwSignal::new(Controls { awake: true, ..Controls::default() }),
-            opened: RwSignal::new(Vec::new()),
-            library: StoredValue::new(Library::default()),
-            taken_over: StoredValue::new(false),
+        let shown = Shown {
+            state: DashboardState::default(),
+            edition: 0,
+            notices: Vec::new(),
+            controls: Controls { awake: true, ..Controls::default() },
+            opened: Vec::new(),
+            layout: None,
+            turn: usize::MAX,
+        };
+        Self { shown: RwSignal::new(shown), held: StoredValue::new(Held::default()) }
+    }
+
+    /// What is shown; whoever asks within a memo or an effect is told of changes.
+    pub(super) fn shown(self) -> Shown {
+        self.shown.get()
+    }
+
+    /// Changes what is shown, unless it is that already.
+    fn amend(self, change: &dyn Fn(&mut Shown)) {
+        let before = self.shown.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.shown.set(after);
         }
     }
 
-    /// What is shown.
-    pub(super) fn state(self) -> DashboardState {
-        self.state.get()
+    fn hold<T: Default>(self, action: impl FnOnce(&mut Held) -> T) -> T {
+        self.held.try_update_value(action).unwrap_or_default()
     }
 
     /// What is known.
     pub(super) fn dataset(self) -> Arc<Dataset> {
-        self.dataset.get()
-    }
-
-    /// Which parts of a figure are open.
-    pub(super) fn open_parts(self, metric: Metric) -> Parts {
-        let opened = self.opened.get();
-        let is_open = |part: &str| opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
-        Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
-    }
-
-    /// Notes that a part was opened or closed.
-    fn note_part(self, part: &str, open: bool) {
-        let known = untrack(move || self.opened.get()).iter().any(|name| name == part);
-        if known != open {
-            self.opened.update(|all| {
-                all.retain(|name| name != part);
-                all.extend(open.then(|| part.to_owned()));
-            });
+        match self.hold(|held| held.dataset.clone()) {
+            Some(dataset) => dataset,
+            None => {
+                self.read_what_arrived();
+                self.hold(|held| held.dataset.clone()).unwrap_or_default()
+            }
         }
+    }
+
+    /// The fingerprint of the data that loads at the start.
+    pub(super) fn fingerprint(self) -> String {
+        self.hold(|held| held.library.fingerprint().to_owned())
+    }
+
+    /// Whether a place was out of sight when something was chosen last.
+    pub(super) fn is_out_of_sight(self, place: &str) -> bool {
+        self.hold(|held| held.out_of_sight.iter().any(|name| name == place))
     }
 
     /// Does what a control is for, by the name of its action.
     pub(super) fn press(self, name: &str, on: bool) {
         if let Some(part) = name.strip_prefix("part-") {
-            return self.note_part(part, on);
+            return self.amend(&|shown| {
+                shown.opened.retain(|name| name != part);
+                shown.opened.extend(on.then(|| part.to_owned()));
+            });
         }
         match name {
             "copy" => leptos::task::spawn_local(async move {
                 let copied = browser::copy_address().await;
-                self.controls.update(|controls| controls.copied = Some(copied));
+                self.amend(&|shown| shown.controls.copied = Some(copied));
             }),
-            "dismiss" => self.notices.set(Vec::new()),
+            "dismiss" => self.amend(&|shown| shown.notices.clear()),
             "try-again" => self.try_again(),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
-                None => self.controls.update(|controls| controls.press(name)),
+                None => self.amend(&|shown| shown.controls.press(name)),
             },
         }
     }
 
+    /// Notes what campaigns are searched for.
+    pub(super) fn seek(self, text: &str) {
+        self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
+    }
+
+    /// Notes which layout fits.
+    pub(super) fn lay_out(self, layout: &str) {
+        self.amend(&|shown| shown.layout = layout.parse().ok());
+    }
+
+    /// Closes the panel of choices that is open.
+    pub(super) fn close_panel(self) {
+        self.amend(&|shown| shown.controls.open = None);
+    }
+
     /// Applies actions as one step of the history.
     pub(super) fn act(self, actions: Vec<Action>) {
-        let (before, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
+        let (before, dataset) = (self.shown.get_untracked().state, self.dataset());
         let mut state = before.clone();
         for action in actions {
             let choice = state.choice();
@@ -106,9 +169,8 @@ impl Dashboard {
         }
         let new_step = !state.is_same_step(&before);
         browser::show_query(&state.to_query(), new_step);
-        let new_view = state.view != before.view;
-        self.show(state.clone());
-        if new_view {
+        self.show(&state);
+        if state.view != before.view {
             browser::start_of_view();
         } else if new_step {
             browser::announce(&now_showing(&dataset, &state));
@@ -118,24 +180,52 @@ impl Dashboard {
     /// Takes the state from the address, as at the start and on going back.
     pub(super) fn follow_query(self, query: &str) {
         let (state, told) = DashboardState::from_query(query);
-        self.notices.update(|all| all.retain(|notice| !matches!(notice, Notice::Link(_))));
+        self.amend(&|shown| shown.notices.retain(|notice| !matches!(notice, Notice::Link(_))));
         self.tell(&told);
-        self.show(state);
+        self.show(&state);
         self.check();
     }
 
-    fn show(self, state: DashboardState) {
-        // A link that was copied is old as soon as something else is chosen.
-        self.controls.update(|controls| controls.copied = None);
-        self.state.set(state);
+    /// Shows a state. What is out of sight is drawn afterwards, a place a frame,
+    /// so that the reader waits for what is seen only.
+    fn show(self, state: &DashboardState) {
+        let taken_over = self.hold(|held| held.taken_over);
+        if taken_over {
+            let out_of_sight = browser::places_out_of_sight();
+            self.hold(|held| held.out_of_sight = out_of_sight);
+            if self.shown.get_untracked().turn > Part::COUNT {
+                self.next_turn();
+            }
+        }
+        self.amend(&|shown| {
+            shown.state = state.clone();
+            // A link that was copied is old as soon as something else is chosen.
+            shown.controls.copied = None;
+            if taken_over {
+                shown.turn = 0;
+            }
+        });
         self.load_what_is_asked_for();
+    }
+
+    /// From now on, gives a place its turn in each frame, until all have had it.
+    fn next_turn(self) {
+        browser::after_frame(move || {
+            self.amend(&|shown| shown.turn += 1);
+            if self.shown.get_untracked().turn <= Part::COUNT {
+                self.next_turn();
+            }
+        });
     }
 
     /// Loads the collections on request when the state needs them; whether it does.
     fn load_what_is_asked_for(self) -> bool {
-        let (state, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
-        let needed = !state.is_complete_in(&dataset);
-        if needed && !self.library.with_value(|library| library.wanted(Loading::OnRequest)).is_empty() {
+        let state = self.shown.get_untracked().state;
+        if state == DashboardState::default() {
+            return false;
+        }
+        let needed = !state.is_complete_in(&self.dataset());
+        if needed && !self.hold(|held| held.library.wanted(Loading::OnRequest)).is_empty() {
             self.load(Loading::OnRequest);
         }
         needed
@@ -146,48 +236,48 @@ impl Dashboard {
         if self.load_what_is_asked_for() {
             return;
         }
-        let (state, dataset) = (untrack(move || self.state()), untrack(move || self.dataset()));
-        let (checked, told) = state.check_against(&dataset);
+        let (checked, told) = self.shown.get_untracked().state.check_against(&self.dataset());
         self.tell(&told);
-        if checked != state {
-            self.state.set(checked);
-        }
+        self.amend(&|shown| shown.state = checked.clone());
     }
 
     fn tell(self, told: &[LinkNotice]) {
-        if !told.is_empty() {
-            self.notices.update(|all| all.extend(told.iter().map(|notice| Notice::Link(notice.to_string()))));
-        }
+        self.amend(&|shown| {
+            shown.notices.extend(told.iter().map(|notice| Notice::Link(notice.to_string())));
+        });
     }
 
     /// Whether the catalogue was read.
     pub(super) fn is_open(self) -> bool {
-        self.library.with_value(Library::is_open)
+        self.hold(|held| held.library.is_open())
     }
 
     /// Loads again what failed: first what every view needs, then what is asked for.
     fn try_again(self) {
-        let whole =
-            self.is_open() && self.library.with_value(|library| library.wanted(Loading::AtStart).is_empty());
+        let whole = self.is_open() && self.hold(|held| held.library.wanted(Loading::AtStart)).is_empty();
         self.load(if whole { Loading::OnRequest } else { Loading::AtStart });
+    }
+
+    fn is_loading(self) -> bool {
+        self.shown.get_untracked().notices.contains(&Notice::Loading)
     }
 
     /// Loads what is wanted at a time and not there yet.
     pub(super) fn load(self, loading: Loading) {
-        if untrack(move || self.notices.get()).contains(&Notice::Loading) {
+        if self.is_loading() {
             return;
         }
         if loading == Loading::OnRequest {
-            self.notices.update(|all| all.insert(0, Notice::Loading));
+            self.amend(&|shown| shown.notices.insert(0, Notice::Loading));
         }
         leptos::task::spawn_local(async move {
             let was_open = self.is_open();
             // First the catalogue, then what it names: the page has both preloaded.
             for _ in usize::from(was_open)..2 {
-                for file in self.library.with_value(|library| library.wanted(loading)) {
+                for file in self.hold(|held| held.library.wanted(loading)) {
                     let text = browser::fetch_text(&format!("{FOLDER}{file}")).await;
                     let text = text.map_err(|problem| problem.to_string());
-                    self.library.update_value(|library| library.take_in(file, text));
+                    self.hold(|held| held.library.take_in(file, text));
                 }
                 if !self.is_open() {
                     break;
@@ -197,33 +287,45 @@ impl Dashboard {
         });
     }
 
-    /// Shows what was read, and tells of what could not be.
+    /// Goes on with what has arrived.
     fn keep(self, was_open: bool) {
-        let (dataset, faults) = self.library.with_value(Library::dataset);
-        let problems = self.library.with_value(Library::problems);
-        let arrived = problems.is_empty();
-        self.notices.update(|all| {
-            all.retain(|notice| matches!(notice, Notice::Link(_)));
-            if !arrived {
-                all.push(Notice::Unusable(problems));
+        let taken_over = self.hold(|held| held.taken_over);
+        let as_in_the_page = !taken_over && self.fingerprint() == browser::static_fingerprint();
+        // Where what stands on the page is what would be drawn, reading waits
+        // until the page is alive.
+        if !(as_in_the_page && browser::query().is_empty()) {
+            let arrived = self.read_what_arrived();
+            if !as_in_the_page {
+                self.amend(&|shown| shown.edition += 1);
             }
-            if !faults.is_empty() {
-                all.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+            match (was_open, self.is_open()) {
+                (true, _) if arrived => self.check(),
+                (false, true) => self.follow_query(&browser::query()),
+                (false, false) => browser::show_static(),
+                _ => {}
             }
-        });
-        self.dataset.set(Arc::new(dataset));
-        match (was_open, self.is_open()) {
-            (true, _) if arrived => self.check(),
-            (false, true) => self.follow_query(&browser::query()),
-            (false, false) => browser::show_static(),
-            _ => {}
         }
         // What the address asks for is there before anything is shown.
-        let waits = untrack(move || self.notices.get()).contains(&Notice::Loading);
-        if self.is_open() && !waits && !self.taken_over.get_value() {
-            self.taken_over.set_value(true);
+        if self.is_open() && !self.is_loading() && !taken_over {
+            self.hold(|held| held.taken_over = true);
             take_over(self);
         }
+    }
+
+    /// Reads what has arrived and tells of what could not be used; whether all could.
+    fn read_what_arrived(self) -> bool {
+        let ((dataset, faults), problems) = self.hold(|held| (held.library.dataset(), held.library.problems()));
+        self.hold(|held| held.dataset = Some(Arc::new(dataset)));
+        self.amend(&|shown| {
+            shown.notices.retain(|notice| matches!(notice, Notice::Link(_)));
+            if !problems.is_empty() {
+                shown.notices.push(Notice::Unusable(problems.clone()));
+            }
+            if !faults.is_empty() {
+                shown.notices.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+            }
+        });
+        problems.is_empty()
     }
 }
 

@@ -1,18 +1,23 @@
-//! The files the page has read so far.
+//! The files of data that the page has so far.
 
-use crate::data::{Catalogue, Fault, Part, Unreadable, join, read_catalogue, read_collection};
-use crate::model::{Dataset, Loading};
+use crate::data::{Catalogue, Fault, Part, fingerprint, join, read_catalogue, read_collection};
+use crate::model::{Dataset, Loading, put_in_order};
 
 /// The catalogue's file.
 const CATALOGUE: &str = "index.json";
 
-/// The catalogue, once it is read, and the collections read.
+/// The catalogue, once it is read, and the collections.
 #[derive(Debug, Default)]
 pub(super) struct Library {
     catalogue: Option<Catalogue>,
+    /// The texts of collections that were not read yet, by place in the catalogue.
+    arrived: Vec<(usize, String)>,
     parts: Vec<Part>,
     /// Files that could not be used, each with the sentence that says why.
     problems: Vec<(String, String)>,
+    /// The catalogue's text, until the fingerprint is taken.
+    catalogue_text: String,
+    fingerprint: String,
 }
 
 impl Library {
@@ -21,44 +26,68 @@ impl Library {
         self.catalogue.is_some()
     }
 
-    /// The files still to be read for a time of loading. Before the catalogue
-    /// is read, that is all there is to read.
+    /// The files still to be fetched for a time of loading. Before the catalogue
+    /// is read, that is all there is to fetch.
     pub(super) fn wanted(&self, loading: Loading) -> Vec<String> {
         let Some(catalogue) = &self.catalogue else { return vec![CATALOGUE.to_owned()] };
-        let read = |at: usize| self.parts.iter().any(|part| part.collection() == at);
+        let here = |at: usize| {
+            self.parts.iter().any(|part| part.collection() == at)
+                || self.arrived.iter().any(|(other, _)| *other == at)
+        };
         let collections = catalogue.collections.iter().enumerate();
         collections
-            .filter(|(at, c)| c.loading == loading && !read(*at))
+            .filter(|(at, c)| c.loading == loading && !here(*at))
             .map(|(_, c)| c.file.clone())
             .collect()
     }
 
-    /// Takes in a file's text, or the sentence that says why there is none.
+    /// Takes in a file's text, or the sentence that says why there is none. The
+    /// catalogue is read at once, for it names the others.
     pub(super) fn take_in(&mut self, file: String, text: Result<String, String>) {
         self.problems.retain(|(other, _)| *other != file);
-        let problem = match text {
-            Ok(text) => self.read(&file, &text).err().map(|unreadable| unreadable.to_string()),
-            Err(problem) => Some(problem),
+        let collections = self.catalogue.as_ref().map(|catalogue| &catalogue.collections);
+        let at = collections.and_then(|all| all.iter().position(|c| c.file == file));
+        let problem = match (text, at) {
+            (Err(problem), _) => problem,
+            (Ok(text), Some(at)) => return self.arrived.push((at, text)),
+            (Ok(text), None) => match read_catalogue(&file, &text) {
+                Ok(catalogue) => {
+                    self.catalogue = Some(catalogue);
+                    self.catalogue_text = text;
+                    return;
+                }
+                Err(unreadable) => unreadable.to_string(),
+            },
         };
-        self.problems.extend(problem.map(|problem| (file, problem)));
+        self.problems.push((file, problem));
     }
 
-    fn read(&mut self, file: &str, text: &str) -> Result<(), Unreadable> {
-        let collections = self.catalogue.as_ref().map(|catalogue| &catalogue.collections);
-        match collections.and_then(|all| all.iter().position(|c| c.file == file)) {
-            None => self.catalogue = Some(read_catalogue(file, text)?),
-            Some(at) => self.parts.push(read_collection(file, text, at)?),
+    /// The fingerprint of what loads at the start: empty until all of it is here.
+    pub(super) fn fingerprint(&mut self) -> &str {
+        if self.fingerprint.is_empty() && self.is_open() && self.wanted(Loading::AtStart).is_empty() {
+            put_in_order(&mut self.arrived, &|a, b| a.0.cmp(&b.0));
+            let collections = self.arrived.iter().map(|(_, text)| text.as_bytes());
+            self.fingerprint = fingerprint(std::iter::once(self.catalogue_text.as_bytes()).chain(collections));
+            self.catalogue_text = String::new();
         }
-        Ok(())
+        &self.fingerprint
+    }
+
+    /// Reads what has arrived, and gives everything read so far with every fault in it.
+    pub(super) fn dataset(&mut self) -> (Dataset, Vec<Fault>) {
+        let Some(catalogue) = &self.catalogue else { return Default::default() };
+        for (at, text) in std::mem::take(&mut self.arrived) {
+            let file = &catalogue.collections[at].file;
+            match read_collection(file, &text, at) {
+                Ok(part) => self.parts.push(part),
+                Err(unreadable) => self.problems.push((file.clone(), unreadable.to_string())),
+            }
+        }
+        join(catalogue, &self.parts)
     }
 
     /// Why files could not be used, a sentence each.
     pub(super) fn problems(&self) -> Vec<String> {
         self.problems.iter().map(|(_, problem)| problem.clone()).collect()
-    }
-
-    /// Everything read so far, and every fault in it.
-    pub(super) fn dataset(&self) -> (Dataset, Vec<Fault>) {
-        self.catalogue.as_ref().map(|catalogue| join(catalogue, &self.parts)).unwrap_or_default()
     }
 }

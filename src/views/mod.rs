@@ -4,6 +4,6 @@
 mod app;
 mod dashboard;
 mod library;
-mod slot;
+mod place;
 
 pub use app::start;

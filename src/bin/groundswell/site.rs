@@ -8,11 +8,11 @@ use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError};
 use crate::style_sheet::style_sheet;
 use groundswell::compare::SourceScope;
+use groundswell::data::fingerprint;
 use groundswell::figure::page_html;
-use groundswell::format::Language;
+use groundswell::format::{Language, Sentence};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -105,7 +105,10 @@ fn boot() -> String {
 /// program's start costs no second round trip; and which data the static parts
 /// were made of.
 fn head(data: &ShippedData) -> Markup {
+    let language = Language::default();
+    let page = language.phrases().overview_title.to_owned();
     html! {
+        title { (language.say(&Sentence::PageTitle { page })) }
         meta name="groundswell-data" content={ (data.updated) " " (data.fingerprint()) };
         @for (name, _) in &data.files {
             link rel="preload" as="fetch" crossorigin href={ "data/" (name) };
@@ -155,19 +158,16 @@ impl ShippedData {
         Ok(Self { updated: catalogue.updated, files })
     }
 
-    /// The first 16 digits of the SHA-256 of all bytes, file after file.
+    /// The fingerprint of all bytes, file after file, as the program takes it too.
     fn fingerprint(&self) -> String {
-        let mut hash = Sha256::new();
-        for (_, bytes) in &self.files {
-            hash.update(bytes);
-        }
-        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        fingerprint(self.files.iter().map(|(_, bytes)| &bytes[..]))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sha2::{Digest, Sha256};
     use crate::page::Inline;
     use base64::prelude::{BASE64_STANDARD, Engine};
 
@@ -236,8 +236,8 @@ mod tests {
             "{head}"
         );
         assert!(head.contains("href=\"data/toolkit.json\""), "{head}");
-        // printf '{}[]' | sha256sum
-        assert!(head.contains("content=\"2026-11-22 7b7a2f342b4a9beb\""), "{head}");
+        let fingerprint = fingerprint([&b"{}[]"[..]]);
+        assert!(head.contains(&format!("content=\"2026-11-22 {fingerprint}\"")), "{head}");
     }
 
     #[test]

@@ -1,0 +1,198 @@
+//! The places of the page's parts, and what is drawn into them.
+//!
+//! A place is an element that the static page holds already. As long as what it
+//! shows is what would be drawn (the same data, the same choices), it stays as
+//! it is: taking over a page costs nothing that a reader could notice, and a
+//! choice costs what it changes.
+//!
+//! There is one kind of component for every place: each further kind of
+//! component, signal or memo would be compiled anew, and the program is waited for.
+
+use super::dashboard::{Dashboard, LANGUAGE, Shown};
+use crate::browser;
+use crate::chart::{Layout, SpecOptions};
+use crate::compare::compare;
+use crate::figure::{
+    Controls, FigureOptions, Notice, Part, Parts, about_html, campaign_html, campaigns_html, controls_html,
+    figure_of, introduction_html, matrix_html, notices_html,
+};
+use crate::format::Sentence;
+use crate::state::{DashboardState, View};
+use leptos::prelude::*;
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// For messages above the content.
+    Notices,
+    /// For a part of the overview.
+    Overview(Part),
+    /// For the page of a view other than the overview.
+    Page,
+}
+
+/// What a place shows follows from: as long as it is the same, nothing is drawn.
+#[derive(Clone, Debug, PartialEq)]
+struct Basis {
+    /// Which data: counted up from that of the static page.
+    edition: u32,
+    /// As much of the reader's choices as the place follows from.
+    state: DashboardState,
+    parts: Parts,
+    /// The layout that fits; `None` where both are there.
+    layout: Option<Layout>,
+    controls: Controls,
+    notices: Vec<Notice>,
+}
+
+impl Basis {
+    /// What the static page was drawn from.
+    fn of_static_page() -> Self {
+        Self {
+            edition: 0,
+            state: DashboardState::default(),
+            parts: Parts::NONE_OPEN,
+            layout: None,
+            controls: Controls { awake: true, ..Controls::default() },
+            notices: Vec::new(),
+        }
+    }
+}
+
+impl Place {
+    /// Its name in the page.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Notices => "notices",
+            Self::Overview(part) => part.place(),
+            Self::Page => "page",
+        }
+    }
+
+    /// What it is to show follows from, now; `stands` is what it shows.
+    fn basis(self, dashboard: Dashboard, stands: Basis) -> Basis {
+        let shown = dashboard.shown();
+        let Shown { state, edition, notices, controls, turn, layout, .. } = &shown;
+        let mut basis = Basis::of_static_page();
+        let part = match self {
+            Self::Notices => {
+                basis.notices.clone_from(notices);
+                return basis;
+            }
+            Self::Page if state.view == View::Overview => return basis,
+            Self::Page => {
+                (basis.edition, basis.state) = (*edition, state.clone());
+                return basis;
+            }
+            Self::Overview(part) => part,
+        };
+        // Where another view is shown, it is drawn when it is seen again; and
+        // where it is out of sight, when it has its turn.
+        let waits = *turn <= part.position() && dashboard.is_out_of_sight(part.place());
+        if waits || state.view != View::Overview {
+            return stands;
+        }
+        basis.edition = *edition;
+        basis.state = match part {
+            Part::Figure(metric) => {
+                basis.parts = shown.open_parts(metric);
+                state.of_figure(metric)
+            }
+            Part::Introduction | Part::Controls | Part::Matrix => state.of_overview(),
+        };
+        if part == Part::Controls {
+            basis.controls.clone_from(controls);
+        }
+        // What stands in the static page is right for every width.
+        if matches!(part, Part::Figure(_)) && basis != Basis::of_static_page() {
+            basis.layout = *layout;
+        }
+        basis
+    }
+
+    fn html(self, dashboard: Dashboard, basis: &Basis) -> String {
+        let state = &basis.state;
+        let part = match self {
+            Self::Notices => return notices_html(&basis.notices, LANGUAGE),
+            Self::Page => return page_html(dashboard, state),
+            Self::Overview(part) => part,
+        };
+        let (dataset, choice) = (dashboard.dataset(), state.choice());
+        match part {
+            Part::Introduction => introduction_html(&dataset, &choice, LANGUAGE),
+            Part::Controls => controls_html(&dataset, &choice, state.scale, &basis.controls, LANGUAGE),
+            Part::Figure(metric) => {
+                let spec = SpecOptions {
+                    language: LANGUAGE,
+                    scale: state.scale,
+                    expanded: state.expanded.contains(metric),
+                    alone: false,
+                };
+                let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
+                let comparison = compare(&dataset, &choice, metric);
+                let options = FigureOptions { spec, open, parts: basis.parts, layout: basis.layout };
+                figure_of(&dataset, &comparison, options).html
+            }
+            Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
+        }
+    }
+}
+
+/// The page of a view other than the overview.
+fn page_html(dashboard: Dashboard, state: &DashboardState) -> String {
+    match &state.view {
+        View::Overview => Some(String::new()),
+        View::Campaign(id) => campaign_html(&dashboard.dataset(), id, LANGUAGE),
+        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &state.choice(), LANGUAGE)),
+        View::About => Some(about_html(LANGUAGE, &data_version(dashboard))),
+    }
+    // Until further campaigns have arrived, there may be nothing to show yet.
+    .unwrap_or_else(|| format!("<p>{}</p>", LANGUAGE.phrases().loading))
+}
+
+/// The date and fingerprint of the data, in words.
+fn data_version(dashboard: Dashboard) -> String {
+    let (date, hash) = (dashboard.dataset().updated.clone(), dashboard.fingerprint());
+    LANGUAGE.say(&Sentence::DataVersion { date, hash })
+}
+
+/// Keeps what stands in a place equal to what it is to show. Its element is
+/// there already, so it has none of its own.
+#[component]
+pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
+    let basis = Memo::new(move |stands: Option<&Basis>| {
+        place.basis(dashboard, stands.cloned().unwrap_or_else(Basis::of_static_page))
+    });
+    Effect::new(move |stands: Option<Basis>| {
+        let stands = stands.unwrap_or_else(Basis::of_static_page);
+        let basis = basis.get();
+        if basis != stands
+            && let Some(element) = browser::place(place.name())
+        {
+            let html = untrack(|| place.html(dashboard, &basis));
+            match place {
+                Place::Notices | Place::Overview(Part::Controls) => browser::amend_html(&element, &html),
+                _ => browser::place_html(&element, &html),
+            }
+            if place == Place::Page {
+                show_view(dashboard, &basis.state.view);
+            }
+        }
+        basis
+    });
+}
+
+/// Gives the document the view's title, marks it in the navigation, and shows
+/// or hides the overview.
+fn show_view(dashboard: Dashboard, view: &View) {
+    let phrases = LANGUAGE.phrases();
+    let page = match view {
+        View::Overview => phrases.overview_title.to_owned(),
+        View::Campaigns => phrases.campaigns_title.to_owned(),
+        View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
+        View::About => phrases.nav_about.to_owned(),
+    };
+    browser::set_title(&LANGUAGE.say(&Sentence::PageTitle { page }));
+    browser::set_current_page(view.navigation());
+    browser::show_overview(*view == View::Overview);
+}
