@@ -11,7 +11,7 @@
 //! Each story gets a server of its own (and so an origin without a past), and a
 //! browser that is kept for the next story unless this one fails. After each
 //! story it is asked whether anything was requested from elsewhere, or forbidden
-//! by the policy. Pictures are left in `artefacts/`.
+//! by the policy, and whether the program ended in the middle. Pictures are left in `artefacts/`.
 
 mod engine;
 mod page;
@@ -127,9 +127,14 @@ fn nothing_was_forbidden_or_foreign(session: &Session, site: &Site) {
         return;
     }
     let log = session.log("browser").unwrap_or_else(|error| panic!("{error}"));
-    let forbidden: Vec<&str> = log
-        .iter()
-        .filter_map(|entry| entry["message"].as_str())
+    let messages = || log.iter().filter_map(|entry| entry["message"].as_str());
+    let ended: Vec<&str> = messages()
+        .filter(|message| {
+            ["panicked", "RuntimeError", "unreachable"].iter().any(|sign| message.contains(sign))
+        })
+        .collect();
+    assert_eq!(ended, [""; 0], "the program ended in the middle");
+    let forbidden: Vec<&str> = messages()
         .filter(|message| {
             message.contains("Content Security Policy") || message.contains("Permissions policy")
         })

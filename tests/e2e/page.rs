@@ -544,12 +544,6 @@ impl<'a> Page<'a> {
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
     }
 
-    /// What the page and its program wrote to the console.
-    pub fn console(&self) -> Vec<String> {
-        let log = self.session.log("browser").unwrap_or_else(|error| panic!("{error}"));
-        log.iter().filter_map(|entry| entry["message"].as_str()).map(str::to_owned).collect()
-    }
-
     /// Makes the page as wide and high as a screen.
     pub fn screen(&self, width: u32, height: u32) {
         if self.engine() == Engine::Chromium {

@@ -268,7 +268,8 @@ fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
         _ => "application/octet-stream",
     };
     let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
-    let respond = |status: u16, kind: &str, body: &[u8]| respond(stream, &state.policy, shared, status, kind, body);
+    let respond =
+        |status: u16, kind: &str, body: &[u8]| respond(stream, &state.policy, shared, status, kind, body);
     match state.answers.get(name) {
         Some(Answer::Status(status)) => respond(*status, "text/html", b"<p>an error</p>"),
         Some(Answer::Text(text)) => respond(200, kind, text.as_bytes()),

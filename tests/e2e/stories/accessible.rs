@@ -290,7 +290,9 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
                 "return parseFloat(getComputedStyle(document.body).fontSize) >= 32",
             );
             for wrong in [TOO_WIDE, CUT_OFF] {
-                found.extend(page.texts_of(wrong).into_iter().map(|line| format!("{width} px, {name}: {line}")));
+                found.extend(
+                    page.texts_of(wrong).into_iter().map(|line| format!("{width} px, {name}: {line}")),
+                );
             }
             if name == "overview" {
                 keep(page, "views", &format!("large-text-{width}"));
@@ -309,7 +311,9 @@ fn nothing_is_lost_at_twice_the_zoom(page: &Page) {
         for (name, query) in VIEWS {
             show(page, name, query);
             for wrong in [TOO_WIDE, CUT_OFF] {
-                found.extend(page.texts_of(wrong).into_iter().map(|line| format!("{width} px, {name}: {line}")));
+                found.extend(
+                    page.texts_of(wrong).into_iter().map(|line| format!("{width} px, {name}: {line}")),
+                );
             }
             if name == "overview" {
                 keep(page, "views", &format!("zoom-{width}"));

@@ -126,8 +126,6 @@ fn a_refused_copy_is_said(page: &Page) {
         page.press_button(words().reset);
         page.find("button", words().copy_link);
     }
-    let panicked: Vec<String> = page.console().into_iter().filter(|line| line.contains("panicked")).collect();
-    assert_eq!(panicked, [""; 0]);
 }
 
 stories![

@@ -3,7 +3,6 @@
 use super::words;
 use crate::page::{Page, key, squeezed};
 use crate::stories::stories;
-use serde_json::json;
 
 /// What has the focus can be seen: it is on the screen, and has a size.
 #[track_caller]
@@ -58,9 +57,18 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     the_focus_is_on_the_screen(page);
     let mark = page.focused();
     let (name, label) = (page.property(&mark, "data-mark"), page.label(&mark));
-    let amount = label.split(": ").nth(1).and_then(|said| said.split([' ', '.']).find(|word| word.starts_with(|c: char| c.is_ascii_digit())));
+    let amount = label
+        .split(": ")
+        .nth(1)
+        .and_then(|said| said.split([' ', '.']).find(|word| word.starts_with(|c: char| c.is_ascii_digit())));
     let amount = amount.unwrap_or_else(|| panic!("{label} has an amount")).to_owned();
-    let place = page.ask("return scrollY").as_f64().expect("a place");
+    let at = "return Math.round(document.activeElement.getBoundingClientRect().top)";
+    let mut place = page.ask(at);
+    page.until("the page to have come to rest", || {
+        let before = std::mem::replace(&mut place, page.ask(at));
+        std::thread::sleep(std::time::Duration::from_millis(150));
+        before == place
+    });
 
     page.press(&[key::ENTER]);
     page.until("the evidence", || page.property(&page.focused(), "id") == name);
@@ -72,14 +80,8 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     page.back();
     page.query_becomes(&chosen);
     page.find("button", "Campaigns: 2 of 8");
-    page.until("the place where the reader was", || {
-        (page.ask("return scrollY").as_f64().unwrap_or(-1.0) - place).abs() < 450.0
-    });
-    let seen = "
-        const mark = [...document.querySelectorAll('[data-mark=\"' + arguments[0] + '\"]')].find(m => m.checkVisibility());
-        const r = mark?.getBoundingClientRect();
-        return !!r && r.bottom > 0 && r.top < innerHeight";
-    assert_eq!(page.ask_with(seen, &[json!(name)]), json!(true), "the mark is on the screen again");
+    page.until("the focus on the mark again", || page.property(&page.focused(), "data-mark") == name);
+    page.until("the place where the reader was", || page.ask(at) == place);
     // The next step goes on from there.
     page.press(&[key::TAB]);
     the_focus_is_on_the_screen(page);

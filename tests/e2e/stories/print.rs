@@ -86,7 +86,10 @@ fn what_was_opened_is_printed_with_its_addresses(page: &Page) {
     page.open_table("reach");
     let sources = page.in_figure("reach", "button", "Sources (").remove(0);
     page.activate(&sources);
-    page.wait_for("the sources", "return document.querySelector('figure[data-figure=reach] .sources li')?.checkVisibility()");
+    page.wait_for(
+        "the sources",
+        "return document.querySelector('figure[data-figure=reach] .sources li')?.checkVisibility()",
+    );
     page.screen(PAPER.0, PAPER.1);
     page.medium("print", &[]);
     page.wait_for("the paper", "return matchMedia('print').matches");

@@ -153,6 +153,7 @@ fn nothing_moves_for_readers_who_ask_for_less_motion(page: &Page) {
 fn a_slide_would_be_noted(page: &Page) {
     page.medium("", &[("prefers-reduced-motion", "no-preference")]);
     page.open("");
+    page.press(&[crate::page::key::TAB]);
     assert_eq!(page.text_of("return getComputedStyle(document.documentElement).scrollBehavior"), "smooth");
 }
 
