@@ -21,7 +21,7 @@ fn dataset() -> Dataset {
     let parts: Vec<_> = files
         .map(|(at, c)| read_collection(&c.file, &text(&c.file), at).expect("the data is readable"))
         .collect();
-    join(&catalogue, &parts).0
+    join(&catalogue, parts).0
 }
 
 /// Median and 95th percentile, microseconds.

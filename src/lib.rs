@@ -10,7 +10,8 @@
 //!   figure                     a chart with its words: HTML, table, page parts; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
 //!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts
-//!   data          format       catalogue files → dataset · values → words
+//!   data                       catalogue files → dataset
+//!   format                     values → words, and every sentence, by language
 //!   model                      what was reported: no I/O, no formatting
 //! ```
 //!
@@ -24,11 +25,11 @@
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;
 
-/// Catalogue files ↔ dataset: strict, complete reading that reports every fault.
-pub mod data;
-
 /// Values → words: numbers, dates, and every sentence a reader meets.
 pub mod format;
+
+/// Catalogue files ↔ dataset: strict, complete reading that reports every fault.
+pub mod data;
 
 /// Dataset × choice → what may stand beside what, and in which order.
 pub mod compare;

@@ -57,7 +57,7 @@ fn part(file: &Value, collection: usize) -> Part {
 
 fn joined(files: &[Value]) -> (Dataset, Vec<String>) {
     let parts: Vec<Part> = files.iter().enumerate().map(|(index, file)| part(file, index)).collect();
-    let (dataset, faults) = join(&catalogue(), &parts);
+    let (dataset, faults) = join(&catalogue(), parts);
     (dataset, faults.iter().map(Fault::to_string).collect())
 }
 
@@ -235,10 +235,10 @@ fn files_refer_to_each_other_and_may_share_definitions_and_sources() {
 
     // In which order they were loaded makes no difference.
     let parts = [part(&b, 1), part(&sound(), 0)];
-    assert_eq!(join(&catalogue(), &parts).0, dataset);
+    assert_eq!(join(&catalogue(), parts.to_vec()).0, dataset);
 
     // Without the first file the campaign is unknown.
-    let faults = join(&catalogue(), &parts[..1]).1;
+    let faults = join(&catalogue(), parts[..1].to_vec()).1;
     assert_eq!(
         faults[0].to_string(),
         "b.json, observations[0], change-day, campaign: there is no campaign with the id “change-day”."
@@ -306,7 +306,7 @@ fn a_catalogue_names_only_files_beside_it() {
         [
             "index.json, datasets[0], a, file: “//elsewhere.example/a.json” is no file beside the catalogue; expected letters, digits, hyphens and dots, ending in .json.",
             "index.json, datasets[1], b, load: “later” is no time of loading; expected one of: at-start, on-request.",
-            "index.json, datasets[3], c, id: the id “c” is already that of an earlier data set.",
+            "index.json, datasets[3], c, id: the id “c” is already that of index.json, datasets[2].",
         ]
     );
     assert_eq!(catalogue.collections.len(), 1);
@@ -393,7 +393,7 @@ fn read_everything(text: &str) {
     let _ = read_catalogue("index.json", text).map_err(|unreadable| unreadable.to_string());
     match read_collection("a.json", text, 7) {
         Ok(part) => {
-            let (dataset, faults) = join(&catalogue(), &[part.clone(), part]);
+            let (dataset, faults) = join(&catalogue(), vec![part.clone(), part]);
             faults.iter().for_each(|fault| assert!(fault.to_string().len() > 10));
             // What reading promises: every reference can be resolved.
             for observation in &dataset.observations {

@@ -2,9 +2,13 @@
 //! static parts of a site.
 
 use flate2::{Compression, write::GzEncoder};
+use groundswell::chart::{Layout, text_width};
+use groundswell::format::Language;
+use groundswell::model::Metric;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document, tokenizer::TokenizerOpts};
 use markup5ever_rcdom::RcDom;
+use roxmltree::{Document, Node};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -75,7 +79,7 @@ fn every_figure_is_one_file_without_script() {
     let folder = folder("figures");
     let data = root().join("public/data/index.json");
     let mut names = Vec::new();
-    for metric in groundswell::model::Metric::CHARTED {
+    for metric in Metric::CHARTED {
         for scale in groundswell::chart::ScaleKind::ALL {
             for sources in groundswell::compare::SourceScope::ALL {
                 for format in ["svg", "html"] {
@@ -110,11 +114,13 @@ fn every_figure_is_one_file_without_script() {
                 roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
             let element = document.root_element();
             // The rules that show one of the layouts outweigh those of the page.
-            assert!(
-                text.contains("svg .chart.narrow{display:none}svg .chart.wide{display:inline}"),
-                "{name}"
-            );
+            for (before, after) in [("narrow", "medium"), ("medium", "wide")] {
+                let switch =
+                    format!("svg .chart.{before}{{display:none}}svg .chart.{after}{{display:inline}}");
+                assert!(text.contains(&switch), "{name}: {switch}");
+            }
             assert!(text.contains("background:var(--card)") && text.contains("sans-serif"), "{name}");
+            hold_whole(&name, metric_of(figure), &document);
             let heights: Vec<u32> =
                 text.split("{height:").skip(1).filter_map(|h| h.split("px").next()?.parse().ok()).collect();
             assert_eq!(
@@ -138,6 +144,118 @@ fn every_figure_is_one_file_without_script() {
         let ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let unique: std::collections::BTreeSet<_> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len(), "{name}: an id stands twice");
+    }
+}
+
+fn metric_of(figure: &str) -> Metric {
+    figure.parse().unwrap()
+}
+
+/// A text as it stands in a picture of some width, pixels.
+#[derive(Debug)]
+struct Placed {
+    text: String,
+    from: f64,
+    to: f64,
+    baseline: f64,
+}
+
+/// The texts of an element whose place and width are given, and how far down it
+/// reaches; layouts other than the one shown are left out.
+fn placed(node: Node, (x, y, width): (f64, f64, f64), shown: &str, texts: &mut Vec<Placed>) -> f64 {
+    let length = |name: &str, whole: f64| -> Option<f64> {
+        let value = node.attribute(name)?;
+        let number = |unit: &str| value.strip_suffix(unit).and_then(|number| number.parse::<f64>().ok());
+        number("%").map(|part| part / 100.0 * whole).or(number("em").map(|ems| ems * 16.0)).or(number(""))
+    };
+    let (left, top) = (x + length("x", width).unwrap_or(0.0), y + length("y", 0.0).unwrap_or(0.0));
+    if node.tag_name().name() == "text" {
+        let text = node.text().unwrap_or("").to_owned();
+        let long = f64::from(text_width(&text, node.has_attribute("font-weight"))) * 0.16;
+        let from = match node.attribute("text-anchor") {
+            Some("middle") => left - long / 2.0,
+            Some("end") => left - long,
+            _ => left,
+        };
+        texts.push(Placed { text, from, to: from + long, baseline: top });
+        return top;
+    }
+    let class = node.attribute("class").unwrap_or("");
+    if class.starts_with("chart ") && class != shown {
+        return 0.0;
+    }
+    let is_svg = node.tag_name().name() == "svg";
+    let inside = if is_svg { (left, top, length("width", width).unwrap_or(width)) } else { (x, y, width) };
+    let bottom = if is_svg && !class.is_empty() { top + length("height", 0.0).unwrap_or(0.0) } else { 0.0 };
+    node.children().fold(bottom, |low, child| low.max(placed(child, inside, shown, texts)))
+}
+
+/// Everything that belongs to a picture is in it, from 240 to 1,600 pixels:
+/// inside, in full, and clear of everything else.
+fn hold_whole(name: &str, metric: Metric, document: &Document) {
+    let phrases = Language::English.phrases();
+    let headline =
+        document.descendants().find(|node| node.has_attribute("id")).and_then(|n| n.text()).unwrap();
+    let style = document.descendants().find_map(|n| n.text().filter(|text| text.contains("@media"))).unwrap();
+    let switches: Vec<f64> = style
+        .rsplit("@media(min-width:")
+        .take(Layout::ALL.len() - 1)
+        .map(|rule| rule.split("px").next().unwrap().parse().unwrap())
+        .collect();
+    let heights: Vec<f64> = style
+        .split(":root{height:")
+        .skip(1)
+        .map(|rule| rule.split("px").next().unwrap().parse().unwrap())
+        .collect();
+    assert_eq!((switches.len(), heights.len()), (Layout::ALL.len() - 1, Layout::ALL.len()), "{name}");
+    // Each mark of the key stands beside what it means, in every layout.
+    let meanings = [
+        phrases.key_exact,
+        phrases.key_above,
+        phrases.key_below,
+        phrases.key_between,
+        phrases.key_about,
+        phrases.key_disagree,
+        phrases.key_target,
+        phrases.key_zero,
+    ];
+    let marks = document.descendants().filter(|node| node.attribute("width") == Some("32"));
+    let explained = marks.map(|mark| {
+        let words =
+            mark.next_siblings().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+        let words: Vec<&str> = words.filter_map(|node| node.text()).collect();
+        assert!(meanings.contains(&&*words.join(" ")), "{name}: {words:?}");
+    });
+    let explained = explained.count();
+    assert!(
+        explained > 0 && explained.is_multiple_of(Layout::ALL.len()),
+        "{name}: {explained} marks of the key"
+    );
+    let mut widths = vec![240.0, 320.0, 768.0, 1280.0, 1600.0];
+    widths.extend(switches.iter().flat_map(|&switch| [switch - 1.0, switch]));
+    for width in widths {
+        let at = switches.iter().filter(|&&switch| width >= switch).count();
+        let mut texts = Vec::new();
+        let shown = format!("chart {}", Layout::ALL[at].slug());
+        let bottom = placed(document.root_element(), (0.0, 0.0, width), &shown, &mut texts);
+        assert!(bottom > 200.0 && bottom <= heights[at], "{name}: {bottom} of {} at {width}", heights[at]);
+        let all = texts.iter().map(|placed| placed.text.as_str()).collect::<Vec<_>>().join(" ");
+        let mut parts = vec![headline, phrases.subtitle(metric), phrases.caution(metric), "Source"];
+        if name.contains(".log.") {
+            parts.push(phrases.log_note);
+        }
+        for part in parts {
+            assert!(all.contains(part), "{name}: \u{201c}{part}\u{201d} is not seen at {width}");
+        }
+        for (at, one) in texts.iter().enumerate() {
+            assert!(one.from >= 0.0 && one.to <= width, "{name}: outside of {width}: {one:?}");
+            assert!(!one.text.ends_with('\u{2026}'), "{name}: shortened: {one:?}");
+            for other in &texts[..at] {
+                let beside = (one.baseline - other.baseline).abs() < 15.0;
+                let over = beside && one.from < other.to && other.from < one.to;
+                assert!(!over, "{name} at {width}: {one:?} runs into {other:?}");
+            }
+        }
     }
 }
 

@@ -5,21 +5,12 @@
 use std::fs;
 use std::path::Path;
 
-/// From the ground up. Floors of one row stand side by side: neither may use
-/// the other.
-const HOUSE: [&[&str]; 8] = [
-    &["model"],
-    &["data", "format"],
-    &["compare"],
-    &["chart"],
-    &["figure"],
-    &["state"],
-    &["browser"],
-    &["views"],
-];
+/// From the ground up.
+const HOUSE: [&str; 9] =
+    ["model", "format", "data", "compare", "chart", "figure", "state", "browser", "views"];
 
 fn height(floor: &str) -> Option<usize> {
-    HOUSE.iter().position(|row| row.contains(&floor))
+    HOUSE.iter().position(|other| *other == floor)
 }
 
 /// What is wrong with the imports of one file. `path` is relative to `src`, with
@@ -223,7 +214,7 @@ fn an_import_that_goes_up_is_found() {
     #[rustfmt::skip]
     let cases = [
         ("model/period.rs", "use crate::format::words;", "model/period.rs:1: model uses format, which is not below it"),
-        ("data/join.rs", "\nuse crate::{\n model::{Date, Period},\n format::words};", "data/join.rs:4: data uses format, which is not below it"),
+        ("data/join.rs", "\nuse crate::{\n model::{Date, Period},\n compare::rank};", "data/join.rs:4: data uses compare, which is not below it"),
         ("format/mod.rs", "fn f() -> crate::data::Part {}", "format/mod.rs:1: format uses data, which is not below it"),
         ("compare/rank.rs", "use super::super::chart::Scene;", "compare/rank.rs:1: compare uses chart, which is not below it"),
         ("chart/mod.rs", "use super::{model::Date, state::View};", "chart/mod.rs:1: chart uses state, which is not below it"),

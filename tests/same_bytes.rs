@@ -33,7 +33,7 @@ fn dataset() -> Dataset {
     assert_eq!(named, FILES.map(|(name, _)| name), "the catalogue's files are those compiled in");
     let parts: Vec<_> =
         FILES.iter().enumerate().map(|(at, (name, text))| read_collection(name, text, at).unwrap()).collect();
-    let (dataset, faults) = join(&catalogue, &parts);
+    let (dataset, faults) = join(&catalogue, parts);
     assert_eq!(faults, []);
     dataset
 }

@@ -18,7 +18,7 @@ fn dataset() -> Dataset {
     let parts: Vec<_> = (catalogue.collections.iter().enumerate())
         .map(|(index, c)| read_collection(&c.file, &shipped(&c.file), index).unwrap())
         .collect();
-    let (dataset, faults) = join(&catalogue, &parts);
+    let (dataset, faults) = join(&catalogue, parts);
     let sentences: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(sentences, [""; 0]);
     dataset
@@ -38,7 +38,7 @@ fn what_loads_at_the_start_stands_alone() {
         .filter(|(_, c)| c.loading == groundswell::model::Loading::AtStart)
         .map(|(index, c)| read_collection(&c.file, &shipped(&c.file), index).unwrap())
         .collect();
-    let (dataset, faults) = join(&catalogue, &parts);
+    let (dataset, faults) = join(&catalogue, parts);
     assert_eq!(faults, []);
     assert!(dataset.has_unloaded());
 }

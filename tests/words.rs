@@ -8,9 +8,12 @@ use fixtures::fixtures;
 use groundswell::compare::{Choice, Selection, compare};
 use groundswell::figure::headline;
 use groundswell::format::{
-    Language, Named, Sentence, axis_number, grouped, period_words, quantity_words, ratio_words, spoken_number,
+    Found, Language, Named, Sentence, Shape, Trouble, axis_number, grouped, period_words, quantity_words,
+    ratio_words, spoken_number,
 };
-use groundswell::model::{Basis, Bound, Date, Gap, Metric, Period, Quantity};
+use groundswell::model::{
+    Basis, Bound, Comparator, Date, Gap, InvalidPeriod, InvalidQuantity, Metric, Period, Quantity, RecordKind,
+};
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::fs;
@@ -73,7 +76,7 @@ fn numbers() {
         (-2.0e6, "\u{2212}2 million"),
         (0.5, "0.5"),
     ] {
-        assert_eq!(spoken_number(value), text);
+        assert_eq!(spoken_number(ENGLISH, value), text);
     }
     for (value, text) in [
         (0.0, "0"),
@@ -87,7 +90,7 @@ fn numbers() {
         (-20.0, "\u{2212}20"),
         (1.0e18, "1 \u{d7} 10\u{b9}\u{2078}"),
     ] {
-        assert_eq!(axis_number(value), text);
+        assert_eq!(axis_number(ENGLISH, value), text);
     }
 }
 
@@ -108,11 +111,14 @@ fn dates() {
         ("2015/..", "from 2015"),
         ("../2015-06-14", "up to 14 Jun 2015"),
     ] {
-        assert_eq!(period_words(&text.parse().unwrap()), words, "{text}");
+        assert_eq!(period_words(ENGLISH, &text.parse().unwrap()), words, "{text}");
     }
-    assert_eq!(period_words(&Period::NotStated), "");
-    assert_eq!(period_words(&Period::Span(None, None)), "");
-    assert_eq!(period_words(&Period::Within(Date { year: 2014, month: Some(13), day: None })), "2014");
+    assert_eq!(period_words(ENGLISH, &Period::NotStated), "");
+    assert_eq!(period_words(ENGLISH, &Period::Span(None, None)), "");
+    assert_eq!(
+        period_words(ENGLISH, &Period::Within(Date { year: 2014, month: Some(13), day: None })),
+        "2014"
+    );
 }
 
 #[test]
@@ -193,7 +199,7 @@ proptest! {
         let value = if negative { -value } else { value };
         let near = |said: f64| (said - value).abs() <= 1.0e-15 * value.abs();
         prop_assert!(near(number(&grouped(value))), "{} for {}", grouped(value), value);
-        prop_assert!(near(number(&spoken_number(value))), "{} for {}", spoken_number(value), value);
+        prop_assert!(near(number(&spoken_number(ENGLISH, value))), "{} for {}", spoken_number(ENGLISH, value), value);
     }
 
     #[test]
@@ -214,7 +220,7 @@ proptest! {
     /// Nothing is said of a number that is none, and nothing breaks.
     #[test]
     fn every_number_has_words(value in any::<f64>()) {
-        for words in [grouped(value), spoken_number(value), axis_number(value), ratio_words(ENGLISH, &Quantity::exactly(value))] {
+        for words in [grouped(value), spoken_number(ENGLISH, value), axis_number(ENGLISH, value), ratio_words(ENGLISH, &Quantity::exactly(value))] {
             prop_assert!(!words.is_empty() && words.len() < 60, "{}", words);
         }
     }
@@ -259,10 +265,15 @@ fn samples() -> Vec<Sentence> {
         basis: Basis::Total,
     });
     all.push(Sentence::Doubtful(text("1.3 million impressions a day at its height")));
+    all.extend([Sentence::From(text("Jun 2015")), Sentence::UpTo(text("14 Jun 2015"))]);
+    all.push(Sentence::FromTo { from: text("8"), to: text("14 Jun 2015") });
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: text("Aug 2016") });
     all.push(Sentence::PartOfPeriod { part: text("the first three days"), period: String::new() });
     all.push(Sentence::RowLabel(named("NHS Change Day", "2014")));
     all.push(Sentence::RowLabel(named("NHS Change Day", "")));
+    for lines in [texts(&["702,132"]), texts(&["1,200 or 3,400: sources disagree", "1.4 times its target"])] {
+        all.push(Sentence::RowSays { name: text("NHS Change Day, 2014"), lines });
+    }
     for statements in
         [texts(&["1,200"]), texts(&["1,200", "3,400"]), texts(&["1,200", "3,400", "more than 8,000"])]
     {
@@ -275,7 +286,6 @@ fn samples() -> Vec<Sentence> {
     }
     all.push(Sentence::Disagreement { statements: text("1,200 or 3,400") });
     all.push(Sentence::Difference { statements: text("1,200 and 3,400") });
-    all.extend([Sentence::SourcesDisagree, Sentence::SourcesDiffer]);
     all.extend([2, 12].map(Sentence::SourcesAgree));
     for (best, worst, of) in [(1, 1, 2), (2, 2, 12), (3, 3, 23), (1, 3, 4), (11, 12, 13), (21, 22, 113)] {
         all.push(Sentence::Place { best, worst, of });
@@ -293,8 +303,6 @@ fn samples() -> Vec<Sentence> {
         "10",
     ];
     for ratio in ratios {
-        all.push(Sentence::TargetMet { target: text("500,000"), ratio: Some(text(ratio)) });
-        all.push(Sentence::TargetMissed { target: text("500,000"), ratio: Some(text(ratio)) });
         all.push(Sentence::TimesTarget(text(ratio)));
         for drew in [true, false] {
             let (who, amount) = (named("NHS Change Day", "2014"), text("702,132 pledges"));
@@ -302,13 +310,15 @@ fn samples() -> Vec<Sentence> {
         }
     }
     all.extend([
-        Sentence::TargetMet { target: text("500,000"), ratio: None },
-        Sentence::TargetMissed { target: text("500,000"), ratio: None },
-        Sentence::TargetUnclear { target: text("500,000") },
-        Sentence::TargetShort(text("10,000")),
+        Sentence::TargetMet(text("500,000")),
+        Sentence::TargetMissed(text("at least 500,000")),
         Sentence::NotRanked,
         Sentence::TargetOtherPeriod,
     ]);
+    for met in [Some(true), Some(false), None] {
+        all.push(Sentence::TargetShort { target: text("at least 500,000"), met });
+        all.push(Sentence::TargetAnswer { met, ratio: met.map(|_| text("1.4")) });
+    }
     for &gap in Gap::ALL {
         all.push(Sentence::Gap(gap));
         all.push(Sentence::Instead { gap, metric: Metric::Views, amount: text("more than 100,000 views") });
@@ -357,6 +367,7 @@ fn samples() -> Vec<Sentence> {
         all.push(Sentence::SilentRest { campaigns: rows });
         all.push(Sentence::SourcesOfFigure(rows));
     }
+    all.extend([texts(&["BMJ"]), texts(&["BMJ", "Skills for Health"])].map(Sentence::SourceLine));
     for (campaigns, figures, sources) in [(1, 1, 1), (12, 428, 130)] {
         all.push(Sentence::Introduction { campaigns, figures, sources });
     }
@@ -374,15 +385,16 @@ fn samples() -> Vec<Sentence> {
 
 /// The name of a sentence, by a `match` that knows them all, and how many there are.
 macro_rules! names {
-    ($($name:ident),+ $(,)?) => {
-        fn name(sentence: &Sentence) -> &'static str {
-            match sentence { $(Sentence::$name { .. } => stringify!($name)),+ }
+    ($function:ident, $all:ident of $kind:ident: $($name:ident),+ $(,)?) => {
+        fn $function(sentence: &$kind) -> &'static str {
+            match sentence { $($kind::$name { .. } => stringify!($name)),+ }
         }
-        const NAMES: &[&str] = &[$(stringify!($name)),+];
+        const $all: &[&str] = &[$(stringify!($name)),+];
     };
 }
 
 names!(
+    name_of_sentence, SENTENCES of Sentence:
     MoreThan,
     AtLeast,
     LessThan,
@@ -393,19 +405,21 @@ names!(
     Doubtful,
     LaneName,
     Counted,
+    From,
+    UpTo,
+    FromTo,
     PartOfPeriod,
     RowLabel,
+    RowSays,
     Statements,
     Disagreement,
-    SourcesDisagree,
-    SourcesDiffer,
     Difference,
     SourcesAgree,
     Place,
     PlaceShort,
+    TargetAnswer,
     TargetMet,
     TargetMissed,
-    TargetUnclear,
     TimesTarget,
     TargetShort,
     NotRanked,
@@ -427,6 +441,7 @@ names!(
     ShowAllRows,
     Introduction,
     SourcesOfFigure,
+    SourceLine,
     MatrixCell,
     ChosenOf,
     DataVersion,
@@ -437,17 +452,139 @@ names!(
     SilentRest,
 );
 
+names!(
+    name_of_trouble, TROUBLES of Trouble:
+    Fault,
+    Missing,
+    WrongType,
+    UnknownField,
+    EmptyText,
+    Unprintable,
+    EmptyList,
+    RepeatedText,
+    InvalidId,
+    InvalidDefinitionId,
+    UnknownSlug,
+    InvalidDate,
+    InvalidPeriod,
+    EndsBeforeItBegins,
+    InvalidQuantity,
+    InvalidAddress,
+    InvalidFileName,
+    InvalidHashtag,
+    OnlyForTargets,
+    TargetForTarget,
+    DuplicateId,
+    DiffersFrom,
+    NotTheCataloguesId,
+    UnknownReference,
+    LeftOutReference,
+    EmptyFile,
+    EndsEarly,
+    NotJson,
+    NotAnObject,
+    WrongFormat,
+    UnknownVersion,
+    FileNotFound,
+    FileRefused,
+    FileTimedOut,
+    NoNetwork,
+    UnknownParameter,
+    RepeatedParameter,
+    UnknownValue,
+    NoCampaignNamed,
+    UnknownCampaign,
+    UnknownChoice,
+);
+
+/// Samples of every trouble, each with its name.
+fn told() -> Vec<(&'static str, String)> {
+    let file = "toolkit.json";
+    let everything = [
+        Found::Nothing,
+        Found::Null,
+        Found::Bool(true),
+        Found::Number(-2.5),
+        Found::Text("twelve".into()),
+        Found::List,
+        Found::Object,
+    ];
+    let mut told = Vec::new();
+    let mut tell = |trouble: Trouble| told.push((name_of_trouble(&trouble), ENGLISH.tell(trouble)));
+    for (record, field) in [("", ""), ("", "updated"), ("observations[12], nhs70", "value")] {
+        tell(Trouble::Fault { file, record, field, problem: &Trouble::Missing });
+    }
+    tell(Trouble::Missing);
+    for found in &everything {
+        for expected in [Shape::Text, Shape::Number, Shape::List, Shape::Object] {
+            tell(Trouble::WrongType { expected, found });
+        }
+        tell(Trouble::NotAnObject { file, found });
+        tell(Trouble::WrongFormat { file, expected: "groundswell-dataset", found });
+        tell(Trouble::UnknownVersion { file, expected: 1, found });
+    }
+    tell(Trouble::UnknownField { expected: &["id", "title"] });
+    tell(Trouble::EmptyText);
+    tell(Trouble::Unprintable('\u{1}'));
+    tell(Trouble::EmptyList);
+    tell(Trouble::RepeatedText("web"));
+    tell(Trouble::InvalidId("NHS 70"));
+    tell(Trouble::InvalidDefinitionId("reach"));
+    tell(Trouble::UnknownSlug(&"daily".parse::<Basis>().unwrap_err()));
+    tell(Trouble::UnknownSlug(&"=>".parse::<Comparator>().unwrap_err()));
+    tell(Trouble::InvalidDate("March"));
+    tell(Trouble::InvalidPeriod(&InvalidPeriod("spring".into())));
+    tell(Trouble::EndsBeforeItBegins);
+    for invalid in [
+        InvalidQuantity::NotFinite,
+        InvalidQuantity::StatedToNotPositive(-1.0),
+        InvalidQuantity::UpperMissing,
+        InvalidQuantity::UpperNotExpected,
+        InvalidQuantity::EmptyRange { lower: 10.0, upper: 5.0 },
+    ] {
+        tell(Trouble::InvalidQuantity(&invalid));
+    }
+    tell(Trouble::InvalidAddress("javascript:alert(1)"));
+    tell(Trouble::InvalidFileName("../a.json"));
+    tell(Trouble::InvalidHashtag("NHS70"));
+    tell(Trouble::OnlyForTargets);
+    tell(Trouble::TargetForTarget);
+    let (id, first) = ("nhs70", "toolkit.json, campaigns[2]");
+    tell(Trouble::DuplicateId { id, first });
+    tell(Trouble::DiffersFrom { id, first });
+    tell(Trouble::NotTheCataloguesId { expected: "toolkit", found: "tools" });
+    for kind in [RecordKind::Campaign, RecordKind::Definition, RecordKind::Source] {
+        tell(Trouble::UnknownReference { kind, id });
+        tell(Trouble::LeftOutReference { kind, id });
+    }
+    tell(Trouble::EmptyFile { file });
+    tell(Trouble::EndsEarly { file, line: 12 });
+    tell(Trouble::NotJson { file, line: 12, column: 3 });
+    tell(Trouble::FileNotFound { file });
+    tell(Trouble::FileRefused { file, status: 403 });
+    tell(Trouble::FileTimedOut { file, seconds: 20 });
+    tell(Trouble::NoNetwork { file });
+    tell(Trouble::UnknownParameter("colour"));
+    tell(Trouble::RepeatedParameter("scale"));
+    tell(Trouble::UnknownValue { parameter: "scale", found: "cubic", expected: &["log", "linear"] });
+    tell(Trouble::NoCampaignNamed { parameter: "campaign" });
+    tell(Trouble::UnknownCampaign(id));
+    for all_instead in [true, false] {
+        tell(Trouble::UnknownChoice { ids: &["nhs-70".to_owned(), "nhs-71".to_owned()], all_instead });
+    }
+    told
+}
+
 #[test]
 fn every_sentence_reads_well() {
-    let samples = samples();
+    let mut all: Vec<(&str, String)> = Vec::new();
+    all.extend(samples().iter().map(|sentence| (name_of_sentence(sentence), ENGLISH.say(sentence))));
+    all.extend(told());
     let mut text = String::new();
-    for &wanted in NAMES {
+    for &wanted in SENTENCES.iter().chain(TROUBLES) {
         let _ = writeln!(text, "{wanted}");
-        let said: Vec<String> = samples
-            .iter()
-            .filter(|sentence| name(sentence) == wanted)
-            .map(|sentence| ENGLISH.say(sentence))
-            .collect();
+        let said: Vec<&String> =
+            all.iter().filter(|(name, _)| *name == wanted).map(|(_, sentence)| sentence).collect();
         assert!(!said.is_empty(), "{wanted} has no sample");
         for sentence in said {
             assert!(!sentence.is_empty() && !sentence.contains("  "), "{wanted}: {sentence}");

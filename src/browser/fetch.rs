@@ -1,6 +1,7 @@
 //! Fetching a file of the page's own origin, with a sentence for each way in
 //! which it can fail.
 
+use crate::format::{Language, Trouble};
 use gloo_net::http::Request;
 use std::fmt;
 use wasm_bindgen::JsCast;
@@ -21,25 +22,21 @@ pub enum LoadProblem {
     NoNetwork { file: String },
 }
 
+impl LoadProblem {
+    /// The sentence that says why.
+    pub fn tell(&self, language: Language) -> String {
+        language.tell(match self {
+            Self::Refused { file, status: 404 } => Trouble::FileNotFound { file },
+            Self::Refused { file, status } => Trouble::FileRefused { file, status: *status },
+            Self::TimedOut { file } => Trouble::FileTimedOut { file, seconds: PATIENCE / 1000 },
+            Self::NoNetwork { file } => Trouble::NoNetwork { file },
+        })
+    }
+}
+
 impl fmt::Display for LoadProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused { file, status: 404 } => {
-                write!(
-                    f,
-                    "{file} was not found on the server. Whoever runs this page can put it back into the data folder."
-                )
-            }
-            Self::Refused { file, status } => {
-                write!(f, "The server did not hand out {file} (it answered {status}).")
-            }
-            Self::TimedOut { file } => {
-                write!(f, "{file} did not arrive within {} seconds.", PATIENCE / 1000)
-            }
-            Self::NoNetwork { file } => {
-                write!(f, "{file} could not be fetched: there is no connection to the server.")
-            }
-        }
+        f.write_str(&self.tell(Language::English))
     }
 }
 

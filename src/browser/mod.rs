@@ -15,8 +15,9 @@ pub use amend::amend_html;
 pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};
 pub use page::{
-    after_frame, announce, body, follow_layout, mark_alive, place, place_html, places_out_of_sight, scroll_to, scroll_to_fragment, set_current_page, set_title,
-    show_overview, show_static, start_of_view, static_fingerprint, take_over,
+    after_frame, announce, body, follow_layout, mark_alive, place, place_html, places_out_of_sight,
+    scroll_to, scroll_to_fragment, set_current_page, set_title, show_overview, show_static, start_of_view,
+    static_fingerprint, take_over,
 };
 pub use theme::keep_theme;
 pub use walk::walk_marks;

@@ -122,7 +122,7 @@ pub fn place_html(element: &Element, html: &str) {
         }
     }
     if let Some(name) = focused {
-        // Both layouts hold the mark; the one that is shown can take the focus.
+        // Every layout holds the mark; the one that is shown can take the focus.
         for candidate in each(element, &name) {
             focus(&candidate);
         }
@@ -215,9 +215,10 @@ pub fn start_of_view() {
         let Some(window) = super::window() else { return };
         window.scroll_to_with_x_and_y(0.0, 0.0);
         // The overview, where it is hidden, has a heading too.
-        if let Some(heading) = ["page", "introduction"].into_iter().find_map(|name| {
-            place(name)?.query_selector("h1").ok().flatten()
-        }) {
+        if let Some(heading) = ["page", "introduction"]
+            .into_iter()
+            .find_map(|name| place(name)?.query_selector("h1").ok().flatten())
+        {
             focus(&heading);
         }
     });

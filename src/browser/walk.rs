@@ -66,7 +66,7 @@ fn in_tip(event: &Event) -> bool {
 
 /// Moves the focus along the rows of the chart that a row is in.
 fn walk(event: &Event, key: &str, row: &Element) {
-    let Ok(Some(chart)) = row.closest("svg.chart.wide, svg.chart.narrow") else { return };
+    let Ok(Some(chart)) = row.closest("svg.chart") else { return };
     let rows: Vec<Element> = each(&chart, "a.row").collect();
     let Some(at) = rows.iter().position(|other| other == row) else { return };
     let next = match key {

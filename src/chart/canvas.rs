@@ -132,6 +132,29 @@ impl SvgCanvas {
         self.svg.push_str(svg);
     }
 
+    /// Opens a drawing within the drawing, at this place; `width` is a length.
+    pub(super) fn open_at(&mut self, (x, y): BackendCoord, width: &str, height: i32) {
+        self.svg.push_str("<svg");
+        self.along("x", x);
+        self.down("y", y);
+        self.svg.push_str(" width=\"");
+        self.svg.push_str(width);
+        self.svg.push('"');
+        self.down("height", height);
+        self.svg.push_str(" overflow=\"visible\">");
+    }
+
+    /// A text at a place in ems, within a drawing whose width says nothing.
+    pub(super) fn words(&mut self, class: &'static str, text: &str, (x, y): BackendCoord) {
+        self.class = class;
+        self.start("text");
+        self.down("x", x);
+        self.down("y", y);
+        self.svg.push('>');
+        escape(&mut self.svg, text);
+        self.svg.push_str("</text>\n");
+    }
+
     fn start(&mut self, element: &str) {
         self.svg.push('<');
         self.svg.push_str(element);

@@ -39,6 +39,9 @@ pub struct Mark {
 
 /// The radius of a dot, hundredths of an em.
 const DOT: u32 = 36;
+/// From the middle of a target to each of its corners, tenths of a sixteenth of
+/// an em: a dot of the same value stands within it.
+const TARGET: i32 = 85;
 /// Half the thickness of a bar.
 const BAR: i32 = 30;
 /// The least length of a bar, hundredths of a per cent: what is not zero is seen.
@@ -97,7 +100,7 @@ impl<C: Canvas> Drawable<C> for Mark {
                 };
                 canvas.draw_rect((left, start.1 - BAR), (right, start.1 + BAR), &INK, !open)?;
                 if matches!(self.glyph, Glyph::Above(_)) {
-                    arrow(canvas, end, 1)?
+                    arrow(canvas, end, &ARROW, 1)?
                 }
             }
             Glyph::Exact(_) => {
@@ -111,13 +114,13 @@ impl<C: Canvas> Drawable<C> for Mark {
             Glyph::Above(_) => {
                 canvas.class("dot");
                 canvas.draw_circle(end, DOT, &INK, true)?;
-                arrow(canvas, end, 1)?;
+                arrow(canvas, end, &ARROW, 1)?;
             }
             // An upper bound is no bar from zero: that would look like a value.
             Glyph::Below(_) => {
                 canvas.class("dot");
                 canvas.draw_circle(end, DOT, &INK, true)?;
-                arrow(canvas, end, -1)?;
+                arrow(canvas, end, &ARROW, -1)?;
             }
             Glyph::Between(..) | Glyph::Span(..) => self.whisker(canvas, start, end)?,
             Glyph::Statement(_) => {
@@ -125,9 +128,13 @@ impl<C: Canvas> Drawable<C> for Mark {
                 canvas.draw_circle(end, DOT * 2 / 3, &INK, true)?;
             }
             Glyph::Target(_) => {
-                canvas.class("target");
                 canvas.anchor(end);
-                canvas.fill_polygon([(0, -70), (70, 0), (0, 70), (-70, 0)], &INK)?;
+                // What keeps it apart from a bar of much the same darkness, then itself.
+                for class in ["halo", "target"] {
+                    canvas.class(class);
+                    let corners = [(0, -TARGET), (TARGET, 0), (0, TARGET), (-TARGET, 0)];
+                    canvas.fill_polygon(corners, &INK)?;
+                }
                 canvas.release();
             }
             Glyph::Zero => {
@@ -155,7 +162,7 @@ impl Mark {
         canvas.draw_line(start, end, &INK)?;
         for (at, open, direction) in [(start, open_below, -1), (end, open_above, 1)] {
             if open {
-                arrow_head(canvas, at, direction)?;
+                arrow(canvas, at, &ARROW_HEAD, direction)?;
             } else {
                 canvas.class("line");
                 canvas.draw_line((at.0, at.1 - DOT as i32), (at.0, at.1 + DOT as i32), &INK)?;
@@ -167,28 +174,22 @@ impl Mark {
 
 /// An arrow away from a mark: the true value lies that way. Tenths of a
 /// sixteenth of an em from the mark's middle.
+const ARROW: [&[BackendCoord]; 2] = [&[(40, 0), (210, 0)], &[(150, -50), (210, 0), (150, 50)]];
+/// The head of an arrow at the end of a line.
+const ARROW_HEAD: [&[BackendCoord]; 1] = [&[(-50, -50), (10, 0), (-50, 50)]];
+
+/// Draws an arrow at a place: to the right, or turned to the left.
 fn arrow<C: Canvas>(
     canvas: &mut C,
     at: BackendCoord,
+    arrow: &[&[BackendCoord]],
     direction: i32,
 ) -> Result<(), DrawingErrorKind<C::ErrorType>> {
     canvas.class("arrow");
     canvas.anchor(at);
-    canvas.draw_path([(40 * direction, 0), (210 * direction, 0)], &INK)?;
-    canvas.draw_path([(150 * direction, -50), (210 * direction, 0), (150 * direction, 50)], &INK)?;
-    canvas.release();
-    Ok(())
-}
-
-/// The head of an arrow at the end of a line.
-fn arrow_head<C: Canvas>(
-    canvas: &mut C,
-    at: BackendCoord,
-    direction: i32,
-) -> Result<(), DrawingErrorKind<C::ErrorType>> {
-    canvas.class("arrow");
-    canvas.anchor(at);
-    canvas.draw_path([(-50 * direction, -50), (10 * direction, 0), (-50 * direction, 50)], &INK)?;
+    for path in arrow {
+        canvas.draw_path(path.iter().map(|&(x, y)| (x * direction, y)), &INK)?;
+    }
     canvas.release();
     Ok(())
 }

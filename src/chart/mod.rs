@@ -7,6 +7,7 @@
 //! print. Colours are classes: a theme is a style sheet over the same drawing.
 
 mod canvas;
+mod frame;
 mod layout;
 mod mark;
 mod scale;
@@ -15,6 +16,7 @@ mod spec;
 mod text_width;
 
 pub use canvas::{Canvas, CanvasError, SvgCanvas};
+pub use frame::{Frame, KeyEntry, framed};
 pub use layout::Layout;
 pub use mark::{Glyph, Mark};
 pub use scale::{Scale, ScaleKind};

@@ -70,35 +70,26 @@ impl Scene {
 
 /// Draws a chart in a layout.
 pub fn draw(spec: &ChartSpec, layout: Layout) -> Scene {
-    // The height is known once everything is placed, so the bands are measured first.
-    let mut drawing = Drawing {
-        layout,
-        y: 20,
-        first: true,
-        marks: Vec::new(),
-        canvas: Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32))),
-    };
+    let mut drawing = Drawing::new(layout, Some(layout.most_lines()));
     for panel in &spec.panels {
         drawing.panel(spec, panel);
     }
     drawing.silent(spec);
-    let height = drawing.y + 30;
-    let Drawing { marks, canvas, .. } = drawing;
-    let body = Rc::try_unwrap(canvas)
-        .map_or_else(|shared| shared.borrow_mut().split_off(0), |own| own.into_inner().into_svg());
-    Scene { layout, body, height, marks }
+    drawing.into_scene()
 }
 
 /// A chart on its way to a scene.
-struct Drawing {
-    layout: Layout,
+pub(super) struct Drawing {
+    pub(super) layout: Layout,
+    /// How many lines one text may take before it is left to the table, if to any.
+    most_lines: Option<usize>,
     /// How far down the drawing has come, hundredths of an em.
-    y: i32,
+    pub(super) y: i32,
     /// Whether no row was drawn yet: the first takes the chart's place in the
     /// order of the tab key.
     first: bool,
-    marks: Vec<PlacedMark>,
-    canvas: Rc<RefCell<SvgCanvas>>,
+    pub(super) marks: Vec<PlacedMark>,
+    pub(super) canvas: Rc<RefCell<SvgCanvas>>,
 }
 
 /// Deeper than any drawing: plotters confines marks to its drawing area.
@@ -147,7 +138,7 @@ impl BackendTextStyle for Text {
     }
 
     fn layout_box(&self, text: &str) -> Result<((i32, i32), (i32, i32)), CanvasError> {
-        Ok(((0, 0), (width(text) as i32, Layout::LINE)))
+        Ok(((0, 0), (width(text, self.bold) as i32, Layout::LINE)))
     }
 
     fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
@@ -162,13 +153,26 @@ impl BackendTextStyle for Text {
 }
 
 /// The baseline of a line of text whose middle is at `y`.
-const fn baseline(y: i32) -> i32 {
+pub(super) const fn baseline(y: i32) -> i32 {
     y + 35
 }
 
 const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
 
 impl Drawing {
+    pub(super) fn new(layout: Layout, most_lines: Option<usize>) -> Self {
+        let canvas = Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32)));
+        Self { layout, most_lines, y: 20, first: true, marks: Vec::new(), canvas }
+    }
+
+    /// Its height is known now that everything is placed.
+    pub(super) fn into_scene(self) -> Scene {
+        let Self { layout, y, marks, canvas, .. } = self;
+        let body = Rc::try_unwrap(canvas)
+            .map_or_else(|shared| shared.borrow_mut().split_off(0), |own| own.into_inner().into_svg());
+        Scene { layout, body, height: y + 30, marks }
+    }
+
     fn text(&self, class: &'static str, text: &str, (x, y): BackendCoord, align: HPos, bold: bool) {
         let mut canvas = self.canvas.borrow_mut();
         super::canvas::Canvas::class(&mut *canvas, class);
@@ -192,9 +196,10 @@ impl Drawing {
     ) -> i32 {
         let mut height = 0;
         for (at, text) in texts.iter().enumerate() {
-            for line in wrap(text, room, self.layout.most_lines()) {
+            let (class, bold) = if at == 0 { (class, bold) } else { ("more", false) };
+            for line in wrap(text, bold, room, self.most_lines) {
                 let y = top + height + Layout::LINE / 2;
-                self.text(if at == 0 { class } else { "more" }, &line, (x, y), HPos::Left, bold && at == 0);
+                self.text(class, &line, (x, y), HPos::Left, bold);
                 height += Layout::LINE;
             }
         }
@@ -225,7 +230,7 @@ impl Drawing {
             let Some(place) = scale.place(tick) else { continue };
             let x = left + libm::round(place * f64::from(right - left)) as i32;
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
-            taken = self.tick_label(&axis_number(tick), (x, label_y), taken);
+            taken = self.tick_label(&axis_number(spec.language, tick), (x, label_y), taken);
         }
         self.canvas.borrow_mut().close("g");
         self.canvas.borrow_mut().append(&rows);
@@ -236,7 +241,7 @@ impl Drawing {
     /// layout's least width.
     fn tick_label(&self, label: &str, (x, y): BackendCoord, taken: i32) -> i32 {
         const APART: i32 = 30;
-        let (place, half) = (self.layout.room(x) as i32, width(label) as i32 / 2);
+        let (place, half) = (self.layout.room(x) as i32, width(label, false) as i32 / 2);
         let end = self.layout.room(SvgCanvas::WIDTH as i32) as i32;
         // A label at an end must not leave the drawing.
         let (x, from, align) = if place < half {
@@ -274,7 +279,8 @@ impl Drawing {
         }
     }
 
-    fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
+    /// A text of its own over the full width.
+    pub(super) fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
         let room = self.layout.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
         self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
     }
@@ -296,12 +302,12 @@ impl Drawing {
                 let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
                 (top + 25 + Layout::LINE / 2, top + 50 + height)
             }
-            Layout::Narrow => {
+            Layout::Narrow | Layout::Medium => {
                 let room = self.layout.room(9_900 - indent);
                 let mut y = top + 15;
                 y += self.texts(("name", false), &name_lines(row, room), (indent, y), room);
                 y += self.texts(("value", true), &row.value, (indent, y), room);
-                (y + 55, y + 120)
+                (y + 62, y + 127)
             }
         };
         let area = DrawingArea::from(&self.canvas);
@@ -312,7 +318,9 @@ impl Drawing {
         for glyph in &row.glyphs {
             let mark = Mark::new(*glyph, scale.kind(), ends, middle);
             let _ = axis.draw(&mark);
-            at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+            if !matches!(glyph, Glyph::Target(_)) {
+                at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+            }
         }
         self.close_row(row, before, top, bottom);
         self.marks.push(PlacedMark { key: row.key.clone(), x: at, y: middle, label: row.label.clone() });
@@ -340,7 +348,7 @@ impl Drawing {
                     let room = self.layout.room(10_000 - left);
                     top + 30 + names.max(self.texts(("gap", false), &row.value, (left, top + 15), room))
                 }
-                Layout::Narrow => {
+                Layout::Narrow | Layout::Medium => {
                     let room = self.layout.room(9_900);
                     let names = self.texts(("name", false), &name, (0, top + 15), room);
                     top + 30 + names + self.texts(("gap", false), &row.value, (0, top + 15 + names), room)
@@ -394,7 +402,7 @@ impl Drawing {
 
 /// A row's name as one text where it fits a line, else campaign and period apart.
 fn name_lines(row: &Row, room: u32) -> Vec<String> {
-    if row.name_parts.is_empty() || width(&row.name) <= room {
+    if row.name_parts.is_empty() || width(&row.name, false) <= room {
         vec![row.name.clone()]
     } else {
         row.name_parts.clone()

@@ -2,7 +2,7 @@
 
 use super::mark::Glyph;
 use super::scale::ScaleKind;
-use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck, Verdict};
+use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
 use crate::model::{Campaign, Dataset, Metric, Period, Quantity};
 
@@ -24,6 +24,8 @@ pub struct SpecOptions {
 pub struct ChartSpec {
     /// Its stable name: the metric's slug.
     pub name: &'static str,
+    /// The language of its words.
+    pub language: Language,
     /// The kind of its axes.
     pub scale: ScaleKind,
     /// One axis each, for one dimension.
@@ -124,6 +126,7 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
     let rest = comparison.silent.len().saturating_sub(named);
     ChartSpec {
         name: comparison.metric.slug(),
+        language: options.language,
         scale: options.scale,
         panels,
         silent,
@@ -204,42 +207,67 @@ impl Maker<'_> {
             Agreement::Single | Agreement::Agree => value.clone(),
         };
         let mut lines = vec![line.clone()];
-        let amount =
-            Sentence::amount(self.options.language, &value, &lane.unit, lane.scope.as_deref(), lane.basis);
-        let mut label = vec![format!("{full_name}: {amount}.")];
+        // What is said besides, for those who do not see where the row stands.
+        let mut besides = Vec::new();
         let sources = self.sources(cell);
-        match cell.agreement {
-            Agreement::Agree if sources > 1 => label.push(self.say(&Sentence::SourcesAgree(sources))),
-            Agreement::Disagree => label.push(self.say(&Sentence::SourcesDisagree)),
-            Agreement::Differ => label.push(self.say(&Sentence::SourcesDiffer)),
-            Agreement::Single | Agreement::Agree => {}
+        if cell.agreement == Agreement::Agree && sources > 1 {
+            besides.push(self.say(&Sentence::SourcesAgree(sources)));
         }
         if cell.doubtful {
             lines.push(phrases.doubtful.to_owned());
-            label.extend(cell.evidence.iter().filter_map(|&at| self.dataset.observations[at].doubt.clone()));
+            besides
+                .extend(cell.evidence.iter().filter_map(|&at| self.dataset.observations[at].doubt.clone()));
         }
         if let Some(target) = &cell.target {
-            let (line, sentence) = self.target_words(target);
-            lines.push(line);
-            label.push(sentence);
+            lines.push(self.target_words(target, &mut besides));
         }
         if let Some(place) = group.place {
-            label.push(self.say(&Sentence::Place { best: place.best, worst: place.worst, of: place.of }));
+            besides.push(self.say(&Sentence::Place { best: place.best, worst: place.worst, of: place.of }));
         } else if !lane.stated {
-            label.push(self.say(&Sentence::NotRanked));
+            besides.push(self.say(&Sentence::NotRanked));
         }
+        let brief = self.row_says(&full_name, vec![line.clone()]);
+        let label = self.label(lane, &full_name, &lines, &value, besides);
         Row {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
             href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
-            brief: format!("{full_name}: {line}"),
+            brief,
             name,
             name_parts,
             indented,
             glyphs: self.glyphs(cell),
             value: lines,
-            label: label.join(" "),
+            label,
         }
+    }
+
+    fn row_says(&self, name: &str, lines: Vec<String>) -> String {
+        self.say(&Sentence::RowSays { name: name.to_owned(), lines })
+    }
+
+    /// The accessible name of a row: what is seen in it, in the same words and the
+    /// same order, so that it can be called by them (WCAG 2.5.3); then the rest.
+    fn label(&self, lane: &Lane, name: &str, lines: &[String], value: &str, besides: Vec<String>) -> String {
+        let (unit, scope, basis) = (lane.unit.clone(), lane.scope.clone(), lane.basis);
+        // Alone, the value is followed by its unit as one says it.
+        let seen = if lines == [value] {
+            vec![Sentence::amount(self.options.language, value, &unit, scope.as_deref(), basis)]
+        } else {
+            lines.to_vec()
+        };
+        let mut label = self.row_says(name, seen);
+        label.push('.');
+        if lines != [value] {
+            label.push(' ');
+            label.push_str(&self.say(&Sentence::LaneName { unit, scope, basis }));
+            label.push('.');
+        }
+        for sentence in besides {
+            label.push(' ');
+            label.push_str(&sentence);
+        }
+        label
     }
 
     /// How many sources speak of a cell; one may do so more than once.
@@ -271,24 +299,23 @@ impl Maker<'_> {
         self.say(&Sentence::Statements { statements, span, disagree })
     }
 
-    fn target_words(&self, check: &TargetCheck) -> (String, String) {
+    /// What is seen of a target; what else there is to say goes to the rest.
+    fn target_words(&self, check: &TargetCheck, besides: &mut Vec<String>) -> String {
         let language = self.options.language;
         let target = quantity_words(language, &self.dataset.observations[check.observation].quantity);
-        let ratio = check.ratio.as_ref().map(|ratio| ratio_words(language, ratio));
-        let short = match (&ratio, check.verdict) {
-            (_, Verdict::Unclear) | (None, _) => self.say(&Sentence::TargetShort(target.clone())),
-            (Some(ratio), _) => self.say(&Sentence::TimesTarget(ratio.clone())),
+        let met = check.verdict.met();
+        let seen = match (&check.ratio, met) {
+            (Some(ratio), Some(met)) => {
+                let reached = if met { Sentence::TargetMet } else { Sentence::TargetMissed };
+                besides.push(self.say(&reached(target)));
+                self.say(&Sentence::TimesTarget(ratio_words(language, ratio)))
+            }
+            _ => self.say(&Sentence::TargetShort { target, met }),
         };
-        let mut sentence = self.say(&match check.verdict {
-            Verdict::Met => Sentence::TargetMet { target, ratio },
-            Verdict::Missed => Sentence::TargetMissed { target, ratio },
-            Verdict::Unclear => Sentence::TargetUnclear { target },
-        });
         if !check.same_period {
-            sentence.push(' ');
-            sentence.push_str(&self.say(&Sentence::TargetOtherPeriod));
+            besides.push(self.say(&Sentence::TargetOtherPeriod));
         }
-        (short, sentence)
+        seen
     }
 
     /// What is drawn of a cell, within the axis's domain only.
@@ -296,6 +323,15 @@ impl Maker<'_> {
         let log = self.options.scale == ScaleKind::Log;
         let in_domain = |value: f64| value.is_finite() && (!log || value > 0.0);
         let mut glyphs = Vec::new();
+        let target = cell.target.as_ref().map(|target| &self.dataset.observations[target.observation]);
+        let target = target.map(|target| target.quantity.stated()).filter(|&value| in_domain(value));
+        // Behind what is smaller or open, which then is seen, be it near or equal; on
+        // a full bar that reaches beyond, and would hide it.
+        let bar = match cell.known {
+            Known::Quantity(Quantity::Exact { value, .. }) if !log => value,
+            _ => f64::NEG_INFINITY,
+        };
+        glyphs.extend(target.filter(|&target| target >= bar).map(Glyph::Target));
         match &cell.known {
             Known::Quantity(quantity) => glyphs.extend(glyph(quantity, &in_domain)),
             Known::Containing(interval) => {
@@ -308,11 +344,7 @@ impl Maker<'_> {
                 }
             }
         }
-        // On top, so that a bar does not hide it.
-        if let Some(target) = &cell.target {
-            let value = self.dataset.observations[target.observation].quantity.stated();
-            glyphs.extend(in_domain(value).then_some(Glyph::Target(value)));
-        }
+        glyphs.extend(target.filter(|&target| target < bar).map(Glyph::Target));
         glyphs
     }
 
@@ -330,7 +362,7 @@ impl Maker<'_> {
             }
             _ => (self.say(&Sentence::Gap(silent.gap)), format!("?campaign={}", silent.campaign)),
         };
-        let brief = format!("{name}: {words}");
+        let brief = self.row_says(&name, vec![words.clone()]);
         Row {
             key: format!("{}-{}", self.metric.slug(), silent.campaign),
             campaign: silent.campaign.clone(),
@@ -348,7 +380,7 @@ impl Maker<'_> {
 
 /// When something was counted, in words: the period, or the part of it.
 pub(crate) fn when_words(language: Language, period: &Period, part: Option<&str>) -> String {
-    let when = period_words(period);
+    let when = period_words(language, period);
     match part {
         Some(part) => language.say(&Sentence::PartOfPeriod { part: part.to_owned(), period: when }),
         None => when,

@@ -14,6 +14,17 @@ pub enum Verdict {
     Unclear,
 }
 
+impl Verdict {
+    /// Whether it was met; `None` where the figures do not tell.
+    pub fn met(self) -> Option<bool> {
+        match self {
+            Self::Met => Some(true),
+            Self::Missed => Some(false),
+            Self::Unclear => None,
+        }
+    }
+}
+
 /// A stated target and what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TargetCheck {

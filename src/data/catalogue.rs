@@ -1,5 +1,6 @@
 //! The catalogue: which data sets there are.
 
+use super::entries::place;
 use super::envelope::opened;
 use super::fault::{Fault, Problem};
 use super::json::Json;
@@ -39,13 +40,16 @@ pub fn read_catalogue(file_name: &str, text: &str) -> Result<Catalogue, Unreadab
     file.closed();
 
     let mut collections: Vec<Collection> = Vec::with_capacity(entries.sound.len());
+    let mut places: Vec<usize> = Vec::new();
     for (index, collection) in entries.sound {
-        if collections.iter().any(|known| known.id == collection.id) {
-            let record = super::entries::place("datasets", index, Some(&collection.id));
-            let problem = Problem::DuplicateId { id: collection.id, first: "an earlier data set".to_owned() };
+        if let Some(first) = collections.iter().position(|known| known.id == collection.id) {
+            let record = place("datasets", index, Some(&collection.id));
+            let first = format!("{file_name}, {}", place("datasets", places[first], None));
+            let problem = Problem::DuplicateId { id: collection.id, first };
             faults.push(Fault { file: file_name.to_owned(), record, field: "id".to_owned(), problem });
         } else {
             collections.push(collection);
+            places.push(index);
         }
     }
     Ok(Catalogue { title, updated, collections, faults })

@@ -1,6 +1,6 @@
 //! What every file has around its records: JSON, one object, format, version.
 
-use super::fault::described;
+use super::fault::found;
 use super::json::{Fields, Json};
 use super::unreadable::{Unreadable, UnreadableCause};
 
@@ -29,15 +29,15 @@ fn parsed(text: &str, format: &'static str) -> Result<Fields, UnreadableCause> {
         }
     })?;
     let Json::Object(fields) = value else {
-        return Err(UnreadableCause::NotAnObject { found: described(Some(&value)) });
+        return Err(UnreadableCause::NotAnObject { found: found(Some(&value)) });
     };
     if fields.get("format").and_then(Json::as_text) != Some(format) {
-        let found = described(fields.get("format"));
-        return Err(UnreadableCause::WrongFormat { expected: format, found });
+        let says = found(fields.get("format"));
+        return Err(UnreadableCause::WrongFormat { expected: format, found: says });
     }
     if fields.get("version") != Some(&Json::Number(VERSION as f64)) {
-        let found = described(fields.get("version"));
-        return Err(UnreadableCause::UnknownVersion { expected: VERSION, found });
+        let says = found(fields.get("version"));
+        return Err(UnreadableCause::UnknownVersion { expected: VERSION, found: says });
     }
     Ok(fields)
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a record, and where it stands.
 
 use super::json::Json;
-use crate::model::{Excerpt, InvalidPeriod, InvalidQuantity, Numeral, UnknownSlug};
+use crate::format::{Found, Language, Shape, Trouble};
+use crate::model::{InvalidPeriod, InvalidQuantity, RecordKind, UnknownSlug};
 use std::fmt;
 
 /// One mistake in a file. The record it is in was left out, unless the mistake
@@ -20,27 +21,6 @@ pub struct Fault {
     pub problem: Problem,
 }
 
-/// The kinds of record that others refer to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A campaign.
-    Campaign,
-    /// A definition.
-    Definition,
-    /// A source.
-    Source,
-}
-
-impl Kind {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Campaign => "campaign",
-            Self::Definition => "definition",
-            Self::Source => "source",
-        }
-    }
-}
-
 /// What is wrong: what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
@@ -48,10 +28,10 @@ pub enum Problem {
     Missing,
     /// A value of another JSON type.
     WrongType {
-        /// The type expected, in words.
-        expected: &'static str,
-        /// The value found, in words.
-        found: String,
+        /// The type expected.
+        expected: Shape,
+        /// The value found.
+        found: Found,
     },
     /// A field that no such record has.
     UnknownField {
@@ -115,116 +95,75 @@ pub enum Problem {
     /// A reference to a record that does not exist.
     UnknownReference {
         /// What was referred to.
-        kind: Kind,
+        kind: RecordKind,
         /// Its id.
         id: String,
     },
     /// A reference to a record that has a fault of its own.
     LeftOutReference {
         /// What was referred to.
-        kind: Kind,
+        kind: RecordKind,
         /// Its id.
         id: String,
     },
 }
 
+impl Fault {
+    /// The fault as the catalogue of sentences knows it.
+    pub fn tell(&self, language: Language) -> String {
+        let Self { file, record, field, problem } = self;
+        language.tell(Trouble::Fault { file, record, field, problem: &problem.trouble() })
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        for part in [&self.record, &self.field] {
-            if !part.is_empty() {
-                write!(f, ", {part}")?;
-            }
-        }
-        write!(f, ": {}.", self.problem)
+        f.write_str(&self.tell(Language::English))
     }
 }
 
 impl std::error::Error for Fault {}
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    fn trouble(&self) -> Trouble<'_> {
         match self {
-            Self::Missing => f.write_str("this field is missing"),
-            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
-            Self::UnknownField { expected } => {
-                write!(f, "there is no such field; expected one of: {}", expected.join(", "))
-            }
-            Self::EmptyText => {
-                f.write_str("the text is empty; what is not known is left out together with its field")
-            }
-            Self::Unprintable(found) => {
-                write!(f, "the text holds the character U+{:04X}, which cannot be shown", u32::from(*found))
-            }
-            Self::EmptyList => {
-                f.write_str("the list is empty; what is not known is left out together with its field")
-            }
-            Self::Repeated(found) => write!(f, "{} is in the list twice", Excerpt(found)),
-            Self::InvalidId(found) => write!(
-                f,
-                "{} is no id; expected lower case letters and digits, joined by hyphens",
-                Excerpt(found)
-            ),
-            Self::InvalidDefinitionId(found) => write!(
-                f,
-                "{} is no id of a definition; expected a metric, a dot and a name, such as reach.accounts",
-                Excerpt(found)
-            ),
-            Self::UnknownSlug(unknown) => unknown.fmt(f),
-            Self::InvalidDate(found) => write!(
-                f,
-                "{} is no date; expected a year, month or day, such as 2014, 2014-03 or 2014-03-13",
-                Excerpt(found)
-            ),
-            Self::InvalidPeriod(invalid) => invalid.fmt(f),
-            Self::EndsBeforeItBegins => f.write_str("this date is before the date in \u{201c}from\u{201d}"),
-            Self::InvalidQuantity(invalid) => invalid.fmt(f),
-            Self::InvalidAddress(found) => write!(
-                f,
-                "{} is no address of a web page; expected one that begins with https:// or http://",
-                Excerpt(found)
-            ),
-            Self::InvalidFileName(found) => write!(
-                f,
-                "{} is no file beside the catalogue; expected letters, digits, hyphens and dots, ending in .json",
-                Excerpt(found)
-            ),
-            Self::InvalidHashtag(found) => {
-                write!(f, "{} is no hashtag; expected # and one word", Excerpt(found))
-            }
-            Self::OnlyForTargets => f.write_str("only a definition of the metric target has this field"),
-            Self::TargetForTarget => f.write_str("a target is for what is counted, not for another target"),
-            Self::DuplicateId { id, first } => {
-                write!(f, "the id {} is already that of {first}", Excerpt(id))
-            }
-            Self::DiffersFrom { id, first } => {
-                write!(f, "{} says something else here than in {first}", Excerpt(id))
-            }
-            Self::NotTheCataloguesId { expected, found } => write!(
-                f,
-                "expected {}, the id that the catalogue gives this file, found {}",
-                Excerpt(expected),
-                Excerpt(found)
-            ),
-            Self::UnknownReference { kind, id } => {
-                write!(f, "there is no {} with the id {}", kind.word(), Excerpt(id))
-            }
-            Self::LeftOutReference { kind, id } => {
-                write!(f, "the {} {} was left out for a fault of its own", kind.word(), Excerpt(id))
-            }
+            Self::Missing => Trouble::Missing,
+            Self::WrongType { expected, found } => Trouble::WrongType { expected: *expected, found },
+            Self::UnknownField { expected } => Trouble::UnknownField { expected },
+            Self::EmptyText => Trouble::EmptyText,
+            Self::Unprintable(found) => Trouble::Unprintable(*found),
+            Self::EmptyList => Trouble::EmptyList,
+            Self::Repeated(found) => Trouble::RepeatedText(found),
+            Self::InvalidId(found) => Trouble::InvalidId(found),
+            Self::InvalidDefinitionId(found) => Trouble::InvalidDefinitionId(found),
+            Self::UnknownSlug(unknown) => Trouble::UnknownSlug(unknown),
+            Self::InvalidDate(found) => Trouble::InvalidDate(found),
+            Self::InvalidPeriod(invalid) => Trouble::InvalidPeriod(invalid),
+            Self::EndsBeforeItBegins => Trouble::EndsBeforeItBegins,
+            Self::InvalidQuantity(invalid) => Trouble::InvalidQuantity(invalid),
+            Self::InvalidAddress(found) => Trouble::InvalidAddress(found),
+            Self::InvalidFileName(found) => Trouble::InvalidFileName(found),
+            Self::InvalidHashtag(found) => Trouble::InvalidHashtag(found),
+            Self::OnlyForTargets => Trouble::OnlyForTargets,
+            Self::TargetForTarget => Trouble::TargetForTarget,
+            Self::DuplicateId { id, first } => Trouble::DuplicateId { id, first },
+            Self::DiffersFrom { id, first } => Trouble::DiffersFrom { id, first },
+            Self::NotTheCataloguesId { expected, found } => Trouble::NotTheCataloguesId { expected, found },
+            Self::UnknownReference { kind, id } => Trouble::UnknownReference { kind: *kind, id },
+            Self::LeftOutReference { kind, id } => Trouble::LeftOutReference { kind: *kind, id },
         }
     }
 }
 
-/// A JSON value in words, for "found …"; `None` is a field that is not there.
-pub(super) fn described(value: Option<&Json>) -> String {
+/// What was found where a value should be; `None` is a field that is not there.
+pub(super) fn found(value: Option<&Json>) -> Found {
     match value {
-        None => "nothing".to_owned(),
-        Some(Json::Null) => "null".to_owned(),
-        Some(Json::Bool(found)) => found.to_string(),
-        Some(Json::Number(found)) => format!("the number {}", Numeral(*found)),
-        Some(Json::Text(found)) => format!("the text {}", Excerpt(found)),
-        Some(Json::List(_)) => "a list".to_owned(),
-        Some(Json::Object(_)) => "an object".to_owned(),
+        None => Found::Nothing,
+        Some(Json::Null) => Found::Null,
+        Some(Json::Bool(found)) => Found::Bool(*found),
+        Some(Json::Number(found)) => Found::Number(*found),
+        Some(Json::Text(found)) => Found::Text(found.clone()),
+        Some(Json::List(_)) => Found::List,
+        Some(Json::Object(_)) => Found::Object,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::catalogue::Catalogue;
 use super::entries::{Entries, place};
-use super::fault::{Fault, Kind, Problem};
+use super::fault::{Fault, Problem};
 use super::part::Part;
-use crate::model::{Dataset, put_in_order};
+use crate::model::{Dataset, RecordKind, put_in_order};
 
 /// Joins the parts read so far, in the catalogue's order; a collection without
 /// a part is not loaded yet. Returns every fault: of the catalogue, of the
@@ -13,8 +13,7 @@ use crate::model::{Dataset, put_in_order};
 /// A definition or a source may come in several files, if it says the same in
 /// each. Of two that differ the first is kept, and the records of the second's
 /// file that refer to it are left out: they mean something else.
-pub fn join(catalogue: &Catalogue, parts: &[Part]) -> (Dataset, Vec<Fault>) {
-    let mut parts: Vec<&Part> = parts.iter().collect();
+pub fn join(catalogue: &Catalogue, mut parts: Vec<Part>) -> (Dataset, Vec<Fault>) {
     put_in_order(&mut parts, &|a, b| a.collection.cmp(&b.collection));
     let dataset = Dataset {
         title: catalogue.title.clone(),
@@ -22,8 +21,7 @@ pub fn join(catalogue: &Catalogue, parts: &[Part]) -> (Dataset, Vec<Fault>) {
         collections: catalogue.collections.clone(),
         ..Dataset::default()
     };
-    let faults = parts.iter().map(|part| part.faults.clone()).collect();
-    let mut joining = Joining { parts, dataset, faults, left_out: Vec::new() };
+    let mut joining = Joining { parts, dataset, left_out: Vec::new() };
     joining.name_collections();
     joining.take_definitions();
     joining.take_sources();
@@ -31,28 +29,38 @@ pub fn join(catalogue: &Catalogue, parts: &[Part]) -> (Dataset, Vec<Fault>) {
     joining.take_observations();
     joining.take_contradictions();
     joining.take_gaps();
-    let faults = std::iter::once(catalogue.faults.clone()).chain(joining.faults).flatten().collect();
+    let mut faults = catalogue.faults.clone();
+    for part in &mut joining.parts {
+        faults.append(&mut part.faults);
+    }
     (joining.dataset, faults)
 }
 
-/// The work in progress. Parts are known by their index in `parts`.
-struct Joining<'a> {
-    parts: Vec<&'a Part>,
-    dataset: Dataset,
-    /// For each part.
-    faults: Vec<Vec<Fault>>,
-    /// What joining left out: in which part, of which kind, and its id.
-    left_out: Vec<(usize, Kind, String)>,
+/// A record with its part and its index in that part's list.
+struct Taken<T> {
+    part: usize,
+    index: usize,
+    record: T,
 }
 
-impl<'a> Joining<'a> {
+/// The work in progress. Parts are known by their index in `parts`; what is
+/// taken from them is moved, not copied.
+struct Joining {
+    parts: Vec<Part>,
+    dataset: Dataset,
+    /// What joining left out: in which part, of which kind, and its id.
+    left_out: Vec<(usize, RecordKind, String)>,
+}
+
+impl Joining {
     fn fault(&mut self, part: usize, record: String, field: &str, problem: Problem) {
-        let file = self.parts[part].file.clone();
-        self.faults[part].push(Fault { file, record, field: field.to_owned(), problem });
+        let part = &mut self.parts[part];
+        part.faults.push(Fault { file: part.file.clone(), record, field: field.to_owned(), problem });
     }
 
     fn name_collections(&mut self) {
-        for (index, part) in self.parts.clone().into_iter().enumerate() {
+        for index in 0..self.parts.len() {
+            let part = &self.parts[index];
             let Some(collection) = self.dataset.collections.get_mut(part.collection) else { continue };
             collection.loaded = true;
             let Some(found) = part.id.clone().filter(|id| *id != collection.id) else { continue };
@@ -63,39 +71,48 @@ impl<'a> Joining<'a> {
     }
 
     fn take_definitions(&mut self) {
-        let taken = self.unique(Some(Kind::Definition), "definitions", |part| &part.definitions, |d| &d.id);
-        self.dataset.definitions = taken.iter().map(|(_, _, definition)| (*definition).clone()).collect();
+        let taken = self.unique(
+            Some(RecordKind::Definition),
+            "definitions",
+            |part| &mut part.definitions,
+            |definition| &definition.id,
+        );
+        let mut aims = Vec::new();
+        for Taken { part, index, record } in taken {
+            aims.push((part, index, record.id.clone(), record.target_for.clone()));
+            self.dataset.definitions.push(record);
+        }
         // What a target is for is never a target, so none hangs on another.
-        for (part, index, definition) in taken {
-            let record = place("definitions", index, Some(&definition.id));
-            let aim = definition.target_for.as_deref();
-            if !self.refers(part, &record, "target_for", Kind::Definition, aim) {
-                self.left_out.push((part, Kind::Definition, definition.id.clone()));
-                self.dataset.definitions.retain(|known| known.id != definition.id);
+        for (part, index, id, aim) in aims {
+            let record = place("definitions", index, Some(&id));
+            if !self.refers(part, &record, "target_for", RecordKind::Definition, aim.as_deref()) {
+                self.dataset.definitions.retain(|known| known.id != id);
+                self.left_out.push((part, RecordKind::Definition, id));
             }
         }
     }
 
     fn take_sources(&mut self) {
-        let taken = self.unique(Some(Kind::Source), "sources", |part| &part.sources, |source| &source.id);
-        self.dataset.sources = taken.into_iter().map(|(_, _, source)| source.clone()).collect();
+        let taken =
+            self.unique(Some(RecordKind::Source), "sources", |part| &mut part.sources, |source| &source.id);
+        self.dataset.sources.extend(taken.into_iter().map(|taken| taken.record));
     }
 
     fn take_campaigns(&mut self) {
-        let taken = self.unique(None, "campaigns", |part| &part.campaigns, |entry| &entry.campaign.id);
-        for (part, index, entry) in taken {
-            let mut campaign = entry.campaign.clone();
+        let taken = self.unique(None, "campaigns", |part| &mut part.campaigns, |entry| &entry.campaign.id);
+        for Taken { part, index, record: entry } in taken {
+            let mut campaign = entry.campaign;
             let record = place("campaigns", index, Some(&campaign.id));
-            for (index, objective) in &entry.objectives.sound {
+            for (index, objective) in entry.objectives.sound {
                 let field = format!("objectives[{index}].source");
-                if self.refers(part, &record, &field, Kind::Source, objective.source.as_deref()) {
-                    campaign.objectives.push(objective.clone());
+                if self.refers(part, &record, &field, RecordKind::Source, objective.source.as_deref()) {
+                    campaign.objectives.push(objective);
                 }
             }
-            for (index, result) in &entry.results.sound {
+            for (index, result) in entry.results.sound {
                 let field = format!("results[{index}].source");
-                if self.refers(part, &record, &field, Kind::Source, result.source.as_deref()) {
-                    campaign.results.push(result.clone());
+                if self.refers(part, &record, &field, RecordKind::Source, result.source.as_deref()) {
+                    campaign.results.push(result);
                 }
             }
             self.dataset.campaigns.push(campaign);
@@ -103,56 +120,60 @@ impl<'a> Joining<'a> {
     }
 
     fn take_observations(&mut self) {
-        for (part, index, observation) in self.every(|part| &part.observations) {
+        for Taken { part, index, record: observation } in self.every(|part| &mut part.observations) {
             let record = place("observations", index, Some(&observation.campaign));
-            // Each is asked, so that each fault is reported.
-            let sound = [
-                self.refers(part, &record, "campaign", Kind::Campaign, Some(&observation.campaign)),
-                self.refers(part, &record, "definition", Kind::Definition, Some(&observation.definition)),
-                self.refers(part, &record, "source", Kind::Source, Some(&observation.source)),
+            let references = [
+                ("campaign", RecordKind::Campaign, &observation.campaign),
+                ("definition", RecordKind::Definition, &observation.definition),
+                ("source", RecordKind::Source, &observation.source),
             ];
+            // Each is asked, so that each fault is reported.
+            let sound = references.map(|(field, kind, id)| self.refers(part, &record, field, kind, Some(id)));
             if sound == [true; 3] {
-                self.dataset.observations.push(observation.clone());
+                self.dataset.observations.push(observation);
             }
         }
     }
 
     fn take_contradictions(&mut self) {
-        let taken = self.unique(None, "contradictions", |part| &part.contradictions, |record| &record.id);
-        for (part, index, contradiction) in taken {
+        let taken = self.unique(None, "contradictions", |part| &mut part.contradictions, |record| &record.id);
+        for Taken { part, index, record: contradiction } in taken {
             let record = place("contradictions", index, Some(&contradiction.id));
             let mut sound = true;
             for (index, id) in contradiction.campaigns.iter().enumerate() {
-                sound &= self.refers(part, &record, &format!("campaigns[{index}]"), Kind::Campaign, Some(id));
+                let field = format!("campaigns[{index}]");
+                sound &= self.refers(part, &record, &field, RecordKind::Campaign, Some(id));
             }
             for (index, id) in contradiction.definitions.iter().enumerate() {
                 let field = format!("definitions[{index}]");
-                sound &= self.refers(part, &record, &field, Kind::Definition, Some(id));
+                sound &= self.refers(part, &record, &field, RecordKind::Definition, Some(id));
             }
             if sound {
-                self.dataset.contradictions.push(contradiction.clone());
+                self.dataset.contradictions.push(contradiction);
             }
         }
     }
 
     fn take_gaps(&mut self) {
-        for (part, index, gap) in self.every(|part| &part.gaps) {
+        for Taken { part, index, record: gap } in self.every(|part| &mut part.gaps) {
             let record = place("gaps", index, Some(&gap.campaign));
             let sound = [
-                self.refers(part, &record, "campaign", Kind::Campaign, Some(&gap.campaign)),
-                self.refers(part, &record, "source", Kind::Source, gap.source.as_deref()),
+                self.refers(part, &record, "campaign", RecordKind::Campaign, Some(&gap.campaign)),
+                self.refers(part, &record, "source", RecordKind::Source, gap.source.as_deref()),
             ];
             if sound == [true; 2] {
-                self.dataset.gaps.push(gap.clone());
+                self.dataset.gaps.push(gap);
             }
         }
     }
 
-    /// Every record of one list, with its part and its index there.
-    fn every<T>(&self, list: fn(&'a Part) -> &'a Entries<T>) -> Vec<(usize, usize, &'a T)> {
+    /// Every record of one list.
+    fn every<T>(&mut self, list: fn(&mut Part) -> &mut Entries<T>) -> Vec<Taken<T>> {
         let mut records = Vec::new();
-        for (part, entries) in self.parts.iter().map(|part| list(part)).enumerate() {
-            records.extend(entries.sound.iter().map(|(index, record)| (part, *index, record)));
+        for (part, entries) in self.parts.iter_mut().map(list).enumerate() {
+            for (index, record) in std::mem::take(&mut entries.sound) {
+                records.push(Taken { part, index, record });
+            }
         }
         records
     }
@@ -161,22 +182,28 @@ impl<'a> Joining<'a> {
     /// the files may share records, if they say the same.
     fn unique<T: PartialEq>(
         &mut self,
-        shared: Option<Kind>,
+        shared: Option<RecordKind>,
         list: &'static str,
-        entries: fn(&'a Part) -> &'a Entries<T>,
+        entries: fn(&mut Part) -> &mut Entries<T>,
         id: fn(&T) -> &String,
-    ) -> Vec<(usize, usize, &'a T)> {
-        let records = self.every(entries);
-        let ids = records.iter().map(|&(part, index, record)| (part, index, id(record).as_str())).collect();
-        let kept = self.first_of_each(shared, list, ids, &|one, other| records[one].2 == records[other].2);
-        kept.into_iter().map(|at| records[at]).collect()
+    ) -> Vec<Taken<T>> {
+        let mut records = self.every(entries);
+        let ids = records.iter().map(|taken| (taken.part, taken.index, id(&taken.record).as_str())).collect();
+        let same = |one: usize, other: usize| records[one].record == records[other].record;
+        let kept = self.first_of_each(shared, list, ids, &same);
+        let mut at = 0;
+        records.retain(|_| {
+            at += 1;
+            kept.contains(&(at - 1))
+        });
+        records
     }
 
     /// Which of these records (part, index and id) are the first with their id;
     /// notes a fault for each other one that may not be there. `same` compares two.
     fn first_of_each(
         &mut self,
-        shared: Option<Kind>,
+        shared: Option<RecordKind>,
         list: &'static str,
         records: Vec<(usize, usize, &str)>,
         same: &dyn Fn(usize, usize) -> bool,
@@ -207,12 +234,12 @@ impl<'a> Joining<'a> {
 
     /// Whether a reference (if there is one) leads to a record that was kept;
     /// notes a fault if not. What its own file says comes before the others.
-    fn refers(&mut self, part: usize, record: &str, field: &str, kind: Kind, id: Option<&str>) -> bool {
+    fn refers(&mut self, part: usize, record: &str, field: &str, kind: RecordKind, id: Option<&str>) -> bool {
         let Some(id) = id else { return true };
         let known = match kind {
-            Kind::Campaign => self.dataset.campaign(id).is_some(),
-            Kind::Definition => self.dataset.definition(id).is_some(),
-            Kind::Source => self.dataset.source(id).is_some(),
+            RecordKind::Campaign => self.dataset.campaign(id).is_some(),
+            RecordKind::Definition => self.dataset.definition(id).is_some(),
+            RecordKind::Source => self.dataset.source(id).is_some(),
         };
         let id = id.to_owned();
         let problem = if self.was_left_out(part, kind, &id) {
@@ -228,7 +255,7 @@ impl<'a> Joining<'a> {
         false
     }
 
-    fn was_left_out(&self, part: usize, kind: Kind, id: &str) -> bool {
+    fn was_left_out(&self, part: usize, kind: RecordKind, id: &str) -> bool {
         self.parts[part].left_out(kind).iter().any(|left| left == id)
             || self.left_out.iter().any(|(p, k, left)| *p == part && *k == kind && left == id)
     }

@@ -34,7 +34,7 @@ mod source;
 mod unreadable;
 
 pub use catalogue::{Catalogue, read_catalogue};
-pub use fault::{Fault, Kind, Problem};
+pub use fault::{Fault, Problem};
 pub use fingerprint::fingerprint;
 pub use join::join;
 pub use part::{Part, read_collection};

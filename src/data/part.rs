@@ -6,13 +6,13 @@ use super::contradiction::read_contradiction;
 use super::definition::read_definition;
 use super::entries::Entries;
 use super::envelope::opened;
-use super::fault::{Fault, Kind};
+use super::fault::Fault;
 use super::observation::{read_gap, read_observation};
 use super::record::Presence::{Optional, Required};
 use super::record::Record;
 use super::source::read_source;
 use super::unreadable::Unreadable;
-use crate::model::{Contradiction, Definition, GapRecord, Observation, Source};
+use crate::model::{Contradiction, Definition, GapRecord, Observation, RecordKind, Source};
 
 /// One collection's file as it was read. [`super::join`] makes a dataset of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,11 +41,11 @@ impl Part {
     }
 
     /// Ids of the records of a kind that reading left out.
-    pub(super) fn left_out(&self, kind: Kind) -> &[String] {
+    pub(super) fn left_out(&self, kind: RecordKind) -> &[String] {
         match kind {
-            Kind::Campaign => &self.campaigns.left_out,
-            Kind::Definition => &self.definitions.left_out,
-            Kind::Source => &self.sources.left_out,
+            RecordKind::Campaign => &self.campaigns.left_out,
+            RecordKind::Definition => &self.definitions.left_out,
+            RecordKind::Source => &self.sources.left_out,
         }
     }
 }

@@ -2,9 +2,10 @@
 //! were asked for, and everything that is wrong with them.
 
 use super::entries::{Entries, place};
-use super::fault::{Fault, Problem, described};
+use super::fault::{Fault, Problem, found};
 use super::json::{Fields, Json};
-use crate::model::{Date, Excerpt, Period, UnknownSlug, disturbs};
+use crate::format::{Excerpt, Shape, disturbs};
+use crate::model::{Date, Period, UnknownSlug};
 use std::str::FromStr;
 
 /// Whether a field must be there.
@@ -74,14 +75,14 @@ impl<'a> Record<'a> {
         value
     }
 
-    fn wrong_type(&mut self, field: &str, expected: &'static str, value: &Json) {
-        self.fault(field, Problem::WrongType { expected, found: described(Some(value)) });
+    fn wrong_type(&mut self, field: &str, expected: Shape, value: &Json) {
+        self.fault(field, Problem::WrongType { expected, found: found(Some(value)) });
     }
 
     fn str(&mut self, field: &'static str, presence: Presence) -> Option<&'a str> {
         let value = self.value(field, presence)?;
         match value.as_text() {
-            None => self.wrong_type(field, "a text", value),
+            None => self.wrong_type(field, Shape::Text, value),
             Some(text) => match unfit(text) {
                 None => return Some(text),
                 Some(problem) => self.fault(field, problem),
@@ -127,7 +128,7 @@ impl<'a> Record<'a> {
         if let Json::Number(number) = value {
             return Some(*number);
         }
-        self.wrong_type(field, "a number", value);
+        self.wrong_type(field, Shape::Number, value);
         None
     }
 
@@ -170,7 +171,7 @@ impl<'a> Record<'a> {
         let value = self.value(field, presence);
         match value {
             Some(Json::List(list)) => return list,
-            Some(other) => self.wrong_type(field, "a list", other),
+            Some(other) => self.wrong_type(field, Shape::List, other),
             None => {}
         }
         &[]
@@ -190,7 +191,7 @@ impl<'a> Record<'a> {
         let mut texts: Vec<String> = Vec::with_capacity(list.len());
         for (index, value) in list.iter().enumerate() {
             let wrong = match value.as_text() {
-                None => Problem::WrongType { expected: "a text", found: described(Some(value)) },
+                None => Problem::WrongType { expected: Shape::Text, found: found(Some(value)) },
                 Some(text) if texts.iter().any(|known| known == text) => Problem::Repeated(text.to_owned()),
                 Some(text) => match unfit(text) {
                     Some(problem) => problem,
@@ -257,7 +258,7 @@ impl<'a> Record<'a> {
         };
         let file = self.file;
         let Some(fields) = value.as_object() else {
-            let problem = Problem::WrongType { expected: "an object", found: described(Some(value)) };
+            let problem = Problem::WrongType { expected: Shape::Object, found: found(Some(value)) };
             let field = prefix.trim_end_matches('.').to_owned();
             self.faults.push(Fault { file: file.to_owned(), record: place, field, problem });
             return None;

@@ -1,10 +1,10 @@
 //! Why a file as a whole cannot be read.
 
-use crate::model::Excerpt;
+use crate::format::{Found, Language, Trouble};
 use std::fmt;
 
 /// A file of which nothing can be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Unreadable {
     /// The file's name.
     pub file: String,
@@ -13,7 +13,7 @@ pub struct Unreadable {
 }
 
 /// Why nothing of a file can be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum UnreadableCause {
     /// There is nothing in it.
     Empty,
@@ -31,46 +31,49 @@ pub enum UnreadableCause {
     },
     /// It is JSON, but no object.
     NotAnObject {
-        /// What it is instead, in words.
-        found: String,
+        /// What it is instead.
+        found: Found,
     },
     /// It does not say that it is what was asked for.
     WrongFormat {
         /// The format asked for.
         expected: &'static str,
-        /// What it says, in words.
-        found: String,
+        /// What it says.
+        found: Found,
     },
     /// It is in another version of the format.
     UnknownVersion {
         /// The version that can be read.
         expected: u64,
-        /// What it says, in words.
-        found: String,
+        /// What it says.
+        found: Found,
     },
+}
+
+impl Unreadable {
+    /// The sentence that says why.
+    pub fn tell(&self, language: Language) -> String {
+        let file = &*self.file;
+        language.tell(match &self.cause {
+            UnreadableCause::Empty => Trouble::EmptyFile { file },
+            UnreadableCause::EndsEarly { line } => Trouble::EndsEarly { file, line: *line },
+            UnreadableCause::NotJson { line, column } => {
+                Trouble::NotJson { file, line: *line, column: *column }
+            }
+            UnreadableCause::NotAnObject { found } => Trouble::NotAnObject { file, found },
+            UnreadableCause::WrongFormat { expected, found } => {
+                Trouble::WrongFormat { file, expected, found }
+            }
+            UnreadableCause::UnknownVersion { expected, found } => {
+                Trouble::UnknownVersion { file, expected: *expected, found }
+            }
+        })
+    }
 }
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = Excerpt(&self.file);
-        match &self.cause {
-            UnreadableCause::Empty => write!(f, "The file {file} is empty."),
-            UnreadableCause::EndsEarly { line } => {
-                write!(f, "The file {file} is cut off: it ends too early, in line {line}.")
-            }
-            UnreadableCause::NotJson { line, column } => {
-                write!(f, "The file {file} is not JSON: line {line}, column {column} cannot be read.")
-            }
-            UnreadableCause::NotAnObject { found } => {
-                write!(f, "The file {file} should hold one JSON object; found {found}.")
-            }
-            UnreadableCause::WrongFormat { expected, found } => {
-                write!(f, "The file {file} should have the format \u{201c}{expected}\u{201d}; found {found}.")
-            }
-            UnreadableCause::UnknownVersion { expected, found } => {
-                write!(f, "The file {file} should be in version {expected} of its format; found {found}.")
-            }
-        }
+        f.write_str(&self.tell(Language::English))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::evidence::source_html;
 use crate::chart::when_words;
-use crate::compare::{Choice, Comparison, Verdict, compare};
+use crate::compare::{Choice, Comparison, compare};
 use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
 use crate::model::{Dataset, Metric, Observation, Quantity, Role, Stage};
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
             html! { (values.join(", ")) }
         }
     };
-    let when = span_words(campaign.from.as_ref(), campaign.to.as_ref());
+    let when = span_words(language, campaign.from.as_ref(), campaign.to.as_ref());
     let position = dataset.campaigns.iter().position(|other| other.id == id).unwrap_or(0);
     let neighbour = |offset: isize, label: &str| -> Markup {
         let other = position.checked_add_signed(offset).and_then(|at| dataset.campaigns.get(at));
@@ -94,19 +94,14 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
             .filter(|(_, _, check)| same_target(&dataset.observations[check.observation], target))
             .map(|(_, cell, check)| {
                 let result = &dataset.observations[cell.evidence[0]];
-                let verdict = match check.verdict {
-                    Verdict::Met => phrases.verdicts[0],
-                    Verdict::Missed => phrases.verdicts[1],
-                    Verdict::Unclear => phrases.verdicts[2],
-                };
-                let ratio = check.ratio.as_ref().filter(|_| check.verdict != Verdict::Unclear);
+                let met = check.verdict.met();
+                let ratio = check.ratio.as_ref().filter(|_| met.is_some());
+                let ratio = ratio.map(|ratio| ratio_words(language, ratio));
                 html! { p {
                     a href={ "#o" (cell.evidence[0]) } { (amount(result, language)) }
                     @let when = when_words(language, &result.period, result.part.as_deref());
                     @if !when.is_empty() { ", " (when) }
-                    ". " (phrases.target_met) " " (verdict)
-                    @if let Some(ratio) = ratio { ", " (language.say(&Sentence::TimesTarget(ratio_words(language, ratio)))) }
-                    "."
+                    ". " (language.say(&Sentence::TargetAnswer { met, ratio }))
                     @if !check.same_period { " " (language.say(&Sentence::TargetOtherPeriod)) }
                 } }
             })
@@ -127,7 +122,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                         } }
                         @for (at, target) in &targets { tr {
                             td { a href={ "#o" (at) } { (amount(target, language)) }
-                                @let when = period_words(&target.period);
+                                @let when = period_words(language, &target.period);
                                 @if !when.is_empty() { ", " (when) } }
                             td { @let found = results(target);
                                 @if found.is_empty() { span.none { (phrases.no_result) } }
@@ -177,9 +172,10 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
     let definition = dataset.definition(&observation.definition);
     let when = when_words(language, &observation.period, observation.part.as_deref());
     let rounded = match observation.quantity {
-        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => {
-            Some(language.say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(stated_to) }))
-        }
+        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => Some(
+            language
+                .say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(language, stated_to) }),
+        ),
         _ => None,
     };
     html! {
@@ -200,7 +196,7 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
             } }
             @if let Some(source) = dataset.source(&observation.source) {
                 p.source { (source_html(source, language))
-                    @if let Some(locator) = &observation.locator { ". " (locator) } }
+                    @if let Some(locator) = &observation.locator { ", " (locator) } }
             }
             @if let Some(doubt) = &observation.doubt { p.doubt { strong { (phrases.doubtful) ": " } (doubt) } }
             @if let Some(note) = &observation.note { p.aside { (note) } }

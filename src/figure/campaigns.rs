@@ -16,7 +16,7 @@ pub fn campaigns_html(dataset: &Dataset, choice: &Choice, language: Language) ->
                 li.card {
                     h2 { a href={ "?campaign=" (campaign.id) } { (campaign.edition_name()) } }
                     p.aside {
-                        (span_words(campaign.from.as_ref(), campaign.to.as_ref()))
+                        (span_words(language, campaign.from.as_ref(), campaign.to.as_ref()))
                         @if let Some(place) = &campaign.place { ", " (place) }
                         ". " (language.say(&Sentence::FiguresRecorded(figures)))
                     }

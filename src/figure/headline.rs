@@ -8,7 +8,7 @@ use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
 pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) -> String {
     let who = |o: &Observation| {
         let campaign = dataset.campaign(&o.campaign).map_or(&*o.campaign, Campaign::chart_name).to_owned();
-        Named { campaign, when: period_words(&o.period) }
+        Named { campaign, when: period_words(language, &o.period) }
     };
     let amount = |o: &Observation, quantity: &Quantity| {
         let words = quantity_words(language, quantity);

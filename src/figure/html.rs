@@ -96,14 +96,14 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let phrases = language.phrases();
     let slug = metric.slug();
     let chart_name = phrases.subtitle(metric);
-    let sources = sources_of(dataset, comparison);
+    let sources = sources_of(dataset, comparison, true);
     let body: Markup = html! {
         p.subtitle { (chart_name) }
         div.unseen { @for sentence in &description { p { (sentence) } } }
         @if spec.rows > 0 || !spec.silent.is_empty() {
             div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(chart_name))) } }
         }
-        (key_html(&spec, language))
+        (key_html(&spec))
         @if options.spec.scale == ScaleKind::Log && spec.rows > 0 { p.note { (phrases.log_note) } }
         @if !options.spec.alone && (spec.hidden > 0 || (options.spec.expanded && spec.rows > 0)) {
             p.more-rows { @if spec.hidden > 0 {
@@ -158,11 +158,12 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     Figure { metric, headline, description, scenes, html: html.into_string() }
 }
 
-/// The sources of everything a comparison shows, each once, in order.
-fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison) -> Vec<&'a Source> {
+/// The sources of everything that is compared, or of what is seen at a glance,
+/// each once, in order.
+pub(super) fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison, all: bool) -> Vec<&'a Source> {
     let mut sources: Vec<&Source> = Vec::new();
-    for (_, _, cell) in comparison.cells() {
-        for &at in &cell.evidence {
+    for (_, group, cell) in comparison.cells() {
+        for &at in cell.evidence.iter().filter(|_| all || group.notable) {
             let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
             if !sources.iter().any(|known| known.id == source.id) {
                 sources.push(source);

@@ -1,7 +1,6 @@
 //! The key of a figure: only the marks it uses, drawn as in the chart.
 
-use crate::chart::{Band, ChartSpec, Glyph, ScaleKind};
-use crate::format::Language;
+use crate::chart::{Band, ChartSpec, Glyph, KeyEntry, ScaleKind};
 use maud::{Markup, PreEscaped, html};
 
 /// The marks a key can explain, with the drawing of each in a box of 32 × 16.
@@ -67,9 +66,9 @@ impl KeyMark {
     }
 }
 
-/// The key, or nothing for a chart without marks.
-pub(super) fn key_html(spec: &ChartSpec, language: Language) -> Markup {
-    let phrases = language.phrases();
+/// The marks that a chart uses, each with what it means.
+pub(super) fn key(spec: &ChartSpec) -> Vec<KeyEntry> {
+    let phrases = spec.language.phrases();
     let bars = spec.scale == ScaleKind::Linear;
     let mut used: Vec<KeyMark> = Vec::new();
     for band in spec.panels.iter().flat_map(|panel| &panel.bands) {
@@ -86,15 +85,27 @@ pub(super) fn key_html(spec: &ChartSpec, language: Language) -> Markup {
         KeyMark::Target => phrases.key_target,
         KeyMark::Zero => phrases.key_zero,
     };
+    let mut entries = Vec::new();
+    for mark in KeyMark::ALL {
+        if used.contains(&mark) {
+            entries.push(KeyEntry { drawing: drawing(mark, bars), words: words(mark) });
+        }
+    }
+    entries
+}
+
+/// The key, or nothing for a chart without marks.
+pub(super) fn key_html(spec: &ChartSpec) -> Markup {
+    let entries = key(spec);
     html! {
-        @if !used.is_empty() {
-            ul.key aria-label=(phrases.key) {
-                @for mark in KeyMark::ALL { @if used.contains(&mark) {
+        @if !entries.is_empty() {
+            ul.key aria-label=(spec.language.phrases().key) {
+                @for KeyEntry { drawing, words } in entries {
                     li {
-                        svg class="chart" width="32" height="16" viewBox="0 0 32 16" aria-hidden="true" { (PreEscaped(drawing(mark, bars))) }
-                        (words(mark))
+                        svg class="chart" width="32" height="16" viewBox="0 0 32 16" aria-hidden="true" { (PreEscaped(drawing)) }
+                        (words)
                     }
-                } }
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The map of the page: campaigns by stage.
 
 use crate::chart::evidence_link;
-use crate::compare::{Choice, Verdict, matrix};
+use crate::compare::{Choice, matrix};
 use crate::format::{Language, Sentence};
 use crate::model::{Campaign, Dataset, Stage};
 use maud::{Markup, html};
@@ -10,11 +10,6 @@ use maud::{Markup, html};
 pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
     let phrases = language.phrases();
     let matrix = matrix(dataset, choice);
-    let verdict_words = |verdict: Verdict| match verdict {
-        Verdict::Met => phrases.verdicts[0],
-        Verdict::Missed => phrases.verdicts[1],
-        Verdict::Unclear => phrases.verdicts[2],
-    };
     let cell = |campaign: &str, name: &str, stage: usize, count: &crate::compare::StageCount| -> Markup {
         let label = language.say(&Sentence::MatrixCell {
             campaign: name.to_owned(),
@@ -56,7 +51,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
                             @for (at, count) in row.stages.iter().enumerate() { (cell(&row.campaign, &name, at, count)) }
                             td.verdict {
                                 @match (row.verdict(), row.targets_stated) {
-                                    (Some((_, result, verdict)), _) => { a href=(evidence_link(&row.campaign, result)) { (verdict_words(verdict)) } }
+                                    (Some((_, result, verdict)), _) => { a href=(evidence_link(&row.campaign, result)) { (phrases.verdict(verdict.met())) } }
                                     (None, 0) => { span.none { (phrases.verdicts[4]) } }
                                     (None, _) => { a href={ "?campaign=" (row.campaign) "#objectives" } { (phrases.verdicts[3]) } }
                                 }

@@ -1,15 +1,27 @@
 //! A figure as one file without script.
 
-use super::html::{FigureOptions, Parts, figure};
-use crate::chart::{Layout, SpecOptions};
-use crate::compare::Choice;
+use super::html::{Figure, FigureOptions, Parts, figure_of, sources_of};
+use super::key::key;
+use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
+use crate::compare::{Choice, Comparison, compare};
 use crate::format::Sentence;
 use crate::model::{Dataset, Metric};
 use maud::{DOCTYPE, PreEscaped, html};
 
-/// The options of a figure that has no page around it.
-fn alone(options: FigureOptions) -> FigureOptions {
-    FigureOptions { open: None, parts: Parts::All, layout: None, spec: SpecOptions { alone: true, ..options.spec } }
+/// A figure that has no page around it, and what it is made of.
+struct Alone {
+    comparison: Comparison,
+    spec: ChartSpec,
+    figure: Figure,
+}
+
+fn alone(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Alone {
+    let comparison = compare(dataset, choice, metric);
+    let spec = SpecOptions { alone: true, ..options.spec };
+    let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec };
+    let figure = figure_of(dataset, &comparison, options);
+    let spec = chart_spec(dataset, &comparison, spec);
+    Alone { comparison, spec, figure }
 }
 
 /// A figure as one HTML file: complete, without script, light and dark by
@@ -21,9 +33,8 @@ pub fn standalone_html(
     options: FigureOptions,
     css: &str,
 ) -> String {
-    let options = alone(options);
-    let figure = figure(dataset, choice, metric, options);
-    let language = options.spec.language;
+    let Alone { figure, spec, .. } = alone(dataset, choice, metric, options);
+    let language = spec.language;
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
@@ -40,8 +51,68 @@ pub fn standalone_html(
     .into_string()
 }
 
-/// A figure's drawing as one SVG file: both layouts, of which the style sheet
-/// shows the one that fits.
+/// What stands below a chart: how to read its axis, what is not shown, what the
+/// metric hides, who says so.
+fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded: bool) -> Vec<String> {
+    let (language, phrases) = (spec.language, spec.language.phrases());
+    let mut notes = Vec::new();
+    if spec.scale == ScaleKind::Log && spec.rows > 0 {
+        notes.push(phrases.log_note.to_owned());
+    }
+    if spec.hidden > 0 {
+        notes.push(language.say(&Sentence::AndMore { rows: spec.hidden }));
+    }
+    notes.push(phrases.caution(comparison.metric).to_owned());
+    let mut names: Vec<String> = Vec::new();
+    // Also of what is reported instead, where it is seen.
+    let instead = comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead);
+    let instead = instead.filter_map(|at| dataset.source(&dataset.observations[at].source));
+    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
+        if !names.iter().any(|known| known == source.short_name()) {
+            names.push(source.short_name().to_owned());
+        }
+    }
+    if !names.is_empty() {
+        notes.push(language.say(&Sentence::SourceLine(names)));
+    }
+    notes
+}
+
+/// The margin above and below a picture's content, pixels.
+const MARGIN: i32 = 8;
+
+/// How much of a picture's width its content has, per cent.
+const WITHIN: i32 = 96;
+
+/// The height of a picture, pixels. Ems become pixels here: a picture has no text
+/// size of the reader's.
+fn picture_height(scene: &Scene) -> i32 {
+    (scene.height * 16 + 99) / 100 + 2 * MARGIN
+}
+
+/// What the page's body gives a figure, the picture gives itself. The rules for
+/// the layouts have to outweigh those of the page.
+fn picture_css(scenes: &[Scene]) -> String {
+    let mut css = ":root{background:var(--card);font:16px \"Segoe UI\",Roboto,Helvetica,Arial,sans-serif}.chart{font-size:16px}".to_owned();
+    let mut before: Option<Layout> = None;
+    for scene in scenes {
+        let (slug, height) = (scene.layout.slug(), picture_height(scene));
+        let rule = format!(":root{{height:{height}px}}");
+        css.push_str(&match before {
+            None => rule,
+            Some(before) => format!(
+                "@media(min-width:{}px){{{rule}svg .chart.{}{{display:none}}svg .chart.{slug}{{display:inline}}}}",
+                (scene.layout.least_width() as i32 * 1600).div_euclid(WITHIN) + 1,
+                before.slug()
+            ),
+        });
+        before = Some(scene.layout);
+    }
+    css
+}
+
+/// A figure as one SVG file: the drawing with its words, in every layout, of
+/// which the style sheet shows the one that fits.
 pub fn standalone_svg(
     dataset: &Dataset,
     choice: &Choice,
@@ -49,27 +120,29 @@ pub fn standalone_svg(
     options: FigureOptions,
     css: &str,
 ) -> String {
-    let figure = figure(dataset, choice, metric, alone(options));
-    let height =
-        |layout: Layout| figure.scenes.iter().find(|s| s.layout == layout).map_or(0, |scene| scene.height);
-    // Ems become pixels here: a picture has no text size of the reader's.
-    let pixels = |ems: i32| (ems * 16 + 99) / 100;
-    let (narrow, wide) = (pixels(height(Layout::Narrow)), pixels(height(Layout::Wide)));
-    // What the page's body gives a figure, the picture gives itself. Its rules
-    // for the two layouts have to outweigh those of the page.
-    let switch = format!(
-        "{css}:root{{height:{narrow}px;background:var(--card);font:16px \"Segoe UI\",Roboto,Helvetica,Arial,sans-serif}}.chart{{font-size:16px}}@media(min-width:{}px){{:root{{height:{wide}px}}svg .chart.narrow{{display:none}}svg .chart.wide{{display:inline}}}}",
-        Layout::Wide.least_width() * 16,
-    );
-    // In a page, as an image, only this height counts, whatever the width: as
-    // much as any layout needs, so that nothing is cut off.
-    let most = narrow.max(wide);
+    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options);
+    let notes = notes(dataset, &comparison, &spec, options.spec.expanded);
+    // A picture is one thing to a screen reader: it is told what others see.
+    let described = [figure.description, notes.clone()].concat().join(" ");
+    let frame = Frame {
+        headline: figure.headline,
+        subtitle: spec.language.phrases().subtitle(metric).to_owned(),
+        key: key(&spec),
+        notes,
+    };
+    let scenes: Vec<Scene> = figure.scenes.iter().map(|scene| framed(scene, &frame)).collect();
+    // In a page, as an image, only the height in the attribute counts, whatever
+    // the width: as much as any layout needs, so that nothing is cut off.
+    let most = scenes.iter().map(picture_height).max().unwrap_or(0);
+    let css = format!("{css}{}", picture_css(&scenes));
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width="100%" height=(most) role="img" aria-labelledby="t d" {
-            title id="t" { (figure.headline) }
-            desc id="d" { (figure.description.join(" ")) }
-            style { (PreEscaped(switch)) }
-            @for scene in &figure.scenes { (PreEscaped(scene.svg(&figure.headline))) }
+            title id="t" { (frame.headline) }
+            desc id="d" { (described) }
+            style { (PreEscaped(css)) }
+            svg x={ ((100 - WITHIN) / 2) "%" } y=(MARGIN) width={ (WITHIN) "%" } overflow="visible" {
+                @for scene in &scenes { (PreEscaped(scene.svg(&frame.headline))) }
+            }
         }
     }
     .into_string()

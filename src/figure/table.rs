@@ -1,7 +1,7 @@
 //! A comparison as a table: every observation, so that nothing is only drawn.
 
 use crate::chart::{SpecOptions, evidence_link, when_words};
-use crate::compare::{Agreement, Comparison, Verdict};
+use crate::compare::{Agreement, Comparison};
 use crate::format::{Sentence, quantity_words};
 use crate::model::{Campaign, Dataset};
 use maud::{Markup, html};
@@ -48,7 +48,7 @@ pub(super) fn table_html(
                             td {
                                 @if at == 0 { @if let Some(target) = &cell.target {
                                     (quantity_words(language, &dataset.observations[target.observation].quantity)) ": "
-                                    (phrases.verdicts[match target.verdict { Verdict::Met => 0, Verdict::Missed => 1, Verdict::Unclear => 2 }])
+                                    (phrases.verdict(target.verdict.met()))
                                 } }
                             }
                             td {

@@ -156,9 +156,13 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
         Sentence::Counted { unit, scope, basis } => counted_thing(unit, scope.as_deref(), *basis),
+        Sentence::From(date) => format!("from {date}"),
+        Sentence::UpTo(date) => format!("up to {date}"),
+        Sentence::FromTo { from, to } => format!("{from} to {to}"),
         Sentence::PartOfPeriod { part, period } if period.is_empty() => part.clone(),
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
+        Sentence::RowSays { name, lines } => format!("{name}: {}", lines.join("; ")),
         Sentence::Statements { span: Some(span), .. } => span.clone(),
         Sentence::Statements { statements, span: None, disagree } => match (statements.len(), disagree) {
             (0..=2, true) => statements.join(" or "),
@@ -167,8 +171,6 @@ pub(super) fn say(sentence: &Sentence) -> String {
         },
         Sentence::Disagreement { statements } => format!("{statements}: sources disagree"),
         Sentence::Difference { statements } => format!("{statements}: sources differ"),
-        Sentence::SourcesDisagree => "Sources disagree.".to_owned(),
-        Sentence::SourcesDiffer => "Sources differ.".to_owned(),
         Sentence::SourcesAgree(number) => format!("{} sources agree.", capital(counted(*number))),
         Sentence::Place { best, worst, of } if best == worst => {
             format!("{} of {} that counted the same.", capital(ordinal(*best)), counted(*of))
@@ -183,19 +185,18 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PlaceShort { best, worst } => {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
-        Sentence::TargetMet { target, ratio: Some(ratio) } => {
-            format!("Target met: {}.", times(ratio, &format!("the target of {target}")))
-        }
-        Sentence::TargetMet { target, ratio: None } => format!("Target of {target} met."),
-        Sentence::TargetMissed { target, ratio: Some(ratio) } => {
-            format!("Target missed: {}.", times(ratio, &format!("the target of {target}")))
-        }
-        Sentence::TargetMissed { target, ratio: None } => format!("Target of {target} missed."),
-        Sentence::TargetUnclear { target } => {
-            format!("Target {target}: the figures do not tell whether it was met.")
-        }
         Sentence::TimesTarget(ratio) => times(ratio, "its target"),
-        Sentence::TargetShort(target) => format!("target {target}: cannot be told"),
+        Sentence::TargetShort { target, met } => {
+            let answer = met.map_or("cannot be told", |met| if met { "met" } else { "missed" });
+            format!("target {target}: {answer}")
+        }
+        Sentence::TargetAnswer { met, ratio } => {
+            let ratio =
+                ratio.as_ref().map_or_else(String::new, |ratio| format!(", {}", times(ratio, "its target")));
+            format!("{} {}{ratio}.", PHRASES.target_met, PHRASES.verdict(*met))
+        }
+        Sentence::TargetMet(target) => format!("Target of {target} met."),
+        Sentence::TargetMissed(target) => format!("Target of {target} missed."),
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
         Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
         Sentence::Gap(reason) => gap(*reason).to_owned(),
@@ -301,6 +302,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
             if *sources == 1 { "source" } else { "sources" }
         ),
         Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
+        Sentence::SourceLine(sources) => {
+            let title = if sources.len() == 1 { "Source" } else { "Sources" };
+            format!("{title}: {}.", sources.join("; "))
+        }
         Sentence::MatrixCell { campaign, stage, figures, told } => {
             let figure = if *figures == 1 { "figure" } else { "figures" };
             match told {
@@ -441,6 +446,9 @@ pub(super) static PHRASES: Phrases = Phrases {
         "a year",
         "a day at its height",
     ],
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    magnitudes: ["trillion", "billion", "million"],
+    axis_magnitudes: ["tn", "bn", "m", "k"],
     nav_label: "Pages",
     program_failed: "The interactive part of this page could not start. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     no_script: "Scripts are switched off in this browser. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",

@@ -1,20 +1,26 @@
 //! Values → words. Numbers and dates become text here only, and every sentence
-//! a reader meets stands in one catalogue ([`Sentence`], [`Phrases`]), keyed by
-//! language, so that no sentence is glued together from words.
+//! a reader meets stands in one catalogue ([`Sentence`], [`Phrases`], [`Trouble`]),
+//! keyed by language, so that no sentence is glued together from words.
 
 mod date;
 mod english;
 mod english_about;
+mod english_trouble;
+mod excerpt;
 mod number;
 mod phrases;
 mod quantity;
 mod sentence;
+mod trouble;
 
 pub use date::{period_words, span_words};
-pub use number::{axis_number, grouped, spoken_number};
+pub use excerpt::Excerpt;
+pub(crate) use excerpt::disturbs;
+pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use phrases::Phrases;
 pub use quantity::{quantity_words, ratio_words};
 pub use sentence::{Named, Sentence};
+pub use trouble::{Found, Shape, Trouble};
 
 /// The languages the page speaks. Welsh is to follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

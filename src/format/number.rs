@@ -1,6 +1,8 @@
 //! Numbers as text: with commas, in millions, and short for an axis.
 
+use super::Language;
 use crate::model::Decimal;
+use std::fmt;
 
 /// A number with thousands separated by commas and every decimal it has:
 /// 702,132 or 12.9. Nothing is rounded, since a bound would not be true any
@@ -47,9 +49,9 @@ fn write_power(text: &mut String, decimal: Decimal) {
 
 /// A number as it is read out: round millions, billions and trillions in words
 /// ("86 million", "1.7 billion"), every other number in full.
-pub fn spoken_number(value: f64) -> String {
+pub fn spoken_number(language: Language, value: f64) -> String {
     let magnitude = value.abs();
-    for (unit, name) in [(1.0e12, "trillion"), (1.0e9, "billion"), (1.0e6, "million")] {
+    for (unit, name) in [1.0e12, 1.0e9, 1.0e6].into_iter().zip(language.phrases().magnitudes) {
         // At most two decimals, and only where nothing is lost.
         if (unit..1.0e18).contains(&magnitude) && (magnitude / (unit / 100.0)).fract() == 0.0 {
             return format!("{} {name}", grouped(value / unit));
@@ -59,15 +61,64 @@ pub fn spoken_number(value: f64) -> String {
 }
 
 /// A round number, short enough for an axis: 10k, 1m, 2bn, 5tn.
-pub fn axis_number(value: f64) -> String {
+pub fn axis_number(language: Language, value: f64) -> String {
     let magnitude = value.abs();
     if magnitude >= 1.0e18 {
         return grouped(value);
     }
-    for (unit, suffix) in [(1.0e12, "tn"), (1.0e9, "bn"), (1.0e6, "m"), (1.0e3, "k")] {
+    for (unit, suffix) in [1.0e12, 1.0e9, 1.0e6, 1.0e3].into_iter().zip(language.phrases().axis_magnitudes) {
         if magnitude >= unit {
             return format!("{}{suffix}", grouped(value / unit));
         }
     }
     grouped(value)
+}
+
+/// A number as it is quoted in a sentence about a file: digits without commas,
+/// with a power of ten where it is very large or very small: as it is written there.
+#[derive(Clone, Copy, Debug)]
+pub struct Numeral(pub f64);
+
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let magnitude = self.0.abs();
+        let decimal = Decimal::of(magnitude);
+        f.write_str(if self.0 < 0.0 { "-" } else { "" })?;
+        if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
+            let (digits, power) = decimal.by_power();
+            return write!(f, "{digits}e{power}");
+        }
+        let (whole, decimals) = decimal.around_the_point();
+        f.write_str(&whole)?;
+        if decimals.is_empty() { Ok(()) } else { write!(f, ".{decimals}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_quoted_as_they_are_written() {
+        let written = [
+            "0",
+            "-1",
+            "702132",
+            "12.9",
+            "-0.25",
+            "0.001",
+            "0.000001",
+            "123456789.012345",
+            "0.1",
+            "86000000",
+            "999999999999999",
+            "100000000000000000",
+            "1e18",
+            "2.5e-9",
+            "1.7e21",
+        ];
+        for text in written {
+            assert_eq!(Numeral(text.parse().unwrap()).to_string(), text);
+        }
+    }
 }

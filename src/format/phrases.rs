@@ -163,6 +163,12 @@ pub struct Phrases {
     pub source_kinds: [&'static str; 5],
     /// Names of bases, in the order of `Basis::ALL`.
     pub bases: [&'static str; 9],
+    /// The months from January, short.
+    pub months: [&'static str; 12],
+    /// A trillion, a billion, a million.
+    pub magnitudes: [&'static str; 3],
+    /// The same for an axis, and a thousand.
+    pub axis_magnitudes: [&'static str; 4],
     /// Names the navigation.
     pub nav_label: &'static str,
     /// Said when the program cannot start.
@@ -193,6 +199,11 @@ impl Phrases {
     /// What a charted metric hides.
     pub fn caution(&self, metric: Metric) -> &'static str {
         self.cautions[at(Metric::CHARTED, metric)]
+    }
+
+    /// Whether a target was met, in a word or two; `None` where figures do not tell.
+    pub fn verdict(&self, met: Option<bool>) -> &'static str {
+        self.verdicts[met.map_or(2, |met| usize::from(!met))]
     }
 
     /// The name of a stage.

@@ -9,13 +9,13 @@ pub fn quantity_words(language: Language, quantity: &Quantity) -> String {
     let number = match quantity {
         Quantity::Between(lower, upper) => {
             return language.say(&Sentence::Between {
-                lower: spoken_number(lower.value),
-                upper: spoken_number(upper.value),
+                lower: spoken_number(language, lower.value),
+                upper: spoken_number(language, upper.value),
                 lower_open: lower.open,
                 upper_open: upper.open,
             });
         }
-        other => spoken_number(other.stated()),
+        other => spoken_number(language, other.stated()),
     };
     language.say(&match quantity {
         Quantity::MoreThan(_) => Sentence::MoreThan(number),

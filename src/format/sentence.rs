@@ -36,36 +36,40 @@ pub enum Sentence {
     LaneName { unit: String, scope: Option<String>, basis: Basis },
     /// What is counted and over what, within a sentence or a heading.
     Counted { unit: String, scope: Option<String>, basis: Basis },
+    /// A period that begins at a date.
+    From(String),
+    /// A period that ends at a date.
+    UpTo(String),
+    /// A period from one date to another.
+    FromTo { from: String, to: String },
     /// A part of a period: the first three days of August.
     PartOfPeriod { part: String, period: String },
     /// A campaign and when.
     RowLabel(Named),
+    /// A row with what stands in it, in that order.
+    RowSays { name: String, lines: Vec<String> },
     /// Several statements of one thing, or the span that sums them up.
     Statements { statements: Vec<String>, span: Option<String>, disagree: bool },
     /// Statements that cannot all be true.
     Disagreement { statements: String },
     /// Statements that can all be true.
     Difference { statements: String },
-    /// The same as a sentence.
-    SourcesDisagree,
-    /// The same as a sentence.
-    SourcesDiffer,
     /// How many sources give the same.
     SourcesAgree(usize),
     /// A place among campaigns that counted the same thing.
     Place { best: usize, worst: usize, of: usize },
     /// The place without a sentence around it, for a table.
     PlaceShort { best: usize, worst: usize },
-    /// A target beside its result.
-    TargetMet { target: String, ratio: Option<String> },
-    /// A target that was not reached.
-    TargetMissed { target: String, ratio: Option<String> },
-    /// A target of which the figures do not tell whether it was reached.
-    TargetUnclear { target: String },
-    /// A target beside its result, as short as can be.
+    /// A result as so many times its target.
     TimesTarget(String),
-    /// A target of which the figures do not tell, as short as can be.
-    TargetShort(String),
+    /// A target and whether it was reached; `None` where the figures do not tell.
+    TargetShort { target: String, met: Option<bool> },
+    /// The answer to whether a target was reached.
+    TargetAnswer { met: Option<bool>, ratio: Option<String> },
+    /// The target that a result is so many times of was reached.
+    TargetMet(String),
+    /// The target that a result is so many times of was not reached.
+    TargetMissed(String),
     /// Nothing is ranked where it is not said what was counted.
     NotRanked,
     /// Target and result are for different periods.
@@ -104,6 +108,8 @@ pub enum Sentence {
     Introduction { campaigns: usize, figures: usize, sources: usize },
     /// How many sources a figure has.
     SourcesOfFigure(usize),
+    /// Who says so, under a picture.
+    SourceLine(Vec<String>),
     /// A count of figures in the matrix, for ears.
     MatrixCell { campaign: String, stage: &'static str, figures: usize, told: usize },
     /// The line of controls on a phone: campaigns chosen.

@@ -1,9 +1,6 @@
 //! Closed sets: enums that know all their members and the slug each has in
 //! files and links. Their names for readers are made in `format`.
 
-use super::excerpt::Excerpt;
-use std::fmt;
-
 /// A slug that no member of a closed set has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownSlug {
@@ -22,20 +19,6 @@ impl UnknownSlug {
         place.ok_or_else(|| Self { set, found: found.to_owned(), expected: slugs.to_vec() })
     }
 }
-
-impl fmt::Display for UnknownSlug {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is no {}; expected one of: {}",
-            Excerpt(&self.found),
-            self.set,
-            self.expected.join(", ")
-        )
-    }
-}
-
-impl std::error::Error for UnknownSlug {}
 
 /// Gives an enum `ALL`, `slug()` and `FromStr` from one list of members.
 macro_rules! closed_set {

@@ -30,6 +30,17 @@ pub struct Collection {
     pub loaded: bool,
 }
 
+/// The kinds of record that others refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordKind {
+    /// A campaign.
+    Campaign,
+    /// A definition.
+    Definition,
+    /// A source.
+    Source,
+}
+
 /// Sources or figures that contradict each other, and what differs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contradiction {

@@ -1,8 +1,6 @@
 //! Numbers as decimal digits, without the standard library's writing and reading
 //! of floating point numbers, whose tables would be a tenth of the page's program.
 
-use std::fmt;
-
 /// The longest power of ten that a floating point number holds exactly.
 const EXACT_POWERS: i32 = 22;
 
@@ -102,54 +100,9 @@ impl Decimal {
     }
 }
 
-/// A number as it is quoted in a sentence about a file: digits without commas,
-/// with a power of ten where it is very large or very small. What readers see of
-/// quantities is made by `format`.
-#[derive(Clone, Copy, Debug)]
-pub struct Numeral(pub f64);
-
-impl fmt::Display for Numeral {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let magnitude = self.0.abs();
-        let decimal = Decimal::of(magnitude);
-        f.write_str(if self.0 < 0.0 { "-" } else { "" })?;
-        if magnitude != 0.0 && !(1.0e-6..1.0e18).contains(&magnitude) {
-            let (digits, power) = decimal.by_power();
-            return write!(f, "{digits}e{power}");
-        }
-        let (whole, decimals) = decimal.around_the_point();
-        f.write_str(&whole)?;
-        if decimals.is_empty() { Ok(()) } else { write!(f, ".{decimals}") }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_quoted_as_they_are_written() {
-        let written = [
-            "0",
-            "-1",
-            "702132",
-            "12.9",
-            "-0.25",
-            "0.001",
-            "0.000001",
-            "123456789.012345",
-            "0.1",
-            "86000000",
-            "999999999999999",
-            "100000000000000000",
-            "1e18",
-            "2.5e-9",
-            "1.7e21",
-        ];
-        for text in written {
-            assert_eq!(Numeral(text.parse().unwrap()).to_string(), text);
-        }
-    }
 
     /// What the standard library's own shortest digits are, for every number of
     /// at most 15 of them.

@@ -1,6 +1,5 @@
 //! Periods as precise as their source: a year, a month, a day, from, to.
 
-use super::excerpt::Excerpt;
 use std::fmt;
 use std::str::FromStr;
 
@@ -30,18 +29,6 @@ pub enum Period {
 /// Text that is no ISO 8601 date or interval of the forms in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidPeriod(pub String);
-
-impl fmt::Display for InvalidPeriod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} is no period; expected a date such as 2014, 2014-03 or 2014-03-13, or two with a slash between, \u{201c}..\u{201d} for an open end",
-            Excerpt(&self.0)
-        )
-    }
-}
-
-impl std::error::Error for InvalidPeriod {}
 
 impl FromStr for Date {
     type Err = InvalidPeriod;

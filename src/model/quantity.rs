@@ -2,8 +2,6 @@
 
 use super::closed_set::closed_set;
 use super::interval::{Bound, Interval};
-use super::numeral::Numeral;
-use std::fmt;
 
 /// How a stated number relates to the true one. The slugs are FHIR's
 /// comparators `<`, `<=`, `>=`, `>`, plus `=`, `~` and the four forms of a
@@ -87,29 +85,6 @@ pub enum InvalidQuantity {
         upper: f64,
     },
 }
-
-impl fmt::Display for InvalidQuantity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotFinite => f.write_str("the number is not finite"),
-            Self::StatedToNotPositive(found) => {
-                write!(f, "stated_to must be above zero, found {}", Numeral(*found))
-            }
-            Self::UpperMissing => f.write_str("a range needs value_upper, its second number"),
-            Self::UpperNotExpected => f.write_str("value_upper is only for a range"),
-            Self::EmptyRange { lower, upper } => {
-                write!(
-                    f,
-                    "the range from {} to {} contains no number; the lower number comes first",
-                    Numeral(*lower),
-                    Numeral(*upper)
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for InvalidQuantity {}
 
 impl Quantity {
     /// Builds a quantity from the columns of a data file.

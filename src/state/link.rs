@@ -93,7 +93,7 @@ impl DashboardState {
                     "about" => state.view = View::About,
                     _ => unknown(&value, &["overview", "campaigns", "about"]),
                 },
-                "campaign" if value.is_empty() => unknown(&value, &["the id of a campaign"]),
+                "campaign" if value.is_empty() => notices.push(LinkNotice::NoCampaignNamed { parameter }),
                 "campaign" => campaign = Some(value),
                 "sources" => match value.parse() {
                     Ok(sources) => state.sources = sources,

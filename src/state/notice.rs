@@ -1,6 +1,6 @@
 //! What a link asks for and the page does not have.
 
-use crate::model::Excerpt;
+use crate::format::{Language, Trouble};
 use std::fmt;
 
 /// A part of a link that could not be followed; the rest was.
@@ -19,6 +19,11 @@ pub enum LinkNotice {
         /// The values it can have.
         expected: Vec<&'static str>,
     },
+    /// A campaign is to be shown, and the link does not say which.
+    NoCampaignNamed {
+        /// The parameter's name.
+        parameter: &'static str,
+    },
     /// No campaign has the id that is to be shown.
     UnknownCampaign(String),
     /// No campaigns have these of the ids chosen.
@@ -30,40 +35,26 @@ pub enum LinkNotice {
     },
 }
 
+impl LinkNotice {
+    /// The sentence that says so.
+    pub fn tell(&self, language: Language) -> String {
+        language.tell(match self {
+            Self::UnknownParameter(name) => Trouble::UnknownParameter(name),
+            Self::Repeated(name) => Trouble::RepeatedParameter(name),
+            Self::UnknownValue { parameter, found, expected } => {
+                Trouble::UnknownValue { parameter, found, expected }
+            }
+            Self::NoCampaignNamed { parameter } => Trouble::NoCampaignNamed { parameter },
+            Self::UnknownCampaign(id) => Trouble::UnknownCampaign(id),
+            Self::UnknownChoice { ids, all_instead } => {
+                Trouble::UnknownChoice { ids, all_instead: *all_instead }
+            }
+        })
+    }
+}
+
 impl fmt::Display for LinkNotice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownParameter(name) => {
-                write!(f, "This page does not know {} in the link, and left it aside.", Excerpt(name))
-            }
-            Self::Repeated(name) => {
-                write!(f, "The link has {} more than once; the last one counts.", Excerpt(name))
-            }
-            Self::UnknownValue { parameter, found, expected } => write!(
-                f,
-                "The link sets {} to {}, which this page does not know; it can be: {}.",
-                Excerpt(parameter),
-                Excerpt(found),
-                expected.join(", ")
-            ),
-            Self::UnknownCampaign(id) => {
-                write!(f, "This page has no campaign {}; the overview is shown instead.", Excerpt(id))
-            }
-            Self::UnknownChoice { ids, all_instead } => {
-                let ids: Vec<String> = ids.iter().map(|id| Excerpt(id).to_string()).collect();
-                let ids = ids.join(", ");
-                if *all_instead {
-                    write!(
-                        f,
-                        "The link chooses campaigns that this page does not have: {ids}. All campaigns are shown instead."
-                    )
-                } else {
-                    write!(
-                        f,
-                        "The link chooses campaigns that this page does not have: {ids}. The others are shown."
-                    )
-                }
-            }
-        }
+        f.write_str(&self.tell(Language::English))
     }
 }

@@ -243,7 +243,7 @@ impl Dashboard {
 
     fn tell(self, told: &[LinkNotice]) {
         self.amend(&|shown| {
-            shown.notices.extend(told.iter().map(|notice| Notice::Link(notice.to_string())));
+            shown.notices.extend(told.iter().map(|notice| Notice::Link(notice.tell(LANGUAGE))));
         });
     }
 
@@ -276,7 +276,7 @@ impl Dashboard {
             for _ in usize::from(was_open)..2 {
                 for file in self.hold(|held| held.library.wanted(loading)) {
                     let text = browser::fetch_text(&format!("{FOLDER}{file}")).await;
-                    let text = text.map_err(|problem| problem.to_string());
+                    let text = text.map_err(|problem| problem.tell(LANGUAGE));
                     self.hold(|held| held.library.take_in(file, text));
                 }
                 if !self.is_open() {
@@ -314,7 +314,8 @@ impl Dashboard {
 
     /// Reads what has arrived and tells of what could not be used; whether all could.
     fn read_what_arrived(self) -> bool {
-        let ((dataset, faults), problems) = self.hold(|held| (held.library.dataset(), held.library.problems()));
+        let ((dataset, faults), problems) =
+            self.hold(|held| (held.library.dataset(), held.library.problems()));
         self.hold(|held| held.dataset = Some(Arc::new(dataset)));
         self.amend(&|shown| {
             shown.notices.retain(|notice| matches!(notice, Notice::Link(_)));
@@ -322,7 +323,7 @@ impl Dashboard {
                 shown.notices.push(Notice::Unusable(problems.clone()));
             }
             if !faults.is_empty() {
-                shown.notices.push(Notice::Faults(faults.iter().map(ToString::to_string).collect()));
+                shown.notices.push(Notice::Faults(faults.iter().map(|fault| fault.tell(LANGUAGE)).collect()));
             }
         });
         problems.is_empty()

@@ -1,6 +1,7 @@
 //! The files of data that the page has so far.
 
-use crate::data::{Catalogue, Fault, Part, fingerprint, join, read_catalogue, read_collection};
+use super::dashboard::LANGUAGE;
+use crate::data::{Catalogue, Fault, fingerprint, join, read_catalogue, read_collection};
 use crate::model::{Dataset, Loading, put_in_order};
 
 /// The catalogue's file.
@@ -10,9 +11,9 @@ const CATALOGUE: &str = "index.json";
 #[derive(Debug, Default)]
 pub(super) struct Library {
     catalogue: Option<Catalogue>,
-    /// The texts of collections that were not read yet, by place in the catalogue.
+    /// The texts of collections, by place in the catalogue: kept, since all are
+    /// read again when more arrive.
     arrived: Vec<(usize, String)>,
-    parts: Vec<Part>,
     /// Files that could not be used, each with the sentence that says why.
     problems: Vec<(String, String)>,
     /// The catalogue's text, until the fingerprint is taken.
@@ -30,10 +31,7 @@ impl Library {
     /// is read, that is all there is to fetch.
     pub(super) fn wanted(&self, loading: Loading) -> Vec<String> {
         let Some(catalogue) = &self.catalogue else { return vec![CATALOGUE.to_owned()] };
-        let here = |at: usize| {
-            self.parts.iter().any(|part| part.collection() == at)
-                || self.arrived.iter().any(|(other, _)| *other == at)
-        };
+        let here = |at: usize| self.arrived.iter().any(|(other, _)| *other == at);
         let collections = catalogue.collections.iter().enumerate();
         collections
             .filter(|(at, c)| c.loading == loading && !here(*at))
@@ -56,7 +54,7 @@ impl Library {
                     self.catalogue_text = text;
                     return;
                 }
-                Err(unreadable) => unreadable.to_string(),
+                Err(unreadable) => unreadable.tell(LANGUAGE),
             },
         };
         self.problems.push((file, problem));
@@ -66,8 +64,13 @@ impl Library {
     pub(super) fn fingerprint(&mut self) -> &str {
         if self.fingerprint.is_empty() && self.is_open() && self.wanted(Loading::AtStart).is_empty() {
             put_in_order(&mut self.arrived, &|a, b| a.0.cmp(&b.0));
-            let collections = self.arrived.iter().map(|(_, text)| text.as_bytes());
-            self.fingerprint = fingerprint(std::iter::once(self.catalogue_text.as_bytes()).chain(collections));
+            let at_start = |at: usize| {
+                self.catalogue.as_ref().is_some_and(|all| all.collections[at].loading == Loading::AtStart)
+            };
+            let collections =
+                self.arrived.iter().filter(|(at, _)| at_start(*at)).map(|(_, text)| text.as_bytes());
+            self.fingerprint =
+                fingerprint(std::iter::once(self.catalogue_text.as_bytes()).chain(collections));
             self.catalogue_text = String::new();
         }
         &self.fingerprint
@@ -76,14 +79,16 @@ impl Library {
     /// Reads what has arrived, and gives everything read so far with every fault in it.
     pub(super) fn dataset(&mut self) -> (Dataset, Vec<Fault>) {
         let Some(catalogue) = &self.catalogue else { return Default::default() };
-        for (at, text) in std::mem::take(&mut self.arrived) {
-            let file = &catalogue.collections[at].file;
-            match read_collection(file, &text, at) {
-                Ok(part) => self.parts.push(part),
-                Err(unreadable) => self.problems.push((file.clone(), unreadable.to_string())),
-            }
-        }
-        join(catalogue, &self.parts)
+        let (mut parts, problems) = (Vec::new(), &mut self.problems);
+        self.arrived.retain(|(at, text)| {
+            let file = &catalogue.collections[*at].file;
+            let part = read_collection(file, text, *at);
+            // What is no data can be fetched again.
+            let problem = part.map(|part| parts.push(part)).err();
+            problems.extend(problem.iter().map(|problem| (file.clone(), problem.tell(LANGUAGE))));
+            problem.is_none()
+        });
+        join(catalogue, parts)
     }
 
     /// Why files could not be used, a sentence each.

@@ -76,14 +76,13 @@ fn main() {
 
 fn trial(stage: &Arc<Stage>, story: &'static Story) -> Trial {
     let stage = Arc::clone(stage);
-    let trial = Trial::test(story.name(), move || {
+    Trial::test(story.name(), move || {
         if story.needs != Needs::AnyEngine && stage.engine != Engine::Chromium {
             println!("{} is skipped: {:?} has no DevTools protocol", story.name(), stage.engine);
             return Ok(());
         }
         stage.tell(story).map_err(Failed::from)
-    });
-    trial.with_ignored_flag(story.needs == Needs::Decision)
+    })
 }
 
 impl Stage {

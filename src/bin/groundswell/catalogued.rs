@@ -55,7 +55,7 @@ impl Catalogued {
                 parts.push(read_collection(&name(&path), &text(&path)?, at).map_err(DataError::Unreadable)?);
             }
         }
-        let (dataset, faults) = join(&catalogue, &parts);
+        let (dataset, faults) = join(&catalogue, parts);
         for fault in &faults {
             eprintln!("groundswell: {fault}");
         }

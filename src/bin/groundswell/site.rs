@@ -167,9 +167,9 @@ impl ShippedData {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sha2::{Digest, Sha256};
     use crate::page::Inline;
     use base64::prelude::{BASE64_STANDARD, Engine};
+    use sha2::{Digest, Sha256};
 
     /// The page as it stands in the sources, and what Trunk puts into it.
     fn built_page() -> String {

@@ -26,6 +26,7 @@ fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
         let focused = page.focused();
         let text = squeezed(&page.property(&focused, "innerText"));
         let amount = label.split(": ").nth(1).and_then(|said| said.split(' ').next()).unwrap_or_default();
+        let amount = amount.trim_end_matches([';', '.']);
         let is_evidence = page.property(&focused, "id").starts_with('o');
         is_evidence && text.contains(amount) && !page.within(&focused, "link", "").is_empty()
     });

@@ -26,9 +26,6 @@ pub enum Needs {
     AnyEngine,
     /// The DevTools protocol: Chromium.
     DevTools,
-    /// A decision about the page, which does not do it yet: told in Chromium
-    /// when asked for with `-- --ignored`.
-    Decision,
 }
 
 /// A story.

@@ -1,0 +1,144 @@
+//! What can be followed or pressed is called by the words that are seen in it,
+//! in one piece and in their order, so that it can be called by speech (WCAG
+//! 2.5.3). Holds for the shipped data, in every way in which it is shown.
+
+use groundswell::chart::{ScaleKind, SpecOptions};
+use groundswell::compare::{Choice, Selection, SourceScope};
+use groundswell::data::{join, read_catalogue, read_collection};
+use groundswell::figure::{
+    Controls, FigureOptions, Panel, about_html, campaign_html, campaigns_html, controls_html, figure,
+    matrix_html, page_html,
+};
+use groundswell::format::Language;
+use groundswell::model::{Dataset, Metric};
+use html5ever::parse_document;
+use html5ever::tendril::TendrilSink;
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use std::fs;
+use std::path::Path;
+
+const ENGLISH: Language = Language::English;
+
+fn dataset() -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
+    let catalogue = read_catalogue("index.json", &text("index.json")).unwrap();
+    let files = catalogue.collections.iter().enumerate();
+    let parts: Vec<_> = files.map(|(at, c)| read_collection(&c.file, &text(&c.file), at).unwrap()).collect();
+    join(&catalogue, parts).0
+}
+
+/// The words of a text, without what is not heard, each between spaces.
+fn words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |words, word| words + &word.to_lowercase() + " ")
+}
+
+fn text_of(node: &Handle, text: &mut String) {
+    if let NodeData::Text { contents } = &node.data {
+        text.push_str(&contents.borrow());
+    }
+    node.children.borrow().iter().for_each(|child| text_of(child, text));
+}
+
+/// Counts the elements with a name of their own, and notes those whose name is
+/// not what is seen.
+fn check(node: &Handle, named: &mut usize, faults: &mut Vec<String>) {
+    if let NodeData::Element { name, attrs, .. } = &node.data {
+        let attribute = |wanted: &str| {
+            let attrs = attrs.borrow();
+            attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|a| a.value.to_string())
+        };
+        let is_called = ["a", "button", "summary", "input", "select"].contains(&&*name.local)
+            || attribute("role").as_deref() == Some("img");
+        if let Some(label) = attribute("aria-label").filter(|_| is_called) {
+            let mut seen = String::new();
+            text_of(node, &mut seen);
+            *named += 1;
+            if words(&seen) == " " || !words(&label).contains(&words(&seen)) {
+                faults.push(format!("\u{201c}{seen}\u{201d} is called \u{201c}{label}\u{201d}"));
+            }
+        }
+    }
+    node.children.borrow().iter().for_each(|child| check(child, named, faults));
+}
+
+fn faults(html: &str) -> (usize, Vec<String>) {
+    let (mut named, mut faults) = (0, Vec::new());
+    check(&parse_document(RcDom::default(), Default::default()).one(html).document, &mut named, &mut faults);
+    (named, faults)
+}
+
+#[test]
+fn a_row_is_called_by_what_is_seen_in_it() {
+    let dataset = dataset();
+    let mut choices: Vec<Choice> =
+        SourceScope::ALL.iter().map(|&scope| Choice { scope, ..Choice::default() }).collect();
+    choices.extend(dataset.campaigns.iter().map(|campaign| Choice {
+        scope: SourceScope::Further,
+        selection: Selection::Only(vec![campaign.id.clone()]),
+    }));
+    let (mut rows, mut found) = (0, Vec::new());
+    for choice in &choices {
+        for &metric in Metric::CHARTED {
+            for &scale in ScaleKind::ALL {
+                for (expanded, alone) in [(false, false), (true, false), (true, true)] {
+                    let spec = SpecOptions { scale, expanded, alone, ..SpecOptions::default() };
+                    let figure =
+                        figure(&dataset, choice, metric, FigureOptions { spec, ..Default::default() });
+                    for scene in &figure.scenes {
+                        let (named, faults) = faults(&scene.svg("A chart"));
+                        assert_eq!(named, scene.marks.len(), "every row has a name");
+                        rows += named;
+                        found.extend(faults);
+                    }
+                }
+            }
+        }
+    }
+    found.sort();
+    found.dedup();
+    assert_eq!(found, [""; 0]);
+    assert!(rows > 1_000, "only {rows} rows");
+}
+
+#[test]
+fn a_link_and_a_button_are_called_by_what_is_seen_in_them() {
+    let dataset = dataset();
+    let further = Choice { scope: SourceScope::Further, ..Choice::default() };
+    let mut pages = vec![
+        page_html(&dataset, ENGLISH),
+        matrix_html(&dataset, &further, ENGLISH),
+        campaigns_html(&dataset, &further, ENGLISH),
+        about_html(ENGLISH, ""),
+    ];
+    pages.extend(dataset.campaigns.iter().filter_map(|c| campaign_html(&dataset, &c.id, ENGLISH)));
+    pages.extend(Panel::ALL.iter().map(|&panel| {
+        let controls = Controls { awake: true, open: Some(panel), ..Controls::default() };
+        controls_html(&dataset, &further, ScaleKind::Log, &controls, ENGLISH)
+    }));
+    let (mut all, mut found) = (0, Vec::new());
+    for page in pages {
+        let (named, faults) = faults(&page);
+        all += named;
+        found.extend(faults);
+    }
+    assert_eq!(found, [""; 0]);
+    assert!(all > 100, "only {all} names");
+}
+
+#[test]
+fn another_name_is_found() {
+    let is_fault = |html: &str| faults(html) != (1, Vec::new());
+    assert!(!is_fault("<a aria-label=\"Reach, 2014: 5 people\"><text>Reach</text>\n<text>2014</text></a>"));
+    for other in [
+        "<a aria-label=\"Reach: 5\">Reach, 2014</a>",
+        "<a aria-label=\"2014: reach\">Reach 2014</a>",
+        "<a aria-label=\"Reaching\">Reach</a>",
+        "<a aria-label=\"Reach, in 2014\"><b>Reach</b> 2014</a>",
+        "<button aria-label=\"Reach\"></button>",
+        "<p aria-label=\"Reach\">2014</p>",
+    ] {
+        assert!(is_fault(other), "{other}");
+    }
+}
