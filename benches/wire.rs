@@ -1,8 +1,8 @@
 //! What the overview costs over the wire: `make bench` prints it, and fails where
 //! it is over the budget.
 //!
-//! Counted is `dist/index.html` and every file that it links as preloaded: the
-//! program, its script, and the data that is loaded at the start. Each is
+//! Counted is `dist/index.html` and every file that it links as preloaded or
+//! fetches at once: the program, its script, and the data that is loaded at the start. Each is
 //! compressed as a good server does it (brotli, quality 11).
 
 fn main() -> std::process::ExitCode {
@@ -48,8 +48,11 @@ mod wire {
             let address = tag.split(r#"href=""#).nth(1)?.split('"').next()?;
             preloaded.then(|| address.trim_start_matches("./").to_owned())
         });
+        let fetched = page.split("=fetch(\"").skip(1).filter_map(|call| call.split('"').next());
+        let fetched = fetched.map(|address| address.trim_start_matches("./").to_owned());
         std::iter::once("index.html".to_owned())
             .chain(linked)
+            .chain(fetched)
             .map(|name| read(&name).map(|bytes| (name, bytes.len(), compressed(&bytes))))
             .collect()
     }

@@ -87,7 +87,7 @@ impl Themes {
             dark: one("", r#":root[data-theme="dark"]"#),
             high_contrast: one("", r#":root[data-theme="high-contrast"]"#),
             more_contrast: one("@media (prefers-contrast: more)", ":root:not([data-theme])"),
-            print: one("@media print", ":root, :root[data-theme]"),
+            print: one("@media print", ":root:not([data-theme]), :root[data-theme]"),
         }
     }
 
@@ -148,7 +148,7 @@ const NEEDS: &[(&[&str], &[&str], f64)] = &[
     (&["mark", "target"], &["card", "hover"], 3.0),
     (&["edge"], &["card", "page"], 3.0),
     // The focused row: its marks on the yellow block, and the block's line around it.
-    (&["#12436d", "#801650"], &["focus"], 3.0),
+    (&["focus-mark", "focus-target"], &["focus"], 3.0),
 ];
 
 fn faults(css: &str) -> Vec<String> {

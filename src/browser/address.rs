@@ -11,12 +11,15 @@ pub fn query() -> String {
 }
 
 /// Shows a query in the address: as a new step of the history, or in place of
-/// the present one. In a frame without a history nothing happens.
+/// the present one. The step that is left keeps the name of what had the focus,
+/// so that going back leads to it. In a frame without a history nothing happens.
 pub fn show_query(query: &str, new_step: bool) {
     let Some(window) = super::window() else { return };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
     let url = if query.is_empty() { path } else { format!("?{query}") };
     let result = if new_step {
+        let held = super::page::held().map_or(JsValue::NULL, |name| JsValue::from_str(&name));
+        let _ = history.replace_state(&held, "");
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
@@ -25,9 +28,16 @@ pub fn show_query(query: &str, new_step: bool) {
     drop(result);
 }
 
-/// Calls back whenever the reader goes back or forward.
+/// Calls back whenever the reader goes back or forward; then what had the focus
+/// in that step has it again.
 pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
-    let callback = Closure::<dyn FnMut()>::new(move || changed(query()));
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        changed(query());
+        let state = super::window().and_then(|window| window.history().ok()?.state().ok());
+        if let Some(name) = state.and_then(|state| state.as_string()) {
+            super::page::hold_again(name);
+        }
+    });
     if let Some(window) = super::window() {
         let _ = window.add_event_listener_with_callback("popstate", callback.as_ref().unchecked_ref());
     }

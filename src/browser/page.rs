@@ -129,6 +129,22 @@ pub fn place_html(element: &Element, html: &str) {
     }
 }
 
+/// The name of what has the focus.
+pub(super) fn held() -> Option<String> {
+    name_of(&super::document()?.active_element()?)
+}
+
+/// Gives the focus to what bears that name; in the next frame, when what is
+/// being changed has been drawn and the browser has scrolled to where it was.
+pub(super) fn hold_again(name: String) {
+    after_frame(move || {
+        if let Some(root) = super::document().and_then(|document| document.document_element()) {
+            // Of two layouts the one that is shown can take the focus.
+            each(&root, &name).for_each(|candidate| focus(&candidate));
+        }
+    });
+}
+
 /// A selector by which an element can be found again after its place was redrawn.
 fn name_of(element: &Element) -> Option<String> {
     for attribute in ["data-mark", "data-do", "id"] {

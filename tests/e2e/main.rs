@@ -11,10 +11,11 @@
 //! Each story gets a server of its own (and so an origin without a past), and a
 //! browser that is kept for the next story unless this one fails. After each
 //! story it is asked whether anything was requested from elsewhere, or forbidden
-//! by the policy. Pictures are left in `artefacts/`.
+//! by the policy, and whether the program ended in the middle. Pictures are left in `artefacts/`.
 
 mod engine;
 mod page;
+mod paint;
 mod session;
 mod site;
 mod stories;
@@ -125,9 +126,14 @@ fn nothing_was_forbidden_or_foreign(session: &Session, site: &Site) {
         return;
     }
     let log = session.log("browser").unwrap_or_else(|error| panic!("{error}"));
-    let forbidden: Vec<&str> = log
-        .iter()
-        .filter_map(|entry| entry["message"].as_str())
+    let messages = || log.iter().filter_map(|entry| entry["message"].as_str());
+    let ended: Vec<&str> = messages()
+        .filter(|message| {
+            ["panicked", "RuntimeError", "unreachable"].iter().any(|sign| message.contains(sign))
+        })
+        .collect();
+    assert_eq!(ended, [""; 0], "the program ended in the middle");
+    let forbidden: Vec<&str> = messages()
         .filter(|message| {
             message.contains("Content Security Policy") || message.contains("Permissions policy")
         })
@@ -153,11 +159,16 @@ fn nothing_was_forbidden_or_foreign(session: &Session, site: &Site) {
 
 /// Keeps a picture of the page in `artefacts/`.
 pub fn keep(page: &Page, folder: &str, name: &str) -> PathBuf {
+    keep_file(&page.picture(), folder, &format!("{}.png", name.replace("::", "-")))
+}
+
+/// Keeps what came in base64 as a file in `artefacts/`.
+pub fn keep_file(content: &str, folder: &str, name: &str) -> PathBuf {
     use base64::prelude::{BASE64_STANDARD, Engine as _};
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artefacts").join(folder);
     std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let path = folder.join(format!("{}.png", name.replace("::", "-")));
-    let bytes = BASE64_STANDARD.decode(page.picture()).expect("a picture comes in base64");
+    let path = folder.join(name);
+    let bytes = BASE64_STANDARD.decode(content).expect("it comes in base64");
     std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     path
 }

@@ -525,6 +525,25 @@ impl<'a> Page<'a> {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
+    /// Shows the page as on that medium (none: the screen), for a reader with
+    /// those settings of the system.
+    pub fn medium(&self, medium: &str, settings: &[(&str, &str)]) {
+        let settings: Vec<Value> =
+            settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": settings }));
+    }
+
+    /// Goes on within the only frame of the page.
+    pub fn enter_frame(&self) {
+        let frame = self.elements("return [...document.querySelectorAll('iframe')]", &[]).remove(0);
+        self.session.post("frame", json!({ "id": frame.0 })).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Goes to another address than the page's.
+    pub fn visit(&self, url: &str) {
+        self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// Makes the page as wide and high as a screen.
     pub fn screen(&self, width: u32, height: u32) {
         if self.engine() == Engine::Chromium {
@@ -536,6 +555,22 @@ impl<'a> Page<'a> {
             let size = json!({ "x": 0, "y": 0, "width": width, "height": height });
             self.session.post("window/rect", size).unwrap_or_else(|error| panic!("{error}"));
         }
+    }
+
+    /// The page as a browser zoomed to twice the size shows it in a window of
+    /// that width.
+    pub fn zoom_twice(&self, width: u32, height: u32) {
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width / 2, "height": height / 2, "deviceScaleFactor": 2, "mobile": false }),
+        );
+    }
+
+    /// A picture of a part of the page, in pixels from its top left corner.
+    pub fn picture_of(&self, [x, y, width, height]: [f64; 4]) -> String {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
+        let part = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        self.devtools("Page.captureScreenshot", part)["data"].as_str().unwrap_or_default().to_owned()
     }
 
     /// A picture of the page from top to bottom, as PNG in base64.

@@ -14,6 +14,9 @@ pub const BASE: &str = "/intranet/groundswell/";
 /// Where browsers report what the policy forbade.
 const REPORT: &str = "policy-report";
 
+/// Somebody else's page, which shows the page in a frame.
+const HOST: &str = "host.html";
+
 /// What the server sends in place of a file.
 #[derive(Clone, Debug)]
 pub enum Answer {
@@ -43,6 +46,10 @@ struct State {
     reports: Vec<String>,
     /// Whether the story lets the policy forbid something.
     reports_expected: bool,
+    /// Whether pages of every origin may read the files.
+    open_to_all: bool,
+    /// Somebody else's page, if there is one.
+    host: Option<String>,
     closed: bool,
 }
 
@@ -68,6 +75,8 @@ impl Site {
             requests: Vec::new(),
             reports: Vec::new(),
             reports_expected: false,
+            open_to_all: false,
+            host: None,
             closed: false,
         }));
         let shared = Arc::clone(&state);
@@ -132,6 +141,18 @@ impl Site {
     /// Lets the policy forbid something: the story is about that.
     pub fn expects_reports(&self) {
         locked(&self.state).reports_expected = true;
+    }
+
+    /// Serves somebody else's page, without a policy; its address.
+    pub fn host(&self, html: &str) -> String {
+        locked(&self.state).host = Some(html.to_owned());
+        self.address() + HOST
+    }
+
+    /// Lets pages of every origin read the files, as a server set up for
+    /// embedding does.
+    pub fn opens_to_all(&self) {
+        locked(&self.state).open_to_all = true;
     }
 
     /// Whether it may.
@@ -222,7 +243,10 @@ fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     let mut state = locked(state);
     if file == REPORT {
         state.reports.push(String::from_utf8_lossy(&body).into_owned());
-        return respond(stream, &state, 204, "text/plain", b"");
+        return respond(stream, &state.policy, "", 204, "text/plain", b"");
+    }
+    if let Some(html) = state.host.as_deref().filter(|_| file == HOST) {
+        return respond(stream, "frame-src *", "", 200, "text/html; charset=utf-8", html.as_bytes());
     }
     state.requests.push(file.clone());
     match state.answers.get(&file) {
@@ -243,30 +267,33 @@ fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
+    let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+    let respond =
+        |status: u16, kind: &str, body: &[u8]| respond(stream, &state.policy, shared, status, kind, body);
     match state.answers.get(name) {
-        Some(Answer::Status(status)) => respond(stream, state, *status, "text/html", b"<p>an error</p>"),
-        Some(Answer::Text(text)) => respond(stream, state, 200, kind, text.as_bytes()),
+        Some(Answer::Status(status)) => respond(*status, "text/html", b"<p>an error</p>"),
+        Some(Answer::Text(text)) => respond(200, kind, text.as_bytes()),
         Some(Answer::Stalled | Answer::HungUp) | None => match std::fs::read(state.folder.join(name)) {
-            Ok(bytes) => respond(stream, state, 200, kind, &bytes),
-            Err(_) => respond(stream, state, 404, "text/html", b"<p>not found</p>"),
+            Ok(bytes) => respond(200, kind, &bytes),
+            Err(_) => respond(404, "text/html", b"<p>not found</p>"),
         },
     }
 }
 
 fn respond(
     mut stream: TcpStream,
-    state: &State,
+    policy: &str,
+    shared: &str,
     status: u16,
     kind: &str,
     body: &[u8],
 ) -> std::io::Result<()> {
-    let policy = &state.policy;
     let length = body.len();
     write!(
         stream,
         "HTTP/1.1 {status} Status\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
          Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n\
-         X-Content-Type-Options: nosniff\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+         X-Content-Type-Options: nosniff\r\n{shared}Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
     )?;
     stream.write_all(body)?;
     stream.flush()

@@ -155,6 +155,13 @@ fn without_the_program_the_overview_stays(page: &Page) {
     }
 }
 
+/// A browser, or an administrator's setting, that has none at all.
+fn a_browser_without_webassembly_shows_the_overview(page: &Page) {
+    page.before_each_page("delete self.WebAssembly");
+    only_static(page, "");
+    only_static(page, "?view=campaigns");
+}
+
 /// Asked through the accessibility tree: the page cannot run what asks it.
 fn without_scripts_the_overview_is_read(page: &Page) {
     page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
@@ -184,5 +191,6 @@ stories![
     AnyEngine a_faulty_record_is_named_and_the_rest_is_shown,
     AnyEngine without_webassembly_the_overview_stays,
     AnyEngine without_the_program_the_overview_stays,
+    DevTools a_browser_without_webassembly_shows_the_overview,
     DevTools without_scripts_the_overview_is_read,
 ];

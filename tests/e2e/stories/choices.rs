@@ -111,6 +111,23 @@ fn the_link_is_copied(page: &Page) {
     assert_eq!(copied.as_str(), Some(&*format!("{}?scale=linear", page.site.address())));
 }
 
+/// In a frame, on a plain-http intranet or by the reader's own settings a
+/// browser refuses; the address is then still there to be copied by hand.
+fn a_refused_copy_is_said(page: &Page) {
+    for refusing in [
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))",
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined})",
+    ] {
+        page.before_each_page(refusing);
+        page.open("?scale=linear");
+        page.press_button(words().copy_link);
+        page.find("button", words().link_refused);
+        assert_eq!(page.query(), "?scale=linear", "the address stays");
+        page.press_button(words().reset);
+        page.find("button", words().copy_link);
+    }
+}
+
 stories![
     AnyEngine the_scale_applies_to_all_figures,
     AnyEngine the_sources_apply_to_all_figures,
@@ -119,4 +136,5 @@ stories![
     AnyEngine reset_goes_back_to_the_start,
     AnyEngine what_was_chosen_is_said_aloud,
     DevTools the_link_is_copied,
+    DevTools a_refused_copy_is_said,
 ];

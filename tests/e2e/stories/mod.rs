@@ -6,9 +6,13 @@ mod address;
 mod broken;
 mod choices;
 mod evidence;
+mod forced;
+mod framed;
+mod journey;
 mod overview;
 mod pages;
 mod pictures;
+mod print;
 mod safe;
 mod steady;
 
@@ -64,6 +68,10 @@ pub const STORIES: &[&[Story]] = &[
     safe::STORIES,
     steady::STORIES,
     accessible::STORIES,
+    forced::STORIES,
+    print::STORIES,
+    framed::STORIES,
+    journey::STORIES,
     pictures::STORIES,
 ];
 

@@ -202,6 +202,45 @@ fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
     assert_eq!(page.site.asked_for("data/further.json"), 1);
 }
 
+/// A file was replaced on the server, and nobody has renewed the page's static
+/// parts yet: what is read is what counts.
+fn newer_data_replaces_what_the_page_was_built_with(page: &Page) {
+    page.open("");
+    let before = page.headline("participation");
+    assert!(before.contains("702,132"), "{before}");
+    for name in ["data/toolkit.json", "data/published.json"] {
+        let mut data: Value = serde_json::from_str(&page.site.file(name)).expect("JSON");
+        for observation in data["observations"].as_array_mut().into_iter().flatten() {
+            if observation["value"] == json!(702_132) {
+                observation["value"] = json!(812_345);
+                observation["wording"] = json!("812,345 pledges");
+            }
+        }
+        if name == "data/toolkit.json" {
+            let mut campaign = data["campaigns"][0].clone();
+            campaign["id"] = json!("newer-campaign");
+            campaign["name"] = json!("A newer campaign");
+            data["campaigns"].as_array_mut().expect("campaigns").push(campaign);
+        }
+        page.site.answer(name, Answer::Text(data.to_string()));
+    }
+    for query in ["", "?scale=linear"] {
+        page.open(query);
+        page.until("the newer figure in the headline", || {
+            page.headline("participation").starts_with("NHS Change Day 2014 drew 812,345 pledges, 1.6 times")
+        });
+        page.says("Nine campaigns of health");
+        page.find("button", "Campaigns: 9 of 9");
+        let labels = page.labels("participation").join("\n");
+        assert!(labels.contains("812,345") && !labels.contains("702,132"), "{labels}");
+        let text = page.visible_text();
+        assert!(!text.contains("702,132"), "nothing is left of the older figure at {query:?}");
+        assert!(text.contains("A newer campaign"), "the newer campaign has its rows");
+    }
+    page.open("?campaign=nhs-change-day");
+    page.says("“812,345 pledges”");
+}
+
 /// Whoever times the page can rely on the signal: never before the charts.
 fn the_page_says_when_its_charts_are_alive(page: &Page) {
     page.site.answer("data/toolkit.json", Answer::Stalled);
@@ -248,6 +287,7 @@ stories![
     AnyEngine a_cell_of_the_matrix_leads_to_its_figure,
     AnyEngine a_cell_of_the_matrix_opens_a_closed_figure,
     AnyEngine further_campaigns_are_loaded_only_when_asked_for,
+    AnyEngine newer_data_replaces_what_the_page_was_built_with,
     AnyEngine the_page_says_when_its_charts_are_alive,
     AnyEngine the_program_draws_what_was_drawn_before_it_came,
 ];

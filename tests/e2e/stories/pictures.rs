@@ -30,4 +30,8 @@ fn pictures_in_dark(page: &Page) {
     take(page, "dark");
 }
 
-stories![DevTools pictures_in_light, DevTools pictures_in_dark];
+fn pictures_in_high_contrast(page: &Page) {
+    take(page, "high-contrast");
+}
+
+stories![DevTools pictures_in_light, DevTools pictures_in_dark, DevTools pictures_in_high_contrast];

@@ -120,10 +120,49 @@ fn a_choice_moves_nothing_above_it(page: &Page) {
     assert_eq!(page.ask(place), before);
 }
 
+/// For readers who ask for less motion, nothing moves by itself: not what comes
+/// and goes, and not the page on the way to a place in it.
+fn nothing_moves_for_readers_who_ask_for_less_motion(page: &Page) {
+    page.medium("", &[("prefers-reduced-motion", "reduce")]);
+    for (name, query) in super::accessible::VIEWS {
+        super::accessible::show(page, name, query);
+        let moving = "
+            const styles = [...document.querySelectorAll('*')].flatMap(e => ['', '::before', '::after'].map(part => [e, getComputedStyle(e, part)]));
+            const all = text => text.split(', ').every(time => parseFloat(time) === 0);
+            return styles.filter(([, s]) => !all(s.transitionDuration) || s.animationName !== 'none' || s.scrollBehavior !== 'auto')
+                .map(([e]) => e.tagName + '.' + e.className).concat(document.getAnimations().map(String))";
+        assert_eq!(page.texts_of(moving), [""; 0], "{name}");
+    }
+    // The way to the evidence is one step, not a slide.
+    page.open("");
+    let mark = page.marks("participation").remove(0);
+    page.tab_to(&mark);
+    page.press(&[crate::page::key::DOWN]);
+    page.ask(
+        "window.places = []; const note = () => { window.places.push(scrollY); requestAnimationFrame(note); }; note()",
+    );
+    page.press(&[crate::page::key::ENTER]);
+    page.wait_for("the evidence", "return /^o[0-9]+$/.test(document.activeElement.id)");
+    settle(page);
+    let places = page.ask("return [...new Set(window.places)].length").as_u64().expect("a number");
+    // Where it was, the new view's top, and the evidence.
+    assert!(places <= 3, "{places} places on the way: {}", page.ask("return [...new Set(window.places)]"));
+}
+
+/// That the former would tell of a slide: other readers get one.
+fn a_slide_would_be_noted(page: &Page) {
+    page.medium("", &[("prefers-reduced-motion", "no-preference")]);
+    page.open("");
+    page.press(&[crate::page::key::TAB]);
+    assert_eq!(page.text_of("return getComputedStyle(document.documentElement).scrollBehavior"), "smooth");
+}
+
 stories![
     DevTools nothing_moves_when_the_program_takes_over,
     DevTools a_shift_would_be_noted,
     AnyEngine the_default_is_never_seen_where_other_things_were_chosen,
     DevTools no_frame_shows_the_default_where_other_things_were_chosen,
     AnyEngine a_choice_moves_nothing_above_it,
+    DevTools nothing_moves_for_readers_who_ask_for_less_motion,
+    DevTools a_slide_would_be_noted,
 ];
