@@ -180,9 +180,13 @@ impl<'a> Page<'a> {
         found.remove(0)
     }
 
-    /// The HTML of every figure, in order.
-    pub fn figures_html(&self) -> Vec<String> {
-        self.texts_of("return [...document.querySelectorAll('figure[data-figure]')].map(f => f.outerHTML)")
+    /// What every figure shows, in order: its words, and the drawing that fits.
+    /// (Of other layouts the page keeps what costs least.)
+    pub fn figures_shown(&self) -> Vec<String> {
+        let script = "
+            return [...document.querySelectorAll('figure[data-figure]')].map(f => [f.innerText,
+                ...[...f.querySelectorAll('svg[role=group]')].filter(s => s.checkVisibility()).map(s => s.outerHTML)].join(' '))";
+        self.texts_of(script)
     }
 
     /// A figure's headline, which is its name.

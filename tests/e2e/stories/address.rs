@@ -20,33 +20,33 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
             .iter()
             .all(|part| page.query().contains(part))
     });
-    let (query, seen) = (page.query(), page.figures_html());
+    let (query, seen) = (page.query(), page.figures_shown());
     page.reload();
     assert_eq!(page.query(), query);
-    for (before, after) in seen.iter().zip(page.figures_html()) {
+    for (before, after) in seen.iter().zip(page.figures_shown()) {
         assert_eq!(*before, after);
     }
 }
 
 fn back_and_forward_lead_through_the_choices(page: &Page) {
     page.open("");
-    let first = page.figures_html();
+    let first = page.figures_shown();
     page.press_button(&format!("{}:", words().choose_scale));
     page.tab_to(&page.find("radio", words().scales[0]));
     page.press(&[key::DOWN]);
     page.query_becomes("?scale=linear");
-    let second = page.figures_html();
+    let second = page.figures_shown();
     page.follow(words().nav_about);
     page.query_becomes("?view=about&scale=linear");
     page.back();
     page.query_becomes("?scale=linear");
-    page.until("the figures as they were", || page.figures_html() == second);
+    page.until("the figures as they were", || page.figures_shown() == second);
     page.back();
     page.query_becomes("");
-    page.until("the figures of the start", || page.figures_html() == first);
+    page.until("the figures of the start", || page.figures_shown() == first);
     page.forward();
     page.query_becomes("?scale=linear");
-    page.until("the figures of the choice", || page.figures_html() == second);
+    page.until("the figures of the choice", || page.figures_shown() == second);
     page.forward();
     page.says("Groundswell");
     page.find("heading", words().nav_about);

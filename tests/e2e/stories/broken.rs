@@ -19,13 +19,13 @@ fn fails_and_recovers(page: &Page, healthy: &[String], file: &str, answer: Answe
     page.press_button(words().try_again);
     page.until("the notice to go", || !squeezed(&page.visible_text()).contains(sentence));
     page.is_alive();
-    page.until("everything to be shown", || page.figures_html() == healthy);
+    page.until("everything to be shown", || page.figures_shown() == healthy);
     assert!(!page.has("button", words().try_again), "nothing is left to try: {}", page.visible_text());
 }
 
 fn healthy(page: &Page) -> Vec<String> {
     page.open("");
-    page.figures_html()
+    page.figures_shown()
 }
 
 fn a_missing_file_is_named_and_tried_again(page: &Page) {

@@ -13,12 +13,12 @@ fn choose(page: &Page, control: &str, from: &str, steps: &[char]) {
 
 fn the_scale_applies_to_all_figures(page: &Page) {
     page.open("?open=views,engagement");
-    let before = page.figures_html();
+    let before = page.figures_shown();
     let [log, linear] = words().scales;
     choose(page, words().choose_scale, log, &[key::DOWN]);
     page.query_becomes("?scale=linear&open=views,engagement");
     page.find("button", &format!("{}: {linear}", words().choose_scale));
-    for (before, after) in before.iter().zip(page.figures_html()) {
+    for (before, after) in before.iter().zip(page.figures_shown()) {
         assert_ne!(*before, after, "each figure has the new scale");
         assert!(before.contains(words().log_note) && !after.contains(words().log_note));
     }

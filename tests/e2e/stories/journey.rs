@@ -58,10 +58,10 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     let mark = page.focused();
     let (name, label) = (page.property(&mark, "data-mark"), page.label(&mark));
     let amount = label
-        .split(": ")
-        .nth(1)
-        .and_then(|said| said.split([' ', '.']).find(|word| word.starts_with(|c: char| c.is_ascii_digit())));
-    let amount = amount.unwrap_or_else(|| panic!("{label} has an amount")).to_owned();
+        .split([' ', ';'])
+        .find(|word| word.contains(',') && word.starts_with(|c: char| c.is_ascii_digit()))
+        .unwrap_or_else(|| panic!("{label} has an amount"))
+        .to_owned();
     let at = "return Math.round(document.activeElement.getBoundingClientRect().top)";
     let mut place = page.ask(at);
     page.until("the page to have come to rest", || {

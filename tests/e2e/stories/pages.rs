@@ -32,7 +32,7 @@ fn every_observation_has_its_wording_and_its_source(page: &Page) {
     let observations: Vec<&Value> =
         files.iter().flat_map(|file| file["observations"].as_array().into_iter().flatten()).collect();
     page.open("?view=campaigns");
-    let ids = page.texts_of("return [...document.querySelectorAll('main a[href*=\"campaign=\"]')].map(a => new URL(a.href).searchParams.get('campaign'))");
+    let ids = page.texts_of("return [...document.querySelectorAll('main .campaigns a[href*=\"campaign=\"]')].map(a => new URL(a.href).searchParams.get('campaign'))");
     assert_eq!(ids.len(), super::CAMPAIGNS_AT_START, "{ids:?}");
     for id in ids {
         page.open(&format!("?campaign={id}"));
