@@ -318,8 +318,9 @@ impl Dashboard {
         let taken_over = self.hold(|held| held.taken_over);
         let as_in_the_page = !taken_over && self.fingerprint() == browser::static_fingerprint();
         // Where what stands on the page is what would be drawn, reading waits
-        // until the page is alive.
-        if !(as_in_the_page && browser::query().is_empty()) {
+        // until the page is alive. What was told of an earlier try is not so.
+        let told = !self.shown.get_untracked().notices.is_empty();
+        if told || !(as_in_the_page && browser::query().is_empty()) {
             let arrived = self.read_what_arrived();
             if !as_in_the_page {
                 self.amend(&|shown| shown.edition += 1);
