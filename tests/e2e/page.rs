@@ -250,7 +250,19 @@ impl<'a> Page<'a> {
         self.role_of(element).unwrap_or_else(|error| panic!("{error}"))
     }
 
+    /// Brings an element into view that the page lays out only when it comes
+    /// near: drivers know no role and no name of it before.
+    fn lay_out(&self, element: &Element) -> Result<(), String> {
+        let script = "
+            const [element, done] = arguments;
+            if (!element.checkVisibility() || element.checkVisibility({contentVisibilityAuto: true})) return done();
+            element.scrollIntoView({block: 'center', behavior: 'instant'});
+            requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.session.script_with_callback(script, &[element.0.clone()]).map(drop)
+    }
+
     fn role_of(&self, element: &Element) -> Result<String, String> {
+        self.lay_out(element)?;
         let role = self.session.get(&format!("element/{}/computedrole", element.id()))?;
         let role = role.as_str().unwrap_or_default();
         // What opens and closes is a button to its reader, and a list that drops
@@ -278,6 +290,7 @@ impl<'a> Page<'a> {
     }
 
     fn label_of(&self, element: &Element) -> Result<String, String> {
+        self.lay_out(element)?;
         let label = self.session.get(&format!("element/{}/computedlabel", element.id()))?;
         Ok(squeezed(label.as_str().unwrap_or_default()))
     }

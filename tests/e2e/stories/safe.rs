@@ -124,7 +124,8 @@ fn the_policy_forbids_what_the_page_does_not_need(page: &Page) {
         fetch(elsewhere + 'data').then(() => 'fetched', () => 'refused').then(fetched =>
             done([fetched, document.title, getComputedStyle(document.querySelector('b')).color === 'rgb(255, 0, 0)'].join(' ')))";
     let outcome = page.ask_later(script, &[json!(elsewhere.address())]);
-    assert_eq!(outcome, json!("refused Groundswell false"));
+    let outcome = outcome.as_str().unwrap_or_default();
+    assert!(outcome.starts_with("refused ") && outcome.ends_with(" – Groundswell false"), "{outcome}");
     page.until("the reports of what was forbidden", || page.site.reports().len() >= 5);
     assert_eq!(elsewhere.requests(), [""; 0], "nothing left the page");
 }
