@@ -56,6 +56,7 @@ bench:
 	@tools/install test
 	$(MAKE) build
 	cargo bench --locked --bench pipeline
+	cargo bench --locked --features e2e --bench choice
 	tools/peers
 	cargo bench --locked --bench wire
 

@@ -32,7 +32,7 @@ pub fn places_out_of_sight() -> Vec<String> {
 
 /// Says that the page is the program's now: what waited for it is seen and can be used.
 pub fn take_over() {
-    show_static();
+    mark_root(&["data-choices"]);
     let Some(controls) = place("controls") else { return };
     for asleep in each(&controls, "[disabled]") {
         let _ = asleep.remove_attribute("disabled");
@@ -61,9 +61,16 @@ pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
 
 /// Shows the static overview also where choices had hidden it.
 pub fn show_static() {
+    mark_root(&["data-choices", "data-starting"]);
+}
+
+/// Says that the program is there, and that the page waits for these no longer.
+fn mark_root(over: &[&str]) {
     if let Some(root) = super::document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-alive", "");
-        let _ = root.remove_attribute("data-choices");
+        for name in over {
+            let _ = root.remove_attribute(name);
+        }
     }
 }
 
@@ -93,6 +100,7 @@ pub fn mark_alive(then: impl FnOnce() + 'static) {
             }
             if let Some(root) = super::document().and_then(|document| document.document_element()) {
                 let _ = root.set_attribute("data-ready", "");
+                let _ = root.remove_attribute("data-starting");
             }
             then();
         });

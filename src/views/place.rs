@@ -109,8 +109,10 @@ impl Place {
         if part == Part::Controls {
             basis.controls.clone_from(controls);
         }
-        // What stands in the static page is right for every width.
-        if matches!(part, Part::Figure(_)) && basis != Basis::of_static_page() {
+        // What stands in the static page is right for every width; what was
+        // drawn since is not.
+        let as_it_was = basis == Basis::of_static_page() && stands == basis;
+        if matches!(part, Part::Figure(_)) && !as_it_was {
             basis.layout = *layout;
         }
         basis

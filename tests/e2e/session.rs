@@ -89,6 +89,16 @@ fn free_port() -> Result<u16, String> {
 impl Session {
     /// Starts a driver and a browser.
     pub fn start(engine: Engine) -> Result<Self, String> {
+        Self::start_with(engine, None)
+    }
+
+    /// The same, with a trace of these categories in the log `performance`;
+    /// Chromium only.
+    pub fn start_traced(engine: Engine, categories: &str) -> Result<Self, String> {
+        Self::start_with(engine, Some(categories))
+    }
+
+    fn start_with(engine: Engine, categories: Option<&str>) -> Result<Self, String> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("groundswell-e2e-{}-{count}", std::process::id()));
@@ -108,7 +118,11 @@ impl Session {
             std::thread::sleep(Duration::from_millis(20));
         }
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(&profile));
+        let mut capabilities = engine.capabilities(&profile);
+        if let (Some(categories), Some(options)) = (categories, capabilities.get_mut("goog:chromeOptions")) {
+            options["perfLoggingPrefs"] = json!({ "traceCategories": categories });
+        }
+        builder.capabilities(capabilities);
         let address = format!("http://127.0.0.1:{port}");
         let client = wait("a new session", builder.connect(&address))?
             .map_err(|error| format!("{name} starts no browser: {error}"))?;

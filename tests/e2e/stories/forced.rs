@@ -69,7 +69,8 @@ fn check(page: &Page, palette: &str) {
     for width in [1280, 320] {
         page.screen(width, 900);
         // On a phone, the views that are laid out otherwise there.
-        let views = VIEWS.iter().filter(|(name, _)| width == 1280 || ["overview-open", "campaign"].contains(name));
+        let views =
+            VIEWS.iter().filter(|(name, _)| width == 1280 || ["overview-open", "campaign"].contains(name));
         for (name, query) in views {
             show(page, name, query);
             if name.starts_with("overview") {

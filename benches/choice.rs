@@ -1,0 +1,194 @@
+//! What a choice costs the browser: main-thread work from the event to the end
+//! of layout and paint, from a trace, in Chromium, on the page as it is built.
+//! Prints medians and 95th percentiles in milliseconds. Measures; asserts nothing.
+//!
+//! Counted is what the main thread does at the top level (events, microtasks,
+//! frames, style, layout, paint) in thread time where the trace has it, else in
+//! wall time. What is out of sight is drawn in later frames; the longest of these
+//! stands in the last column.
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/e2e/engine.rs"]
+#[allow(dead_code)]
+mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/e2e/session.rs"]
+#[allow(dead_code)]
+mod session;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/e2e/site.rs"]
+#[allow(dead_code)]
+mod site;
+
+fn main() -> std::process::ExitCode {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Err(error) = choice::measure() {
+        eprintln!("choice: {error}");
+        return std::process::ExitCode::FAILURE;
+    }
+    std::process::ExitCode::SUCCESS
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod choice {
+    use crate::engine::Engine;
+    use crate::session::{ELEMENT, Session};
+    use crate::site::Site;
+    use serde_json::{Value, json};
+    use std::path::Path;
+    use std::time::Duration;
+
+    /// How often each choice is made.
+    const RUNS: usize = 20;
+
+    /// At most this much, milliseconds: one frame.
+    const BUDGET: f64 = 16.0;
+
+    /// What the trace is to tell of.
+    const CATEGORIES: &str = "devtools.timeline,disabled-by-default-devtools.timeline,__metadata";
+
+    /// What the main thread does at the top level.
+    const WORK: [&str; 10] = [
+        "EventDispatch",
+        "RunMicrotasks",
+        "FireAnimationFrame",
+        "TimerFire",
+        "UpdateLayoutTree",
+        "Layout",
+        "PrePaint",
+        "Paint",
+        "Layerize",
+        "Commit",
+    ];
+
+    pub fn measure() -> Result<(), String> {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let site = Site::serve(&dist)?;
+        let session = Session::start_traced(Engine::Chromium, CATEGORIES)?;
+        session.new_window()?;
+        println!(
+            "{:<44} {:>7} {:>7} {:>7}   (budget {BUDGET} ms)",
+            "a choice, main thread, ms", "median", "95 %", "later"
+        );
+        for (campaigns, query) in [("8 campaigns", ""), ("54 campaigns", "?sources=further")] {
+            for (kind, what) in
+                [("scale", "the axis"), ("sources", "the sources"), ("campaigns", "a campaign")]
+            {
+                let mut costs = choose(&session, &site, query, kind)?;
+                if costs.len() < RUNS / 2 {
+                    return Err(format!("the trace tells of {} choices only", costs.len()));
+                }
+                costs.sort_by(|a, b| a.first.total_cmp(&b.first));
+                let at = |part: usize| costs[(costs.len() - 1) * part / 100].first;
+                let later = costs.iter().map(|cost| cost.later).fold(0.0, f64::max);
+                let name = format!("{what}, {campaigns}");
+                println!("{name:<44} {:>7.1} {:>7.1} {:>7.1}", at(50), at(95), later);
+            }
+        }
+        Ok(())
+    }
+
+    /// What one choice cost, milliseconds.
+    struct Cost {
+        /// Up to the first frame.
+        first: f64,
+        /// The longest of the frames after it.
+        later: f64,
+    }
+
+    /// Opens the page and its panel of choices, and chooses again and again.
+    fn choose(session: &Session, site: &Site, query: &str, kind: &str) -> Result<Vec<Cost>, String> {
+        session.post("url", json!({ "url": site.address() + query }))?;
+        let ready = "const done = arguments[0]; const look = () => 'ready' in document.documentElement.dataset ? setTimeout(done, 800) : setTimeout(look, 20); look()";
+        session.script_with_callback(ready, &[])?;
+        click(session, &format!("button[data-do=panel-{kind}]"))?;
+        std::thread::sleep(Duration::from_millis(300));
+        // The former log is of the way here.
+        session.log("performance")?;
+        for run in 0..RUNS {
+            let name = match kind {
+                "scale" => ["scale-linear", "scale-log"][run % 2].to_owned(),
+                "sources" => {
+                    let usual = if query.is_empty() { "sources-published" } else { "sources-further" };
+                    ["sources-toolkit", usual][run % 2].to_owned()
+                }
+                _ => {
+                    let nth = "return document.querySelectorAll('.panel input[type=checkbox]')[arguments[0]].dataset.do";
+                    let name = session.script(nth, &[json!(run % 8)])?;
+                    name.as_str().unwrap_or_default().to_owned()
+                }
+            };
+            click(session, &format!(".panel input[data-do='{name}']"))?;
+            std::thread::sleep(Duration::from_millis(300));
+        }
+        Ok(costs(&session.log("performance")?))
+    }
+
+    fn click(session: &Session, selector: &str) -> Result<(), String> {
+        let found = session.post("element", json!({ "using": "css selector", "value": selector }))?;
+        let element = found[ELEMENT].as_str().ok_or_else(|| format!("there is no {selector}"))?.to_owned();
+        session.post(&format!("element/{element}/click"), json!({})).map(drop)
+    }
+
+    /// One entry of the trace, in microseconds.
+    struct Entry {
+        name: String,
+        thread: (i64, i64),
+        start: f64,
+        /// By the clock.
+        wall: f64,
+        /// What the thread worked of it.
+        work: f64,
+        is_click: bool,
+    }
+
+    fn entries(log: &[Value]) -> Vec<Entry> {
+        let messages = log.iter().filter_map(|entry| entry["message"].as_str());
+        let messages = messages.filter_map(|text| serde_json::from_str::<Value>(text).ok());
+        messages
+            .filter(|message| message["message"]["method"] == "Tracing.dataCollected")
+            .filter_map(|mut message| {
+                let event = message["message"]["params"].take();
+                let wall = event["dur"].as_f64()?;
+                Some(Entry {
+                    name: event["name"].as_str()?.to_owned(),
+                    thread: (event["pid"].as_i64()?, event["tid"].as_i64()?),
+                    start: event["ts"].as_f64()?,
+                    wall,
+                    work: event["tdur"].as_f64().unwrap_or(wall),
+                    is_click: event["args"]["data"]["type"] == "click",
+                })
+            })
+            .collect()
+    }
+
+    fn costs(log: &[Value]) -> Vec<Cost> {
+        let entries = entries(log);
+        let clicks = entries.iter().filter(|entry| entry.name == "EventDispatch" && entry.is_click);
+        clicks.filter_map(|click| cost(&entries, click)).collect()
+    }
+
+    /// `None` where no frame followed.
+    fn cost(entries: &[Entry], click: &Entry) -> Option<Cost> {
+        let own: Vec<&Entry> = entries
+            .iter()
+            .filter(|e| e.thread == click.thread && WORK.contains(&&*e.name))
+            .filter(|e| e.start >= click.start && e.start < click.start + 250_000.0)
+            .collect();
+        let is_within =
+            |e: &Entry, outer: &Entry| outer.start <= e.start && outer.start + outer.wall >= e.start + e.wall;
+        let top: Vec<&&Entry> = own
+            .iter()
+            .filter(|e| !own.iter().any(|outer| !std::ptr::eq(**e, *outer) && is_within(e, outer)))
+            .collect();
+        let work = |from: f64, to: f64| {
+            let between = top.iter().filter(|e| e.start >= from && e.start < to);
+            between.map(|e| e.work).sum::<f64>() / 1000.0
+        };
+        let mut ends: Vec<f64> =
+            own.iter().filter(|e| e.name == "Commit").map(|e| e.start + e.wall).collect();
+        ends.sort_by(f64::total_cmp);
+        let later = ends.windows(2).map(|frame| work(frame[0], frame[1])).fold(0.0, f64::max);
+        Some(Cost { first: work(click.start, *ends.first()?), later })
+    }
+}
