@@ -35,7 +35,7 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         changed(query());
         let state = super::window().and_then(|window| window.history().ok()?.state().ok());
         if let Some(name) = state.and_then(|state| state.as_string()) {
-            super::page::hold_again(name);
+            super::page::hold_again(name, 30);
         }
     });
     if let Some(window) = super::window() {

@@ -142,13 +142,16 @@ pub(super) fn held() -> Option<String> {
     name_of(&super::document()?.active_element()?)
 }
 
-/// Gives the focus to what bears that name; in the next frame, when what is
-/// being changed has been drawn and the browser has scrolled to where it was.
-pub(super) fn hold_again(name: String) {
+/// Gives the focus to what bears that name, as soon as it is drawn and the
+/// browser has scrolled to where it was; at most so many frames from now, and
+/// only as long as nothing else has it.
+pub(super) fn hold_again(name: String, frames: u32) {
     after_frame(move || {
-        if let Some(root) = super::document().and_then(|document| document.document_element()) {
-            // Of two layouts the one that is shown can take the focus.
-            each(&root, &name).for_each(|candidate| focus(&candidate));
+        let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+        // Of two layouts the one that is shown can take the focus.
+        each(&root, &name).for_each(|candidate| focus(&candidate));
+        if frames > 0 && held().is_none() {
+            hold_again(name, frames - 1);
         }
     });
 }

@@ -175,6 +175,13 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
     page.open_table("reach");
     page.press_button(&format!("{}:", words().choose_campaigns));
     page.find("searchbox", words().search_campaigns);
+    // What is out of sight is drawn afterwards.
+    let mut drawn = String::new();
+    page.until("the page to be drawn", || {
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        let before = std::mem::replace(&mut drawn, page.figures_shown().concat());
+        before == drawn
+    });
     // The label beside a mark comes and goes with the focus; here it would hide
     // what the mark itself shows.
     page.ask("document.getElementById('tip').style.visibility = 'hidden'");
@@ -198,7 +205,10 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
         let held = page.focused();
         page.ask("document.activeElement.blur()");
         let without = page.picture_of(place);
-        page.ask_with("arguments[0].focus({preventScroll: true})", &[held.argument()]);
+        let again = "if (arguments[0]) arguments[0].focus({preventScroll: true})";
+        if let Err(error) = page.try_with(again, &[held.argument()]) {
+            panic!("{} is drawn anew when it loses the focus: {error}", seen[0]);
+        }
         let (painted, least) = (changed(page, &without, &with), (place[2] - 16.0).max(24.0) * 1.5);
         if (painted as f64) < least {
             found.push(format!("{}: of what shows the focus only {painted} pixels are seen", seen[0]));

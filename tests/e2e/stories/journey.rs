@@ -65,8 +65,8 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     let at = "return Math.round(document.activeElement.getBoundingClientRect().top)";
     let mut place = page.ask(at);
     page.until("the page to have come to rest", || {
+        std::thread::sleep(std::time::Duration::from_millis(200));
         let before = std::mem::replace(&mut place, page.ask(at));
-        std::thread::sleep(std::time::Duration::from_millis(150));
         before == place
     });
 
