@@ -97,18 +97,7 @@ impl Dashboard {
     }
 
     fn hold<T: Default>(self, action: impl FnOnce(&mut Held) -> T) -> T {
-        let (mut action, mut outcome) = (Some(action), T::default());
-        self.with_held(&mut |held| {
-            if let Some(action) = action.take() {
-                outcome = action(held);
-            }
-        });
-        outcome
-    }
-
-    /// One function for all that is done with what is held: it is compiled once.
-    fn with_held(self, action: &mut dyn FnMut(&mut Held)) {
-        self.held.try_update_value(action);
+        self.held.try_update_value(action).unwrap_or_default()
     }
 
     /// What is known.
