@@ -264,7 +264,7 @@ fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     let parts = "
         const open = [...document.querySelectorAll('figure[data-figure]')].filter(f => !f.querySelector('[data-open-figure]'));
         return [...open.flatMap(f => [...f.querySelectorAll('figcaption, svg, .unseen, ul')].map(part => part.outerHTML)),
-            document.getElementById('matrix').outerHTML, document.querySelector('main').innerText]";
+            document.getElementById('matrix').outerHTML, document.querySelector('main').textContent]";
     let drawn = page.texts_of(parts);
     assert!(drawn.len() > 10, "{drawn:?}");
     page.site.release("data/toolkit.json");
