@@ -143,11 +143,6 @@ impl<'a> Page<'a> {
         self.session.script(script, arguments).unwrap_or_else(|error| panic!("{error}\nin: {script}"))
     }
 
-    /// The same, where it may fail.
-    pub fn try_with(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
-        self.session.script(script, arguments)
-    }
-
     /// What the body of a function gives to its last argument.
     pub fn ask_later(&self, script: &str, arguments: &[Value]) -> Value {
         self.session.script_with_callback(script, arguments).unwrap_or_else(|error| panic!("{error}"))

@@ -202,13 +202,13 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
         let place: Vec<f64> = place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         let place: [f64; 4] = place.try_into().expect("four numbers");
         let with = page.picture_of(place);
-        let held = page.focused();
-        page.ask("document.activeElement.blur()");
+        // A figure that was out of sight may be drawn anew meanwhile: then its
+        // like is held again.
+        page.ask("window.held = document.activeElement; held.blur()");
         let without = page.picture_of(place);
-        let again = "if (arguments[0]) arguments[0].focus({preventScroll: true})";
-        if let Err(error) = page.try_with(again, &[held.argument()]) {
-            panic!("{} is drawn anew when it loses the focus: {error}", seen[0]);
-        }
+        page.ask("
+            const like = e => e.outerHTML === held.outerHTML && e.checkVisibility();
+            (held.isConnected ? held : [...document.querySelectorAll(held.tagName)].find(like)).focus({preventScroll: true})");
         let (painted, least) = (changed(page, &without, &with), (place[2] - 16.0).max(24.0) * 1.5);
         if (painted as f64) < least {
             found.push(format!("{}: of what shows the focus only {painted} pixels are seen", seen[0]));
@@ -271,6 +271,11 @@ const CUT_OFF: &str = "
         && !['visible', 'auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
     return [...charts, ...boxes.slice(0, 3).map(e => 'cut off: ' + e.tagName + '.' + e.className)];";
 
+/// The widths of windows in which everything is to fit at twice the size: in the
+/// narrower one there is room as on a screen of 320 px, the least that the
+/// Guidelines ask for.
+const AT_TWICE_THE_SIZE: [u32; 2] = [1280, 640];
+
 /// Text at 200 %: everything is there, and charts take the layout that fits.
 fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
     let mut found = Vec::new();
@@ -278,7 +283,7 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
     page.open("");
     let shown = "return [...document.querySelectorAll('figure svg[role=group]')].filter(s => s.checkVisibility()).length";
     assert_eq!(page.ask(shown), json!(3), "one layout of each open figure is shown");
-    for width in [1280, 320] {
+    for width in AT_TWICE_THE_SIZE {
         page.screen(width, 900);
         for (name, query) in VIEWS {
             show(page, name, query);
@@ -300,11 +305,10 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The browser's own zoom, twice the size: at 1,280 px, and at 320 px, which is
-/// more than the Guidelines ask.
+/// The browser's own zoom, twice the size.
 fn nothing_is_lost_at_twice_the_zoom(page: &Page) {
     let mut found = Vec::new();
-    for width in [1280, 320] {
+    for width in AT_TWICE_THE_SIZE {
         page.zoom_twice(width, 900);
         for (name, query) in VIEWS {
             show(page, name, query);
