@@ -64,8 +64,6 @@ mod choice {
     pub fn measure() -> Result<(), String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let site = Site::serve(&dist)?;
-        let session = Session::start_traced(Engine::Chromium, CATEGORIES)?;
-        session.new_window()?;
         println!(
             "{:<44} {:>7} {:>7} {:>7}   (budget {BUDGET} ms)",
             "a choice, main thread, ms", "median", "95 %", "later"
@@ -74,7 +72,7 @@ mod choice {
             for (kind, what) in
                 [("scale", "the axis"), ("sources", "the sources"), ("campaigns", "a campaign")]
             {
-                let mut costs = choose(&session, &site, query, kind)?;
+                let mut costs = choose(&site, query, kind)?;
                 if costs.len() < RUNS / 2 {
                     return Err(format!("the trace tells of {} choices only", costs.len()));
                 }
@@ -97,14 +95,14 @@ mod choice {
     }
 
     /// Opens the page and its panel of choices, and chooses again and again.
-    fn choose(session: &Session, site: &Site, query: &str, kind: &str) -> Result<Vec<Cost>, String> {
+    fn choose(site: &Site, query: &str, kind: &str) -> Result<Vec<Cost>, String> {
+        // The driver gives a session's trace once.
+        let session = &Session::start_traced(Engine::Chromium, CATEGORIES)?;
         session.post("url", json!({ "url": site.address() + query }))?;
         let ready = "const done = arguments[0]; const look = () => 'ready' in document.documentElement.dataset ? setTimeout(done, 800) : setTimeout(look, 20); look()";
         session.script_with_callback(ready, &[])?;
         click(session, &format!("button[data-do=panel-{kind}]"))?;
         std::thread::sleep(Duration::from_millis(300));
-        // The former log is of the way here.
-        session.log("performance")?;
         for run in 0..RUNS {
             let name = match kind {
                 "scale" => ["scale-linear", "scale-log"][run % 2].to_owned(),
@@ -164,8 +162,11 @@ mod choice {
 
     fn costs(log: &[Value]) -> Vec<Cost> {
         let entries = entries(log);
-        let clicks = entries.iter().filter(|entry| entry.name == "EventDispatch" && entry.is_click);
-        clicks.filter_map(|click| cost(&entries, click)).collect()
+        let mut clicks: Vec<&Entry> =
+            entries.iter().filter(|entry| entry.name == "EventDispatch" && entry.is_click).collect();
+        clicks.sort_by(|a, b| a.start.total_cmp(&b.start));
+        // The first opened the panel.
+        clicks.into_iter().skip(1).filter_map(|click| cost(&entries, click)).collect()
     }
 
     /// `None` where no frame followed.

@@ -383,7 +383,16 @@ proptest! {
                 prop_assert!(*campaigns > 1, "one alone has none to be compared with");
                 prop_assert!(stated_lanes().all(|lane| lane.groups.len() == 1));
             }
+            Finding::OnlyEditions { editions, .. } => {
+                let campaigns: BTreeSet<_> = comparison.cells().map(|(_, _, cell)| &cell.campaign).collect();
+                prop_assert_eq!(campaigns.len(), *editions);
+                prop_assert!(*editions > 1);
+                let series: BTreeSet<_> = comparison.cells().map(|(_, group, _)| &group.series).collect();
+                prop_assert_eq!(series.len(), 1);
+            }
             Finding::OnlyOne { .. } => {
+                let campaigns: BTreeSet<_> = comparison.cells().map(|(_, _, cell)| &cell.campaign).collect();
+                prop_assert_eq!(campaigns.len(), 1);
                 let series: BTreeSet<_> = comparison.cells().map(|(_, group, _)| &group.series).collect();
                 prop_assert_eq!(series.len(), 1);
             }

@@ -198,8 +198,16 @@ struct Place {
     y: f64,
 }
 
-/// Reads "31.5%" or "1.05em".
+/// Reads "31.5%" or "1.05em"; a place that is not there is at zero.
 fn length(node: &Node, name: &str, unit: &str) -> Option<f64> {
+    let starts = match node.tag_name().name() {
+        "text" | "rect" | "svg" => ["x", "y"],
+        "line" => ["x1", "y1"],
+        _ => ["", ""],
+    };
+    if starts.contains(&name) && !node.has_attribute(name) {
+        return Some(0.0);
+    }
     node.attribute(name).and_then(|text| text.strip_suffix(unit)).and_then(|number| number.parse().ok())
 }
 

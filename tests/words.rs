@@ -323,10 +323,21 @@ fn samples() -> Vec<Sentence> {
         all.push(Sentence::Gap(gap));
         all.push(Sentence::Instead { gap, metric: Metric::Views, amount: text("more than 100,000 views") });
     }
+    all.push(Sentence::AmountCounted {
+        amount: text("500 million people"),
+        counted: text("People who could have seen it"),
+    });
+    for found in [0, 2] {
+        all.push(Sentence::CampaignsFound { found, of: 54 });
+    }
     all.push(Sentence::HeadlineNoneChosen);
     for amount in [Some(text("more than 700,000 pledges")), None] {
         let who = || named("NHS Change Day", "13 Mar 2014");
         all.push(Sentence::HeadlineFirst { who: who(), amount: amount.clone(), among: 3 });
+        for among in [2, 7] {
+            let (campaign, editions, metric) = (text("Missing Type"), 2, Metric::Reach);
+            all.push(Sentence::HeadlineOnlyEditions { campaign, editions, metric, among });
+        }
         for among in [1, 7] {
             all.push(Sentence::HeadlineOnlyOne {
                 who: who(),
@@ -433,7 +444,10 @@ names!(
     HeadlineCannotRank,
     HeadlineAllUnstated,
     HeadlineNothingComparable,
+    HeadlineOnlyEditions,
     HeadlineOnlyOne,
+    AmountCounted,
+    CampaignsFound,
     DescriptionStart,
     DescriptionLane,
     DescriptionSilent,

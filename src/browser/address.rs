@@ -28,6 +28,14 @@ pub fn show_query(query: &str, new_step: bool) {
     drop(result);
 }
 
+/// Shows in the address where in the page the reader was led, so that a copied
+/// link leads there too.
+pub fn show_fragment(fragment: &str) {
+    if let Some(history) = super::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
+}
+
 /// Calls back whenever the reader goes back or forward; then what had the focus
 /// in that step has it again.
 pub fn follow_address(mut changed: impl FnMut(String) + 'static) {

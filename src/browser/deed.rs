@@ -2,7 +2,6 @@
 //! Controls are known by the name of their action (`data-do`), so that one
 //! listener serves all of them, now and later.
 
-use super::page::{each, focus};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
@@ -81,13 +80,6 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
             };
             Some(Deed::Used { name, on })
         }
-        _ => {
-            event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "Escape")?;
-            // What closes takes the focus with it: it goes to the button that opened it.
-            if let Ok(Some(controls)) = target.closest(".controls") {
-                each(&controls, "[aria-expanded=true]").for_each(|button| focus(&button));
-            }
-            Some(Deed::Escaped)
-        }
+        _ => event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "Escape").map(|_| Deed::Escaped),
     }
 }

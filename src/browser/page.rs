@@ -43,12 +43,14 @@ pub fn take_over() {
 /// sheet's property `--layout`), now and whenever width or text size change.
 pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
     let find = |selector: &str| super::document()?.query_selector(selector).ok()?;
-    let callback = Closure::<dyn FnMut()>::new(move || {
+    let mut look = move || {
         let style = find(".chart").and_then(|chart| super::window()?.get_computed_style(&chart).ok()?);
         if let Some(layout) = style.and_then(|style| style.get_property_value("--layout").ok()) {
             changed(layout);
         }
-    });
+    };
+    look();
+    let callback = Closure::<dyn FnMut()>::new(look);
     // The header is as wide as the page, and its height follows the text's.
     if let (Ok(observer), Some(header)) =
         (ResizeObserver::new(callback.as_ref().unchecked_ref()), find("header"))
@@ -57,6 +59,19 @@ pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
     }
     // Listens as long as the page lives.
     callback.forget();
+}
+
+/// Calls back when the page is about to be printed, and when it has been.
+pub fn follow_printing(changed: impl Fn(bool) + Clone + 'static) {
+    for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
+        let changed = changed.clone();
+        let callback = Closure::<dyn FnMut()>::new(move || changed(printing));
+        if let Some(window) = super::window() {
+            let _ = window.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
+        }
+        // Listens as long as the page lives.
+        callback.forget();
+    }
 }
 
 /// Shows the static overview also where choices had hidden it.
@@ -156,9 +171,21 @@ pub(super) fn hold_again(name: String, frames: u32) {
     });
 }
 
+/// Gives the focus to a control, by the name of its action.
+pub fn focus_control(name: &str) {
+    let found = super::document().and_then(|d| d.query_selector(&format!("[data-do=\"{name}\"]")).ok()?);
+    if let Some(control) = found {
+        focus(&control);
+    }
+}
+
 /// A selector by which an element can be found again after its place was redrawn.
 fn name_of(element: &Element) -> Option<String> {
-    for attribute in ["data-mark", "data-do", "id"] {
+    // "Show all rows" becomes "show fewer": it is where the reader is.
+    if let Ok(Some(_)) = element.closest(".more-rows") {
+        return Some(".more-rows a".to_owned());
+    }
+    for attribute in ["data-mark", "data-do", "id", "href"] {
         if let Some(value) = element.get_attribute(attribute) {
             return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
         }

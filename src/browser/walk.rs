@@ -117,7 +117,13 @@ fn show(row: &Element, who_says: &str, tapped: bool) {
     // Set through the object model, which a policy without inline styles allows.
     let style = tip.style();
     let _ = style.set_property("left", &format!("{}px", (left + scrolled.0) as i32));
-    let _ = style.set_property("top", &format!("{}px", (place.bottom() + scrolled.1 + 2.0) as i32));
+    // Below its row; above it where there is no room below.
+    let height = f64::from(tip.offset_height());
+    let sight = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let below = place.bottom() + 2.0;
+    let above = place.top() - height - 2.0;
+    let top = if below + height > sight && above >= 0.0 { above } else { below };
+    let _ = style.set_property("top", &format!("{}px", (top + scrolled.1) as i32));
     mark_together(row.get_attribute("data-campaign").as_deref());
 }
 

@@ -173,7 +173,11 @@ impl SvgCanvas {
         self.length(name, value, 2, "em");
     }
 
+    /// Writes a length; nothing for zero, which every length is that is not there.
     fn length(&mut self, name: &str, value: i32, digits: u32, unit: &str) {
+        if value == 0 {
+            return;
+        }
         self.svg.push(' ');
         self.svg.push_str(name);
         self.svg.push_str("=\"");

@@ -206,7 +206,7 @@ impl Maker<'_> {
             Agreement::Differ => self.say(&Sentence::Difference { statements: value.clone() }),
             Agreement::Single | Agreement::Agree => value.clone(),
         };
-        let mut lines = vec![line.clone()];
+        let mut lines = vec![line];
         // What is said besides, for those who do not see where the row stands.
         let mut besides = Vec::new();
         let sources = self.sources(cell);
@@ -226,7 +226,7 @@ impl Maker<'_> {
         } else if !lane.stated {
             besides.push(self.say(&Sentence::NotRanked));
         }
-        let brief = self.row_says(&full_name, vec![line.clone()]);
+        let brief = self.row_says(&full_name, lines.clone());
         let label = self.label(lane, &full_name, &lines, &value, besides);
         Row {
             key: format!("o{first}"),

@@ -53,6 +53,15 @@ pub enum Finding {
         /// How many campaigns report it.
         campaigns: usize,
     },
+    /// Only editions of one campaign report the metric.
+    OnlyEditions {
+        /// An observation of one of them.
+        example: usize,
+        /// How many editions.
+        editions: usize,
+        /// Among how many campaigns chosen.
+        among: usize,
+    },
     /// Only one campaign reports the metric.
     OnlyOne {
         /// The observation shown for it.
@@ -73,6 +82,7 @@ impl Finding {
             Self::AgainstTarget { result, .. } => Some(result),
             Self::SurelyFirst { first, .. } => Some(first),
             Self::CannotRank { example, .. } => Some(example),
+            Self::OnlyEditions { example, .. } => Some(example),
             Self::OnlyOne { observation, .. } => Some(observation),
             _ => None,
         }
@@ -140,12 +150,17 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
     untold
 }
 
-/// The only campaign with a figure, if there is but one, and its first cell.
+/// The only campaign with a figure, if there is but one (or several editions of
+/// it), and its first cell.
 fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
     let stated = || comparison.cells().filter(|(lane, ..)| lane.stated);
     let (_, _, cell) = stated().find(|(_, _, cell)| !cell.doubtful).or_else(|| stated().next())?;
     let series = |id: &str| dataset.campaign(id).map(|campaign| campaign.series_id().to_owned());
     let one = comparison.cells().all(|(_, _, other)| series(&other.campaign) == series(&cell.campaign));
+    let (editions, among) = (comparison.reporting(), comparison.campaigns);
+    if one && editions > 1 {
+        return Some(Finding::OnlyEditions { example: cell.evidence[0], editions, among });
+    }
     let quantity = match cell.known {
         super::Known::Quantity(quantity) => Some(quantity),
         super::Known::Containing(_) => None,
@@ -153,7 +168,7 @@ fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
     one.then_some(Finding::OnlyOne {
         observation: cell.evidence[0],
         quantity,
-        among: comparison.campaigns,
+        among,
         doubtful: cell.doubtful,
     })
 }

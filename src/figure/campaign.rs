@@ -179,8 +179,8 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
         _ => None,
     };
     html! {
-        section.observation id={ "o" (at) } tabindex="-1" {
-            h4 { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }
+        section.observation id={ "o" (at) } role="group" aria-labelledby={ "amount-" (at) } tabindex="-1" {
+            h4 id={ "amount-" (at) } { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }
                 @if observation.role == Role::Base { span.aside { ", " (phrases.base_figure) } } }
             p {
                 @if let Some(definition) = definition { strong { (definition.label) } ". " (definition.counts) " " }

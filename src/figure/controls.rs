@@ -106,6 +106,7 @@ pub fn controls_html(
                         (plain("all", phrases.choose_all))
                         (plain("none", phrases.choose_none))
                     }
+                    @if !controls.sought.is_empty() { p.aside { (campaigns_found(dataset, choice, &controls.sought, language)) } }
                     ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
                         li { label.choice {
                             input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
@@ -119,6 +120,12 @@ pub fn controls_html(
         }
     }
     .into_string()
+}
+
+/// How many campaigns a search finds, in words.
+pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language: Language) -> String {
+    let (found, of) = (sought(dataset, choice, text).len(), choice.campaigns_in_scope(dataset).count());
+    language.say(&Sentence::CampaignsFound { found, of })
 }
 
 /// The campaigns that can be chosen and whose name has a text in it. Capitals

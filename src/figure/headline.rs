@@ -10,9 +10,17 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         let campaign = dataset.campaign(&o.campaign).map_or(&*o.campaign, Campaign::chart_name).to_owned();
         Named { campaign, when: period_words(language, &o.period) }
     };
+    // Reach and impressions hide several formulas: a headline says which.
+    let hides = matches!(comparison.metric, Metric::Reach | Metric::Impressions);
     let amount = |o: &Observation, quantity: &Quantity| {
         let words = quantity_words(language, quantity);
-        Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis)
+        let amount = Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis);
+        match dataset.definition(&o.definition).filter(|_| hides) {
+            Some(definition) => {
+                language.say(&Sentence::AmountCounted { amount, counted: definition.label.clone() })
+            }
+            None => amount,
+        }
     };
     let at = |index: usize| &dataset.observations[index];
     language.say(&match comparison.finding {
@@ -44,6 +52,12 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         Finding::NothingComparable { metric, campaigns } => {
             Sentence::HeadlineNothingComparable { metric, campaigns }
         }
+        Finding::OnlyEditions { example, editions, among } => Sentence::HeadlineOnlyEditions {
+            campaign: who(at(example)).campaign,
+            editions,
+            metric: comparison.metric,
+            among,
+        },
         Finding::OnlyOne { observation, quantity, among, doubtful } => Sentence::HeadlineOnlyOne {
             who: who(at(observation)),
             amount: quantity.map(|quantity| match amount(at(observation), &quantity) {

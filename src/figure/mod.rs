@@ -23,7 +23,7 @@ mod table;
 pub use about::{ABOUT, about_html};
 pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
-pub use controls::{Controls, Panel, controls_html};
+pub use controls::{Controls, Panel, campaigns_found, controls_html};
 pub use headline::headline;
 pub use html::{Figure, FigureOptions, Parts, figure, figure_of};
 pub use matrix::matrix_html;

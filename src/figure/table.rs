@@ -16,7 +16,7 @@ pub(super) fn table_html(
 ) -> Markup {
     let language = options.language;
     let phrases = language.phrases();
-    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
+    let edition = |id: &str| dataset.campaign(id).map_or_else(String::new, Campaign::edition_name);
     html! {
         table {
             caption { (caption) }
@@ -30,19 +30,22 @@ pub(super) fn table_html(
                     @for group in &lane.groups { @for cell in &group.cells { @for (at, index) in cell.evidence.iter().enumerate() {
                         @let observation = &dataset.observations[*index];
                         tr {
-                            th scope="row" { (name(&observation.campaign)) }
-                            td { (when_words(language, &observation.period, observation.part.as_deref())) }
+                            th scope="row" { (edition(&observation.campaign)) }
+                            td {
+                                @let when = when_words(language, &observation.period, observation.part.as_deref());
+                                @if when.is_empty() { (phrases.date_not_stated) } @else { (when) }
+                            }
                             td class="number" {
                                 (quantity_words(language, &observation.quantity))
                                 @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }
                             }
                             td {
-                                @if at == 0 {
-                                    @match (cell.agreement, group.place) {
-                                        (Agreement::Disagree, _) => { (phrases.sources_disagree) }
-                                        (_, Some(place)) => { (language.say(&Sentence::PlaceShort { best: place.best, worst: place.worst })) }
-                                        _ => {}
-                                    }
+                                @match (cell.agreement, group.place) {
+                                    (Agreement::Disagree, _) => { (phrases.sources_disagree) }
+                                    (Agreement::Differ, _) => { (phrases.sources_differ) }
+                                    (_, Some(place)) if at == 0 => { (language.say(&Sentence::PlaceShort { best: place.best, worst: place.worst })) }
+                                    _ if !lane.stated => { (language.say(&Sentence::NotRanked)) }
+                                    _ => {}
                                 }
                             }
                             td {
@@ -61,7 +64,7 @@ pub(super) fn table_html(
             }
             @if !comparison.silent.is_empty() {
                 tbody { @for silent in &comparison.silent { tr {
-                    th scope="row" { (dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name)) }
+                    th scope="row" { (edition(&silent.campaign)) }
                     td colspan=(phrases.columns.len() - 1) { (language.say(&Sentence::Gap(silent.gap))) }
                 } } }
             }

@@ -56,11 +56,11 @@ fn basis_of_lane(basis: Basis) -> &'static str {
         Basis::Total => "in total",
         Basis::Level => "at a moment",
         Basis::Change => "change from before",
-        Basis::PerHour => "an hour on average",
-        Basis::PerDay => "a day on average",
-        Basis::PerWeek => "a week on average",
-        Basis::PerMonth => "a month on average",
-        Basis::PerYear => "a year on average",
+        Basis::PerHour => "an hour",
+        Basis::PerDay => "a day",
+        Basis::PerWeek => "a week",
+        Basis::PerMonth => "a month",
+        Basis::PerYear => "a year",
         Basis::PeakDay => "a day at its height",
     }
 }
@@ -152,6 +152,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 Some(scope) => format!("{quantity} {unit}{per} ({scope})"),
                 None => format!("{quantity} {unit}{per}"),
             }
+        }
+        Sentence::AmountCounted { amount, counted } => {
+            let first = counted.get(..1).unwrap_or_default().to_ascii_lowercase();
+            format!("{amount} ({first}{})", counted.get(1..).unwrap_or_default())
         }
         Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
@@ -246,6 +250,15 @@ pub(super) fn say(sentence: &Sentence) -> String {
             capital(campaigns(*number)),
             metric(*of)
         ),
+        Sentence::HeadlineOnlyEditions { campaign, editions, metric: of, among } if editions == among => {
+            format!("{} editions of {campaign} report {}", capital(counted(*editions)), metric(*of))
+        }
+        Sentence::HeadlineOnlyEditions { campaign, editions, metric: of, among } => format!(
+            "Of {}, only {} editions of {campaign} report {}",
+            campaigns(*among),
+            counted(*editions),
+            metric(*of)
+        ),
         Sentence::HeadlineOnlyOne { who, amount: Some(amount), among: 1, .. } => {
             format!("{} reported {amount}", titled(who))
         }
@@ -322,6 +335,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
+        Sentence::CampaignsFound { found: 0, of } => format!("None of {of} campaigns has this in its name."),
+        Sentence::CampaignsFound { found, of } => format!("{found} of {of} campaigns found."),
         Sentence::NowShowing { chosen, of, sources, scale } => {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
         }
@@ -342,17 +357,17 @@ pub(super) static PHRASES: Phrases = Phrases {
     skip_to_content: "Skip to the content",
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
-    source_scopes: ["the toolkit only", "every source", "every source and further campaigns"],
+    source_scopes: ["the toolkit only", "every source", "further campaigns too"],
     choose_scale: "Scale",
     scales: ["tenfold steps", "equal steps from zero"],
-    log_note: "Each step along the axis is ten times the one before.",
+    log_note: "On this axis each tenfold step, such as from 1,000 to 10,000, takes the same room.",
     reset: "Reset",
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_refused: "Copy it from the address bar",
     search_campaigns: "Find a campaign",
     choose_all: "Tick all",
-    choose_none: "Clear",
+    choose_none: "Untick all",
     show_table: "Show as table",
     in_words: "This chart in words",
     how_counted: "How this is counted",
@@ -369,6 +384,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     key_zero: "zero",
     key_gap: "no figure",
     sources_disagree: "sources disagree",
+    sources_differ: "sources differ",
     doubtful: "doubtful",
     not_ranked: "listed, not ranked: the sources do not say what was counted",
     columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],

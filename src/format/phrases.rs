@@ -75,6 +75,8 @@ pub struct Phrases {
     pub key_gap: &'static str,
     /// Said of several sources.
     pub sources_disagree: &'static str,
+    /// The same where all can be true.
+    pub sources_differ: &'static str,
     /// Said of a figure.
     pub doubtful: &'static str,
     /// Said at lanes with an unstated definition.

@@ -30,6 +30,8 @@ pub enum Sentence {
     Between { lower: String, upper: String, lower_open: bool, upper_open: bool },
     /// A quantity with its unit.
     Amount { quantity: String, unit: String, scope: Option<String>, basis: Basis },
+    /// An amount and by what definition it was counted.
+    AmountCounted { amount: String, counted: String },
     /// An amount that is itself doubtful.
     Doubtful(String),
     /// What a lane holds, under the heading of its definition.
@@ -92,7 +94,9 @@ pub enum Sentence {
     HeadlineAllUnstated { metric: Metric, campaigns: usize },
     /// Headline: no two counted the same.
     HeadlineNothingComparable { metric: Metric, campaigns: usize },
-    /// Headline: one campaign alone.
+    /// Headline: editions of one campaign alone.
+    HeadlineOnlyEditions { campaign: String, editions: usize, metric: Metric, among: usize },
+    /// Headline: only one campaign reports it.
     HeadlineOnlyOne { who: Named, amount: Option<String>, metric: Metric, among: usize },
     /// What the chart shows, before its lanes.
     DescriptionStart { metric: Metric, reporting: usize, campaigns: usize, figures: usize },
@@ -120,6 +124,8 @@ pub enum Sentence {
     ExactStatedTo { unit: String },
     /// How many figures a campaign has.
     FiguresRecorded(usize),
+    /// How many campaigns a search finds.
+    CampaignsFound { found: usize, of: usize },
     /// What is shown after a choice, for those who do not see it.
     NowShowing { chosen: usize, of: usize, sources: &'static str, scale: &'static str },
     /// The title of the document.

@@ -24,11 +24,12 @@ pub fn start() {
 
 /// Takes over the page when the data is there.
 pub(super) fn take_over(dashboard: Dashboard) {
+    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
     let mut places: Vec<Place> = Part::all().into_iter().map(Place::Overview).collect();
     places.push(Place::Page);
     keep(dashboard, places);
     browser::take_over();
-    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
+    browser::follow_printing(move |printing| dashboard.print(printing));
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
     browser::mark_alive(move || drop(dashboard.dataset()));
@@ -74,6 +75,7 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>) -> bool {
     if fragment.is_empty() {
         return !query.is_empty();
     }
+    browser::show_fragment(fragment);
     if let Some(open) = Action::named(fragment, true) {
         dashboard.act(vec![open]);
     }

@@ -6,7 +6,7 @@ use super::library::Library;
 use crate::browser;
 use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
-use crate::figure::{ABOUT, Controls, Notice, Part, Parts};
+use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, View, apply};
@@ -33,6 +33,8 @@ pub(super) struct Shown {
     opened: Vec<String>,
     /// The text about the figures, once it was asked for.
     pub(super) about: String,
+    /// Whether the page is being printed: paper shows what nobody can open on it.
+    printing: bool,
     /// The layout of drawings that fits, once that is known.
     pub(super) layout: Option<Layout>,
     /// How many places that are out of sight have had their turn to be drawn.
@@ -42,6 +44,9 @@ pub(super) struct Shown {
 impl Shown {
     /// Which parts of a figure are open.
     pub(super) fn open_parts(&self, metric: Metric) -> Parts {
+        if self.printing {
+            return Parts::All;
+        }
         let is_open =
             |part: &str| self.opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
         Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
@@ -75,6 +80,7 @@ impl Dashboard {
             controls: Controls { awake: true, ..Controls::default() },
             opened: Vec::new(),
             about: String::new(),
+            printing: false,
             layout: None,
             turn: usize::MAX,
         };
@@ -132,6 +138,8 @@ impl Dashboard {
         match name {
             "copy" => leptos::task::spawn_local(async move {
                 let copied = browser::copy_address().await;
+                let phrases = LANGUAGE.phrases();
+                browser::announce(if copied { phrases.link_copied } else { phrases.link_refused });
                 self.amend(&|shown| shown.controls.copied = Some(copied));
             }),
             "dismiss" => self.amend(&|shown| shown.notices.clear()),
@@ -143,9 +151,19 @@ impl Dashboard {
         }
     }
 
-    /// Notes what campaigns are searched for.
+    /// Notes what campaigns are searched for, and says how many there are.
     pub(super) fn seek(self, text: &str) {
         self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
+        let (dataset, choice) = (self.dataset(), self.shown.get_untracked().state.choice());
+        browser::announce(&campaigns_found(&dataset, &choice, text, LANGUAGE));
+    }
+
+    /// Shows everything as long as the page is being printed.
+    pub(super) fn print(self, printing: bool) {
+        self.amend(&|shown| {
+            shown.printing = printing;
+            shown.turn = usize::MAX;
+        });
     }
 
     /// Notes which layout fits.
@@ -153,9 +171,11 @@ impl Dashboard {
         self.amend(&|shown| shown.layout = layout.parse().ok());
     }
 
-    /// Closes the panel of choices that is open.
+    /// Closes the panel of choices that is open; its button has the focus then.
     pub(super) fn close_panel(self) {
+        let Some(panel) = self.shown.get_untracked().controls.open else { return };
         self.amend(&|shown| shown.controls.open = None);
+        browser::focus_control(&format!("panel-{}", panel.slug()));
     }
 
     /// Applies actions as one step of the history.
@@ -175,7 +195,7 @@ impl Dashboard {
         self.show(&state);
         if state.view != before.view {
             browser::start_of_view();
-        } else if new_step {
+        } else if new_step && !self.is_loading() {
             browser::announce(&now_showing(&dataset, &state));
         }
     }
@@ -326,7 +346,10 @@ impl Dashboard {
                 self.amend(&|shown| shown.edition += 1);
             }
             match (was_open, self.is_open()) {
-                (true, _) if arrived => self.check(),
+                (true, _) if arrived => {
+                    self.check();
+                    browser::announce(&now_showing(&self.dataset(), &self.shown.get_untracked().state));
+                }
                 (false, true) => self.follow_query(&browser::query()),
                 (false, false) => browser::show_static(),
                 _ => {}

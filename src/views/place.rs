@@ -6,7 +6,7 @@
 //! choice costs what it changes.
 //!
 //! There is one kind of component for every place: each further kind of
-//! component, signal or memo would be compiled anew, and the program is waited for.
+//! component, signal or effect would be compiled anew, and the program is waited for.
 
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
@@ -73,7 +73,7 @@ impl Place {
     }
 
     /// What it is to show follows from, now; `stands` is what it shows.
-    fn basis(self, dashboard: Dashboard, stands: Basis) -> Basis {
+    fn basis(self, dashboard: Dashboard, stands: &Basis) -> Basis {
         let shown = dashboard.shown();
         let Shown { state, edition, notices, controls, turn, layout, about, .. } = &shown;
         let mut basis = Basis::of_static_page();
@@ -96,7 +96,7 @@ impl Place {
         // where it is out of sight, when it has its turn.
         let waits = *turn <= part.position() && dashboard.is_out_of_sight(part.place());
         if waits || state.view != View::Overview {
-            return stands;
+            return stands.clone();
         }
         basis.edition = *edition;
         basis.state = match part {
@@ -111,7 +111,7 @@ impl Place {
         }
         // What stands in the static page is right for every width; what was
         // drawn since is not.
-        let as_it_was = basis == Basis::of_static_page() && stands == basis;
+        let as_it_was = basis == Basis::of_static_page() && *stands == basis;
         if matches!(part, Part::Figure(_)) && !as_it_was {
             basis.layout = *layout;
         }
@@ -167,15 +167,13 @@ fn data_version(dashboard: Dashboard) -> String {
 }
 
 /// Keeps what stands in a place equal to what it is to show. Its element is
-/// there already, so it has none of its own.
+/// there already, so it has none of its own. An effect that compares does what a
+/// memo would: what did not change is not drawn again.
 #[component]
 pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
-    let basis = Memo::new(move |stands: Option<&Basis>| {
-        place.basis(dashboard, stands.cloned().unwrap_or_else(Basis::of_static_page))
-    });
     Effect::new(move |stands: Option<Basis>| {
         let stands = stands.unwrap_or_else(Basis::of_static_page);
-        let basis = basis.get();
+        let basis = place.basis(dashboard, &stands);
         if basis != stands
             && let Some(element) = browser::place(place.name())
         {

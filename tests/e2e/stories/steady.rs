@@ -99,7 +99,7 @@ fn no_frame_shows_the_default_where_other_things_were_chosen(page: &Page) {
         const look = () => {
             const main = document.querySelector('main');
             if (main) {
-                const scale = main.querySelector('figure')?.textContent.includes('Each step along the axis') ? 'default' : 'chosen';
+                const scale = main.querySelector('figure')?.textContent.includes('each tenfold step') ? 'default' : 'chosen';
                 window.frames_seen.push(getComputedStyle(main).visibility + ' ' + scale);
             }
             requestAnimationFrame(look);
