@@ -262,7 +262,7 @@ impl<'a> Page<'a> {
             if (!element.checkVisibility() || element.checkVisibility({contentVisibilityAuto: true})) return done();
             element.scrollIntoView({block: 'center', behavior: 'instant'});
             requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        self.session.script_with_callback(script, &[element.0.clone()]).map(drop)
+        self.session.script_with_callback(script, std::slice::from_ref(&element.0)).map(drop)
     }
 
     fn role_of(&self, element: &Element) -> Result<String, String> {

@@ -37,10 +37,13 @@ fn choices_work(page: &Page) {
     page.ask("document.querySelector('nav a[href=\"?view=about\"]').click()");
     page.wait_for(
         "another view",
-        &format!("return document.querySelector('main h1').textContent === {:?}", words().nav_about),
+        &format!("return [...document.querySelectorAll('main h1')].some(h => h.checkVisibility() && h.textContent === {:?})", words().nav_about),
     );
     page.ask("document.querySelector('nav a[href=\"?\"], nav a[href^=\"?scale\"]').click()");
-    page.wait_for("the overview", "return document.querySelector('main figure svg')");
+    page.wait_for(
+        "the overview",
+        "return [...document.querySelectorAll('main figure svg')].some(s => s.checkVisibility())",
+    );
 }
 
 /// Its own origin is left to it: everything works.

@@ -41,7 +41,7 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     tick(page, "type 2015", "Missing Type 2015");
     page.press(&[key::ESCAPE]);
     page.find("button", "Campaigns: 2 of 8");
-    page.until("the focus to be somewhere", || page.role(&page.focused()) != "");
+    the_focus_is_on_the_screen(page);
 
     page.press_button(&format!("{}:", words().choose_scale));
     page.tab_to(&page.find("radio", words().scales[0]));

@@ -262,8 +262,6 @@ fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     let read = "return document.readyState !== 'loading' && document.querySelector('footer')";
     page.wait_for("the page to be read", read);
     let parts = "
-        const main = document.querySelector('main').cloneNode(true);
-        main.querySelectorAll('details:not([open]) > :not(summary)').forEach(closed => closed.remove());
         const open = [...document.querySelectorAll('figure[data-figure]')].filter(f => !f.querySelector('[data-open-figure]'));
         return [...open.flatMap(f => [...f.querySelectorAll('figcaption, svg, .unseen, ul')].map(part => part.outerHTML)),
             document.getElementById('matrix').outerHTML, main.textContent]";
