@@ -207,7 +207,8 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
         page.ask("window.held = document.activeElement; held.blur()");
         let without = page.picture_of(place);
         page.ask("
-            const like = e => e.outerHTML === held.outerHTML && e.checkVisibility();
+            const name = e => ['data-mark', 'data-do', 'aria-label'].map(at => e.getAttribute(at)) + e.textContent;
+            const like = e => name(e) === name(held) && e.checkVisibility();
             (held.isConnected ? held : [...document.querySelectorAll(held.tagName)].find(like)).focus({preventScroll: true})");
         let (painted, least) = (changed(page, &without, &with), (place[2] - 16.0).max(24.0) * 1.5);
         if (painted as f64) < least {
