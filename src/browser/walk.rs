@@ -109,9 +109,9 @@ fn show(row: &Element, who_says: &str, tapped: bool) {
     let _ = tip.remove_attribute("hidden");
     let place = row.get_bounding_client_rect();
     let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-    let page_width = super::document()
-        .and_then(|d| d.document_element())
-        .map_or(0.0, |root| f64::from(root.client_width()));
+    let root = super::document().and_then(|document| document.document_element());
+    let sight = |size: fn(&Element) -> i32| root.as_ref().map_or(0.0, |root| f64::from(size(root)));
+    let page_width = sight(Element::client_width);
     let width = f64::from(tip.offset_width());
     let left = (place.left() + place.width() * 0.3).min(page_width - width - 8.0).max(8.0);
     // Set through the object model, which a policy without inline styles allows.
@@ -119,10 +119,9 @@ fn show(row: &Element, who_says: &str, tapped: bool) {
     let _ = style.set_property("left", &format!("{}px", (left + scrolled.0) as i32));
     // Below its row; above it where there is no room below.
     let height = f64::from(tip.offset_height());
-    let sight = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let below = place.bottom() + 2.0;
     let above = place.top() - height - 2.0;
-    let top = if below + height > sight && above >= 0.0 { above } else { below };
+    let top = if below + height > sight(Element::client_height) && above >= 0.0 { above } else { below };
     let _ = style.set_property("top", &format!("{}px", (top + scrolled.1) as i32));
     mark_together(row.get_attribute("data-campaign").as_deref());
 }

@@ -44,7 +44,7 @@ pub(super) fn table_html(
                                     (Agreement::Disagree, _) => { (phrases.sources_disagree) }
                                     (Agreement::Differ, _) => { (phrases.sources_differ) }
                                     (_, Some(place)) if at == 0 => { (language.say(&Sentence::PlaceShort { best: place.best, worst: place.worst })) }
-                                    _ if !lane.stated => { (language.say(&Sentence::NotRanked)) }
+                                    _ if !lane.stated => { (phrases.unranked) }
                                     _ => {}
                                 }
                             }

@@ -389,6 +389,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     not_ranked: "listed, not ranked: the sources do not say what was counted",
     columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],
     not_recorded: "not recorded",
+    unranked: "not ranked",
     date_not_stated: "date not stated",
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",

@@ -81,6 +81,8 @@ pub struct Phrases {
     pub doubtful: &'static str,
     /// Said at lanes with an unstated definition.
     pub not_ranked: &'static str,
+    /// The same, for one figure in a table.
+    pub unranked: &'static str,
     /// Table columns: campaign, when, figure, order, target, source.
     pub columns: [&'static str; 6],
     /// A fact that is absent.

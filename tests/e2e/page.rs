@@ -180,6 +180,16 @@ impl<'a> Page<'a> {
         found.remove(0)
     }
 
+    /// Waits until what is out of sight was drawn too, a place a frame.
+    pub fn all_is_drawn(&self) {
+        let frames = "
+            const [done] = arguments;
+            let left = 12;
+            const next = () => left-- > 0 ? requestAnimationFrame(next) : done();
+            next();";
+        self.ask_later(frames, &[]);
+    }
+
     /// What every figure shows, in order: its words, and the drawing that fits.
     /// (Of other layouts the page keeps what costs least.)
     pub fn figures_shown(&self) -> Vec<String> {

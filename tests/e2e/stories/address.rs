@@ -35,6 +35,7 @@ fn back_and_forward_lead_through_the_choices(page: &Page) {
     page.tab_to(&page.find("radio", words().scales[0]));
     page.press(&[key::DOWN]);
     page.query_becomes("?scale=linear");
+    page.all_is_drawn();
     let second = page.figures_shown();
     page.follow(words().nav_about);
     page.query_becomes("?view=about&scale=linear");

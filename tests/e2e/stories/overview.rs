@@ -254,8 +254,9 @@ fn the_page_says_when_its_charts_are_alive(page: &Page) {
 }
 
 /// The program's drawing and that of the native program are the same. (Both go
-/// through one parser, so what differs in the page differed before.) What is
-/// closed the program makes when it is opened.
+/// through one parser, so what differs in the page differed before.) The data says
+/// the same in other bytes, so that everything is drawn anew. What is closed the
+/// program makes when it is opened, and of the layouts the one that fits.
 fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     page.site.answer("data/toolkit.json", Answer::Stalled);
     page.go("");
@@ -263,17 +264,43 @@ fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     page.wait_for("the page to be read", read);
     let parts = "
         const open = [...document.querySelectorAll('figure[data-figure]')].filter(f => !f.querySelector('[data-open-figure]'));
-        return [...open.flatMap(f => [...f.querySelectorAll('figcaption, svg, .unseen, ul')].map(part => part.outerHTML)),
-            document.getElementById('matrix').outerHTML, document.querySelector('main').textContent]";
+        const parts = open.flatMap(f => [...f.querySelectorAll('figcaption, svg.chart, .unseen, ul')]);
+        const shown = parts.filter(part => getComputedStyle(part).display !== 'none');
+        return [...shown, document.querySelector('main h1'), document.querySelector('.lead'), document.getElementById('matrix')]
+            .map(part => part.outerHTML)";
     let drawn = page.texts_of(parts);
     assert!(drawn.len() > 10, "{drawn:?}");
-    page.site.release("data/toolkit.json");
-    page.is_alive();
+    let same = page.site.file("data/toolkit.json") + "\n";
+    page.site.answer("data/toolkit.json", Answer::Text(same));
+    page.open("");
+    assert_eq!(
+        page.ask("return document.querySelectorAll('svg.chart.narrow').length"),
+        json!(0),
+        "all is anew"
+    );
     let alive = page.texts_of(parts);
     assert_eq!(drawn.len(), alive.len());
     for (before, after) in drawn.iter().zip(alive) {
         assert_eq!(*before, after);
     }
+}
+
+/// Where the data is what the page was built with, nothing is drawn again.
+fn what_stands_is_left_as_it_is(page: &Page) {
+    page.site.answer("data/toolkit.json", Answer::Stalled);
+    page.go("");
+    let read = "return document.readyState !== 'loading' && document.querySelector('footer')";
+    page.wait_for("the page to be read", read);
+    page.ask(
+        "document.querySelectorAll('#overview figure *, #matrix *').forEach(element => element.stood = true)",
+    );
+    page.site.release("data/toolkit.json");
+    page.is_alive();
+    let new = "return [...document.querySelectorAll('#overview figure *, #matrix *')].filter(element => !element.stood).length";
+    assert_eq!(page.ask(new), json!(0));
+    page.press_button("Scale:");
+    page.ask("document.querySelector('[data-do=scale-linear]').click()");
+    page.wait_for("a choice to be drawn", &new.replace("return ", "return 0 < "));
 }
 
 stories![
@@ -290,4 +317,5 @@ stories![
     AnyEngine newer_data_replaces_what_the_page_was_built_with,
     AnyEngine the_page_says_when_its_charts_are_alive,
     AnyEngine the_program_draws_what_was_drawn_before_it_came,
+    AnyEngine what_stands_is_left_as_it_is,
 ];
