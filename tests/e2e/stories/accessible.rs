@@ -206,10 +206,19 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
         // like is held again.
         page.ask("window.held = document.activeElement; held.blur()");
         let without = page.picture_of(place);
-        page.ask("
+        let redrawn = page.ask(
+            "
             const name = e => ['data-mark', 'data-do', 'aria-label'].map(at => e.getAttribute(at)) + e.textContent;
             const like = e => name(e) === name(held) && e.checkVisibility();
-            (held.isConnected ? held : [...document.querySelectorAll(held.tagName)].find(like)).focus({preventScroll: true})");
+            const redrawn = !held.isConnected;
+            (redrawn ? [...document.querySelectorAll(held.tagName)].find(like) : held).focus({preventScroll: true});
+            return redrawn",
+        );
+        if redrawn == json!(true) {
+            // The two pictures are not of the same: this stop once more.
+            assert!(stops < 300, "the page does not come to rest");
+            continue;
+        }
         let (painted, least) = (changed(page, &without, &with), (place[2] - 16.0).max(24.0) * 1.5);
         if (painted as f64) < least {
             found.push(format!("{}: of what shows the focus only {painted} pixels are seen", seen[0]));
