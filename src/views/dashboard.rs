@@ -237,7 +237,7 @@ impl Dashboard {
     /// From now on, gives a place its turn in each frame, until all have had it.
     fn next_turn(self) {
         browser::after_frame(move || {
-            self.amend(&|shown| shown.turn += 1);
+            self.amend(&|shown| shown.turn = shown.turn.saturating_add(1));
             if self.shown.get_untracked().turn <= Part::COUNT {
                 self.next_turn();
             }
