@@ -81,9 +81,50 @@ fn wait<T>(what: &str, future: impl Future<Output = T>) -> Result<T, String> {
         .map_err(|_| format!("no answer to {what} within {} seconds", COMMAND.as_secs()))
 }
 
+/// A port on which nothing listens. Not one that the system gives to outgoing
+/// connections (on Linux from 32,768 on): between this answer and the driver's
+/// start one of those could take it, and who knocks at such a port until it is
+/// opened may in the end be connected with himself.
 fn free_port() -> Result<u16, String> {
-    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("no free port: {error}"))?;
-    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let first = std::process::id().wrapping_mul(64);
+    (0..1_000)
+        .filter_map(|_| {
+            u16::try_from(20_000 + first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed)) % 12_000).ok()
+        })
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .ok_or_else(|| "no port is free between 20,000 and 32,000".to_owned())
+}
+
+/// Starts the driver, and gives its name and port once it listens. A driver that
+/// ends at once, as where another took its port, is tried again.
+fn start_driver(engine: Engine) -> Result<(&'static str, u16, Child), String> {
+    let mut ended = String::new();
+    for _ in 0..3 {
+        let port = free_port()?;
+        let (name, mut command) = engine.driver(port);
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut process = process.map_err(|error| {
+            format!("{name} does not start ({error}); `tools/install test` (or engines) installs it")
+        })?;
+        let since = Instant::now();
+        loop {
+            if let Ok(Some(status)) = process.try_wait() {
+                ended = format!("{name} on port {port} ended at once: {status}");
+                break;
+            }
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok((name, port, process));
+            }
+            if since.elapsed() > Duration::from_secs(20) {
+                let _ = process.kill();
+                let _ = process.wait();
+                return Err(format!("{name} does not answer on port {port}"));
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+    Err(ended)
 }
 
 impl Session {
@@ -103,20 +144,8 @@ impl Session {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("groundswell-e2e-{}-{count}", std::process::id()));
         std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
-        let port = free_port()?;
-        let (name, mut command) = engine.driver(port);
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let process = process.map_err(|error| {
-            format!("{name} does not start ({error}); `tools/install test` (or engines) installs it")
-        })?;
+        let (name, port, process) = start_driver(engine)?;
         let driver = Driver { process, profile: profile.clone() };
-        let since = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if since.elapsed() > Duration::from_secs(20) {
-                return Err(format!("{name} does not answer on port {port}"));
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let mut capabilities = engine.capabilities(&profile);
         if let (Some(categories), Some(options)) = (categories, capabilities.get_mut("goog:chromeOptions")) {
