@@ -380,7 +380,7 @@ fn samples() -> Vec<Sentence> {
     }
     all.extend([texts(&["BMJ"]), texts(&["BMJ", "Skills for Health"])].map(Sentence::SourceLine));
     for (campaigns, figures, sources) in [(1, 1, 1), (12, 428, 130)] {
-        all.push(Sentence::Introduction { campaigns, figures, sources });
+        all.push(Sentence::Introduction { campaigns, figures, sources, date: text("2026-11-22") });
     }
     for (figures, told) in [(1, 0), (3, 0), (0, 2), (2, 1)] {
         all.push(Sentence::MatrixCell { campaign: text("NHS70"), stage: "outcomes", figures, told });

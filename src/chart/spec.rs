@@ -4,7 +4,7 @@ use super::mark::Glyph;
 use super::scale::ScaleKind;
 use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
-use crate::model::{Campaign, Dataset, Metric, Period, Quantity};
+use crate::model::{Campaign, Contradiction, Dataset, Metric, Period, Quantity};
 
 /// How a chart is to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -231,7 +231,7 @@ impl Maker<'_> {
         Row {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
-            href: (!self.options.alone).then(|| evidence_link(&cell.campaign, first)),
+            href: (!self.options.alone).then(|| self.leads_to(cell)),
             brief,
             name,
             name_parts,
@@ -240,6 +240,18 @@ impl Maker<'_> {
             value: lines,
             label,
         }
+    }
+
+    /// Where a row leads: to who says so; where sources disagree and it is known
+    /// how, to what is said of that.
+    fn leads_to(&self, cell: &Cell) -> String {
+        let definition = &self.dataset.observations[cell.evidence[0]].definition;
+        let speaks_of_it =
+            |c: &Contradiction| c.campaigns.contains(&cell.campaign) && c.definitions.contains(definition);
+        if cell.agreement == Agreement::Disagree && self.dataset.contradictions.iter().any(speaks_of_it) {
+            return format!("?campaign={}#contradictions", cell.campaign);
+        }
+        evidence_link(&cell.campaign, cell.evidence[0])
     }
 
     fn row_says(&self, name: &str, lines: Vec<String>) -> String {
@@ -272,11 +284,14 @@ impl Maker<'_> {
 
     /// How many sources speak of a cell; one may do so more than once.
     fn sources(&self, cell: &Cell) -> usize {
-        let source = |at: usize| &self.dataset.observations[at].source;
-        let first = |place: usize| {
-            !cell.evidence[..place].iter().any(|&other| source(other) == source(cell.evidence[place]))
-        };
-        (0..cell.evidence.len()).filter(|&place| first(place)).count()
+        let mut sources: Vec<&str> = Vec::new();
+        for &at in &cell.evidence {
+            let source = &*self.dataset.observations[at].source;
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources.len()
     }
 
     /// What is known of a cell, in words, without its unit.
@@ -350,13 +365,20 @@ impl Maker<'_> {
 
     fn silent_row(&self, silent: &crate::compare::Silent) -> Row {
         let name = self.dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name);
-        let instead = silent.instead.map(|at| &self.dataset.observations[at]);
-        let metric = instead.and_then(|o| self.dataset.definition(&o.definition)).map(|d| d.metric);
+        let instead =
+            silent.instead.as_ref().map(|cell| (cell, &self.dataset.observations[cell.evidence[0]]));
+        let metric = instead.and_then(|(_, o)| self.dataset.definition(&o.definition)).map(|d| d.metric);
         let (words, href) = match (instead, metric) {
-            (Some(o), Some(metric)) => {
-                let quantity = quantity_words(self.options.language, &o.quantity);
-                let amount =
-                    Sentence::amount(self.options.language, &quantity, &o.unit, o.scope.as_deref(), o.basis);
+            (Some((cell, o)), Some(metric)) => {
+                let language = self.options.language;
+                let amount = match (cell.known, cell.agreement) {
+                    (Known::Quantity(quantity), _) => {
+                        let quantity = quantity_words(language, &quantity);
+                        Sentence::amount(language, &quantity, &o.unit, o.scope.as_deref(), o.basis)
+                    }
+                    (_, Agreement::Disagree) => language.phrases().sources_disagree.to_owned(),
+                    _ => language.phrases().sources_differ.to_owned(),
+                };
                 let words = self.say(&Sentence::Instead { gap: silent.gap, metric, amount });
                 (words, format!("#figure-{}", metric.slug()))
             }

@@ -16,8 +16,8 @@ pub struct Silent {
     pub campaign: String,
     /// Why there is none.
     pub gap: Gap,
-    /// Index of an observation of another charted metric that it does report.
-    pub instead: Option<usize>,
+    /// What it does report, of another charted metric.
+    pub instead: Option<Cell>,
 }
 
 /// One metric of the chosen campaigns.
@@ -71,8 +71,10 @@ pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<L
             && chosen.iter().any(|campaign| campaign.id == o.campaign)
     };
     let mut lanes: Vec<Lane> = Vec::new();
-    for at in (0..dataset.observations.len()).filter(|&at| is_metric(&dataset.observations[at])) {
-        place_in_lane(dataset, &mut lanes, at);
+    for (at, observation) in dataset.observations.iter().enumerate() {
+        if is_metric(observation) {
+            place_in_lane(dataset, &mut lanes, at);
+        }
     }
     for lane in &mut lanes {
         finish_lane(dataset, &counted, &chosen, lane);
@@ -86,29 +88,24 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     let lanes = lanes(dataset, choice, metric);
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
-    let reports = |campaign: &Campaign| {
-        lanes
-            .iter()
-            .flat_map(|lane| &lane.groups)
-            .flat_map(|group| &group.cells)
-            .any(|c| c.campaign == campaign.id)
+    let mut comparison = Comparison {
+        metric,
+        lanes,
+        silent: Vec::new(),
+        campaigns: chosen.len(),
+        finding: Finding::NoneChosen,
     };
-
-    let silent = chosen
-        .iter()
-        .filter(|campaign| !reports(campaign))
-        .map(|campaign| Silent {
+    for campaign in chosen {
+        if comparison.cells().any(|(_, _, cell)| cell.campaign == campaign.id) {
+            continue;
+        }
+        let gap = dataset.gaps.iter().find(|gap| gap.campaign == campaign.id && gap.metric == metric);
+        comparison.silent.push(Silent {
             campaign: campaign.id.clone(),
-            gap: dataset
-                .gaps
-                .iter()
-                .find(|gap| gap.campaign == campaign.id && gap.metric == metric)
-                .map_or(Gap::NotReported, |gap| gap.reason),
+            gap: gap.map_or(Gap::NotReported, |gap| gap.reason),
             instead: reported_instead(dataset, campaign, metric, &counted),
-        })
-        .collect();
-    let mut comparison =
-        Comparison { metric, lanes, silent, campaigns: chosen.len(), finding: Finding::NoneChosen };
+        });
+    }
     comparison.finding = Finding::of(&comparison, dataset);
     mark_notable(dataset, &mut comparison);
     comparison
@@ -279,17 +276,35 @@ fn reported_instead(
     campaign: &Campaign,
     metric: Metric,
     counted: &dyn Fn(&Observation) -> bool,
-) -> Option<usize> {
-    let preference = |(at, observation): (usize, &Observation)| {
-        let reports = dataset.definition(&observation.definition)?.metric;
-        let order = Metric::CHARTED.iter().position(|&charted| charted == reports)?;
-        Some((order, observation.basis != Basis::Total, at))
-    };
-    dataset
-        .observations_of(&campaign.id)
-        .filter(|(_, o)| counted(o) && o.role == Role::Result)
-        .filter_map(preference)
-        .filter(|(order, ..)| Metric::CHARTED[*order] != metric)
-        .min()
-        .map(|(.., at)| at)
+) -> Option<Cell> {
+    let mut best = None;
+    let mut evidence: Vec<usize> = Vec::new();
+    for (at, observation) in dataset.observations_of(&campaign.id) {
+        if !counted(observation) || observation.role != Role::Result {
+            continue;
+        }
+        let reports = dataset.definition(&observation.definition).map(|definition| definition.metric);
+        let order = Metric::CHARTED.iter().position(|&charted| Some(charted) == reports && charted != metric);
+        let Some(order) = order else { continue };
+        let preference = Some((order, observation.basis != Basis::Total));
+        if best.is_none() || preference < best {
+            best = preference;
+            evidence.clear();
+        }
+        // What every source says of it, as where it is charted.
+        if evidence.first().is_none_or(|&first| is_of_same_cell(&dataset.observations[first], observation)) {
+            evidence.push(at);
+        }
+    }
+    (!evidence.is_empty()).then(|| Cell::from_evidence(&dataset.observations, evidence))
+}
+
+/// Whether two observations of one campaign speak of the same thing and time.
+fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
+    a.definition == b.definition
+        && a.unit == b.unit
+        && a.scope == b.scope
+        && a.basis == b.basis
+        && a.period == b.period
+        && a.part == b.part
 }

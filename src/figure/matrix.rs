@@ -23,7 +23,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
             None => format!("?campaign={campaign}#stage-{}", Stage::ALL[stage].slug()),
         };
         html! {
-            td { @if count.figures + count.told == 0 { span.none { "\u{2013}" } } @else {
+            td { @if count.figures + count.told == 0 { span.none role="img" aria-label=(phrases.nothing_found) { "\u{2013}" } } @else {
                 a href=(href) aria-label=(label) {
                     @if count.figures > 0 { (count.figures) } @else { (phrases.told_in_words) }
                 }
@@ -36,6 +36,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
             p.subtitle { (phrases.matrix_note) }
             div.scroll role="group" tabindex="0" aria-labelledby="matrix-title" {
                 table.matrix {
+                    caption.unseen { (phrases.matrix_title) }
                     thead { tr {
                         th scope="col" { (phrases.columns[0]) }
                         @for (at, stage) in phrases.stages.iter().enumerate() {

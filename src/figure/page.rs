@@ -16,18 +16,21 @@ pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
 
 /// The heading and the counted introduction.
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
-    let counted: Vec<_> =
-        dataset.observations.iter().filter(|o| choice.counts_collection(dataset, o.collection)).collect();
+    let mut figures = 0;
     let mut sources: Vec<&str> = Vec::new();
-    for observation in &counted {
-        if !sources.contains(&&*observation.source) {
-            sources.push(&observation.source);
+    for observation in &dataset.observations {
+        if choice.counts_collection(dataset, observation.collection) {
+            figures += 1;
+            if !sources.contains(&&*observation.source) {
+                sources.push(&observation.source);
+            }
         }
     }
     let sentence = Sentence::Introduction {
         campaigns: choice.campaigns_in_scope(dataset).count(),
-        figures: counted.len(),
+        figures,
         sources: sources.len(),
+        date: dataset.updated.clone(),
     };
     html! {
         h1 tabindex="-1" { (language.phrases().overview_title) }

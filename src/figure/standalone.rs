@@ -65,8 +65,11 @@ fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded:
     notes.push(phrases.caution(comparison.metric).to_owned());
     let mut names: Vec<String> = Vec::new();
     // Also of what is reported instead, where it is seen.
-    let instead = comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead);
-    let instead = instead.filter_map(|at| dataset.source(&dataset.observations[at].source));
+    let instead =
+        comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
+    let instead = instead
+        .flat_map(|cell| &cell.evidence)
+        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
     for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
         if !names.iter().any(|known| known == source.short_name()) {
             names.push(source.short_name().to_owned());

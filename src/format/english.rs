@@ -38,35 +38,16 @@ fn unit_words(unit: &str) -> &str {
     }
 }
 
-fn basis_suffix(basis: Basis) -> &'static str {
+fn basis_suffix(basis: Basis) -> String {
     match basis {
-        Basis::Total | Basis::Level => "",
-        Basis::Change => ", as a change",
-        Basis::PerHour => " an hour",
-        Basis::PerDay => " a day",
-        Basis::PerWeek => " a week",
-        Basis::PerMonth => " a month",
-        Basis::PerYear => " a year",
-        Basis::PeakDay => " a day at its height",
-    }
-}
-
-fn basis_of_lane(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Total => "in total",
-        Basis::Level => "at a moment",
-        Basis::Change => "change from before",
-        Basis::PerHour => "an hour",
-        Basis::PerDay => "a day",
-        Basis::PerWeek => "a week",
-        Basis::PerMonth => "a month",
-        Basis::PerYear => "a year",
-        Basis::PeakDay => "a day at its height",
+        Basis::Total | Basis::Level => String::new(),
+        Basis::Change => ", as a change".to_owned(),
+        _ => format!(" {}", PHRASES.basis(basis)),
     }
 }
 
 fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
-    let (unit, per) = (unit_words(unit), basis_of_lane(basis));
+    let (unit, per) = (unit_words(unit), PHRASES.basis(basis));
     match scope {
         Some(scope) => format!("{unit} ({scope}), {per}"),
         None => format!("{unit}, {per}"),
@@ -308,8 +289,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::AndMore { rows: 1 } => "One more row is not shown.".to_owned(),
         Sentence::AndMore { rows } => format!("{} more rows are not shown.", capital(counted(*rows))),
         Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
-        Sentence::Introduction { campaigns: number, figures, sources } => format!(
-            "{} of health and public services, and what has been published about them: {figures} {} from {sources} {}, each with how exactly it is known.",
+        Sentence::Introduction { campaigns: number, figures, sources, date } => format!(
+            "{} of health and public services, and what has been published about them: {figures} {} from {sources} {}, each with how exactly it is known. Data of {date}.",
             capital(campaigns(*number)),
             if *figures == 1 { "figure" } else { "figures" },
             if *sources == 1 { "source" } else { "sources" }
@@ -369,7 +350,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     choose_all: "Tick all",
     choose_none: "Untick all",
     show_table: "Show as table",
-    in_words: "This chart in words",
     how_counted: "How this is counted",
     key: "Key",
     data_link: "Get the data",
@@ -382,7 +362,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     key_disagree: "several figures, and the span that contains them",
     key_target: "target",
     key_zero: "zero",
-    key_gap: "no figure",
     sources_disagree: "sources disagree",
     sources_differ: "sources differ",
     doubtful: "doubtful",
@@ -395,6 +374,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",
     verdicts: ["yes", "no", "cannot be told", "no result found", "none stated"],
+    nothing_found: "none found",
     told_in_words: "in words",
     fact_who: "Who",
     fact_where: "Where",
@@ -421,7 +401,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     faults_title: "Some records could not be read and are left out",
     theme: "Theme",
     themes: ["as the system", "light", "dark", "high contrast"],
-    opens_elsewhere: "(another site)",
     dismiss: "Dismiss",
     who_says: "Who says so?",
     metrics: [
@@ -453,9 +432,9 @@ pub(super) static PHRASES: Phrases = Phrases {
     stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],
     source_kinds: ["organiser", "government", "journal", "agency", "press"],
     bases: [
-        "total",
+        "in total",
         "at a moment",
-        "change",
+        "change from before",
         "an hour",
         "a day",
         "a week",

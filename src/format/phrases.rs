@@ -45,8 +45,6 @@ pub struct Phrases {
     pub choose_none: &'static str,
     /// Opens the table.
     pub show_table: &'static str,
-    /// Opens the description.
-    pub in_words: &'static str,
     /// Opens the explanation.
     pub how_counted: &'static str,
     /// Names the key of a figure.
@@ -71,8 +69,6 @@ pub struct Phrases {
     pub key_target: &'static str,
     /// Key: zero.
     pub key_zero: &'static str,
-    /// Key: not reported.
-    pub key_gap: &'static str,
     /// Said of several sources.
     pub sources_disagree: &'static str,
     /// The same where all can be true.
@@ -97,6 +93,8 @@ pub struct Phrases {
     pub target_met: &'static str,
     /// Matrix: the verdicts yes, no, cannot be told, no result found, none stated.
     pub verdicts: [&'static str; 5],
+    /// Matrix: what a dash means.
+    pub nothing_found: &'static str,
     /// Matrix: told in words.
     pub told_in_words: &'static str,
     /// A campaign: facts.
@@ -149,8 +147,6 @@ pub struct Phrases {
     pub theme: &'static str,
     /// The themes: system, light, dark, high contrast.
     pub themes: [&'static str; 4],
-    /// The key's mark for an organiser's page that opens elsewhere.
-    pub opens_elsewhere: &'static str,
     /// Closes a notice.
     pub dismiss: &'static str,
     /// A lane without a total: what the bar of a change means.

@@ -109,7 +109,7 @@ pub enum Sentence {
     /// The button that shows them.
     ShowAllRows { rows: usize },
     /// The introduction to the overview.
-    Introduction { campaigns: usize, figures: usize, sources: usize },
+    Introduction { campaigns: usize, figures: usize, sources: usize, date: String },
     /// How many sources a figure has.
     SourcesOfFigure(usize),
     /// Who says so, under a picture.

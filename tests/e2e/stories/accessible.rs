@@ -293,7 +293,8 @@ fn nothing_is_lost_with_text_twice_as_large(page: &Page) {
     page.open("");
     let shown = "return [...document.querySelectorAll('figure svg[role=group]')].filter(s => s.checkVisibility()).length";
     assert_eq!(page.ask(shown), json!(3), "one layout of each open figure is shown");
-    for width in AT_TWICE_THE_SIZE {
+    // Also on the narrowest screen, though the Guidelines do not ask for both at once.
+    for width in AT_TWICE_THE_SIZE.into_iter().chain([320]) {
         page.screen(width, 900);
         for (name, query) in VIEWS {
             show(page, name, query);
