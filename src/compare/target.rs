@@ -88,9 +88,17 @@ impl TargetCheck {
                     .definition(&observation.definition)
                     .is_some_and(|d| d.target_for.as_deref() == Some(&*result.definition))
         };
-        let candidates = || dataset.observations.iter().enumerate().filter(|(_, o)| is_target(o));
-        let (observation, target) =
-            candidates().find(|(_, o)| o.period == result.period).or_else(|| candidates().next())?;
+        let mut found = None;
+        for (at, observation) in dataset.observations.iter().enumerate() {
+            let same_period = observation.period == result.period;
+            if (found.is_none() || same_period) && is_target(observation) {
+                found = Some((at, observation));
+                if same_period {
+                    break;
+                }
+            }
+        }
+        let (observation, target) = found?;
         let goal = threshold(&target.quantity);
         let (reached, needed) = (known.interval(), goal.interval());
         // A target stated for a day is for what that day brings.
