@@ -50,7 +50,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
             (figures(dataset, id, language))
             @if !contradictions.is_empty() {
                 section.card aria-labelledby="contradictions" {
-                    h2 id="contradictions" { (phrases.contradictions_title) }
+                    h2 id="contradictions" tabindex="-1" { (phrases.contradictions_title) }
                     @for contradiction in contradictions { p { (contradiction.text) } }
                 }
             }

@@ -20,6 +20,7 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
             .iter()
             .all(|part| page.query().contains(part))
     });
+    page.all_is_drawn();
     let (query, seen) = (page.query(), page.figures_shown());
     page.reload();
     assert_eq!(page.query(), query);

@@ -39,7 +39,7 @@ fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
 /// Each mark of a figure, one after the other.
 fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     page.open("?all=participation");
-    let links = "return [...document.querySelectorAll('figure[data-figure=participation] svg a[href*=\"#o\"]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href') + ' ' + a.getAttribute('aria-label'))";
+    let links = "return [...document.querySelectorAll('figure[data-figure=participation] svg a[data-mark^=o]')].filter(a => a.checkVisibility()).map(a => a.getAttribute('href') + ' ' + a.getAttribute('aria-label'))";
     let links = page.texts_of(links);
     assert!(links.len() > 5, "{links:?}");
     for (at, link) in links.iter().enumerate() {
