@@ -1,8 +1,12 @@
 //! The data that is shipped: read without a fault, equal to the tables it was
 //! made from row by row, and valid under its own schema.
 
+use groundswell::chart::{Band, SpecOptions, chart_spec};
+use groundswell::compare::{Choice, Comparison, SourceScope, compare};
 use groundswell::data::{join, read_catalogue, read_collection};
-use groundswell::model::{Comparator, Dataset, Observation, Quantity};
+use groundswell::figure::campaign_html;
+use groundswell::format::Language;
+use groundswell::model::{Comparator, Dataset, Metric, Observation, Quantity};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs::read_to_string;
@@ -200,4 +204,43 @@ fn the_campaigns_are_those_of_the_table() {
         })
         .collect();
     assert_same_rows(rows, table("campaigns.csv"));
+}
+
+/// Each row is led from to something that is there, and what a campaign reports
+/// instead is what its own row in the other figure says, of every source.
+#[test]
+fn rows_lead_to_what_is_there_and_say_what_every_source_says() {
+    let dataset = dataset();
+    let choice = Choice { scope: SourceScope::Further, ..Choice::default() };
+    let options = SpecOptions { expanded: true, ..SpecOptions::default() };
+    let comparisons: Vec<_> =
+        Metric::CHARTED.iter().map(|&metric| compare(&dataset, &choice, metric)).collect();
+    let (mut to_contradictions, mut of_several) = (0, 0);
+    for comparison in &comparisons {
+        let spec = chart_spec(&dataset, comparison, options);
+        for band in spec.panels.iter().flat_map(|panel| &panel.bands) {
+            let Band::Row(row) = band else { continue };
+            let href = row.href.as_deref().expect("a row on the page leads somewhere");
+            let (query, id) = href.split_once('#').expect("it leads to a place");
+            assert_eq!(query, format!("?campaign={}", row.campaign));
+            let page = campaign_html(&dataset, &row.campaign, Language::English).unwrap();
+            assert!(
+                page.contains(&format!("id=\"{id}\" tabindex=\"-1\""))
+                    || page.contains(&format!("id=\"{id}\" role")),
+                "{href} leads nowhere"
+            );
+            to_contradictions += usize::from(id == "contradictions");
+        }
+        for silent in &comparison.silent {
+            let Some(instead) = &silent.instead else { continue };
+            let cells = comparisons.iter().filter(|other| other.metric != comparison.metric);
+            let same = cells.flat_map(Comparison::cells).any(|(_, _, cell)| {
+                (cell.known, cell.agreement, &cell.evidence)
+                    == (instead.known, instead.agreement, &instead.evidence)
+            });
+            assert!(same, "{}: {instead:?}", silent.campaign);
+            of_several += usize::from(instead.evidence.len() > 1);
+        }
+    }
+    assert!(to_contradictions > 0 && of_several > 0, "{to_contradictions}, {of_several}");
 }
