@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
     pub fn all_is_drawn(&self) {
         let frames = "
             const [done] = arguments;
-            let left = 12;
+            let left = 30;
             const next = () => left-- > 0 ? requestAnimationFrame(next) : done();
             next();";
         self.ask_later(frames, &[]);

@@ -13,7 +13,9 @@ fn a_reload_reopens_exactly_what_was_seen(page: &Page) {
     page.tab_to(&page.find("checkbox", "NHS Choir"));
     page.press(&[key::SPACE]);
     page.find("button", "Campaigns: 7 of 8");
+    page.all_is_drawn();
     page.activate(&page.find("button", &page.headline("views")));
+    page.all_is_drawn();
     page.activate(&page.in_figure("participation", "link", "Show all ")[0]);
     page.until("every choice in the address", || {
         ["scale=linear", "campaigns=", "open=views", "all=participation"]

@@ -127,6 +127,8 @@ fn a_faulty_record_is_named_and_the_rest_is_shown(page: &Page) {
 fn only_static(page: &Page, query: &str) {
     page.go(query);
     page.says(&squeezed(words().program_failed));
+    // The message may still be that of the page before.
+    page.until("the headline", || !page.headline("participation").is_empty());
     let headline = page.headline("participation");
     page.find("heading", &headline);
     assert!(!page.marks("participation").is_empty(), "the chart is seen");

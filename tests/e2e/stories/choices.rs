@@ -18,6 +18,7 @@ fn the_scale_applies_to_all_figures(page: &Page) {
     choose(page, words().choose_scale, log, &[key::DOWN]);
     page.query_becomes("?scale=linear&open=views,engagement");
     page.find("button", &format!("{}: {linear}", words().choose_scale));
+    page.all_is_drawn();
     for (before, after) in before.iter().zip(page.figures_shown()) {
         assert_ne!(*before, after, "each figure has the new scale");
         assert!(before.contains(words().log_note) && !after.contains(words().log_note));
