@@ -44,18 +44,22 @@ pub fn take_over() {
 pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
     let find = |selector: &str| super::document()?.query_selector(selector).ok()?;
     let mut look = move || {
-        let style = find(".chart").and_then(|chart| super::window()?.get_computed_style(&chart).ok()?);
+        // Where the overview is hidden, nothing has a width that could be asked for.
+        let seen = find(".drawing").is_some_and(|drawing| drawing.client_width() > 0);
+        let chart = find(".chart").filter(|_| seen);
+        let style = chart.and_then(|chart| super::window()?.get_computed_style(&chart).ok()?);
         if let Some(layout) = style.and_then(|style| style.get_property_value("--layout").ok()) {
             changed(layout);
         }
     };
     look();
     let callback = Closure::<dyn FnMut()>::new(look);
-    // The header is as wide as the page, and its height follows the text's.
-    if let (Ok(observer), Some(header)) =
-        (ResizeObserver::new(callback.as_ref().unchecked_ref()), find("header"))
+    // As wide as the page, and its height follows the text's; it has another size, too,
+    // when it is shown again after another view.
+    if let (Ok(observer), Some(overview)) =
+        (ResizeObserver::new(callback.as_ref().unchecked_ref()), find("#overview"))
     {
-        observer.observe(&header);
+        observer.observe(&overview);
     }
     // Listens as long as the page lives.
     callback.forget();
