@@ -2,14 +2,17 @@
 //! which it can fail.
 
 use crate::format::{Language, Trouble};
-use gloo_net::http::Request;
+use gloo_net::Error;
+use gloo_net::http::{Request, Response};
+use js_sys::Promise;
 use std::fmt;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::AbortController;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
 
-/// How long a file may take, milliseconds.
-const PATIENCE: i32 = 20_000;
+/// How long a file may take, seconds.
+const PATIENCE: u32 = 20;
 
 /// Why a file did not arrive.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +31,7 @@ impl LoadProblem {
         language.tell(match self {
             Self::Refused { file, status: 404 } => Trouble::FileNotFound { file },
             Self::Refused { file, status } => Trouble::FileRefused { file, status: *status },
-            Self::TimedOut { file } => Trouble::FileTimedOut { file, seconds: PATIENCE / 1000 },
+            Self::TimedOut { file } => Trouble::FileTimedOut { file, seconds: PATIENCE },
             Self::NoNetwork { file } => Trouble::NoNetwork { file },
         })
     }
@@ -40,30 +43,12 @@ impl fmt::Display for LoadProblem {
     }
 }
 
-/// Ends a request that takes too long, unless it is dropped before.
-struct Deadline {
-    timer: i32,
-    // Kept until the request is over, for the timer calls it.
-    _abort: Closure<dyn FnMut()>,
-}
-
-impl Deadline {
-    fn new(controller: AbortController) -> Option<Self> {
-        let abort = Closure::once(move || controller.abort());
-        let callback = abort.as_ref().unchecked_ref();
-        let timer = super::window()?
-            .set_timeout_with_callback_and_timeout_and_arguments_0(callback, PATIENCE)
-            .ok()?;
-        Some(Self { timer, _abort: abort })
-    }
-}
-
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        if let Some(window) = super::window() {
-            window.clear_timeout_with_handle(self.timer);
-        }
-    }
+#[wasm_bindgen]
+extern "C" {
+    /// The answer to what the page asked for by itself before the program was there
+    /// (the site step writes that script). Given once: a second try asks anew.
+    #[wasm_bindgen(catch)]
+    fn asked(file: &str) -> Result<Option<Promise>, JsValue>;
 }
 
 /// The text of a file.
@@ -71,14 +56,24 @@ impl Drop for Deadline {
 /// # Errors
 /// When it is refused, takes too long, or there is no connection.
 pub async fn fetch_text(file: &str) -> Result<String, LoadProblem> {
-    let controller = AbortController::new().ok();
-    let signal = controller.as_ref().map(AbortController::signal);
-    let _deadline = controller.clone().and_then(Deadline::new);
-    let failed = |_| match &signal {
-        Some(signal) if signal.aborted() => LoadProblem::TimedOut { file: file.to_owned() },
+    let problem = |name: &str| match name {
+        "TimeoutError" => LoadProblem::TimedOut { file: file.to_owned() },
         _ => LoadProblem::NoNetwork { file: file.to_owned() },
     };
-    let response = Request::get(file).abort_signal(signal.as_ref()).send().await.map_err(failed)?;
+    let failed = |error: Error| match &error {
+        Error::JsError(error) => problem(&error.name),
+        _ => problem(""),
+    };
+    let response = match asked(file) {
+        Ok(Some(answer)) => match JsFuture::from(answer).await {
+            Ok(answer) => Response::from(answer.unchecked_into::<web_sys::Response>()),
+            Err(error) => return Err(problem(&String::from(error.unchecked_into::<js_sys::Error>().name()))),
+        },
+        _ => {
+            let signal = AbortSignal::timeout_with_u32(1000 * PATIENCE);
+            Request::get(file).abort_signal(Some(&signal)).send().await.map_err(failed)?
+        }
+    };
     if !response.ok() {
         return Err(LoadProblem::Refused { file: file.to_owned(), status: response.status() });
     }

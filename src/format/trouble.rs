@@ -108,7 +108,7 @@ pub enum Trouble<'a> {
     /// A file that the server refuses.
     FileRefused { file: &'a str, status: u16 },
     /// A file that took too long.
-    FileTimedOut { file: &'a str, seconds: i32 },
+    FileTimedOut { file: &'a str, seconds: u32 },
     /// A file that there is no connection for.
     NoNetwork { file: &'a str },
     /// A parameter of a link, of an unknown name.

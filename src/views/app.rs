@@ -22,17 +22,29 @@ pub fn start() {
     dashboard.load(Loading::AtStart);
 }
 
-/// Takes over the page when the data is there.
-pub(super) fn take_over(dashboard: Dashboard) {
-    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
-    let mut places: Vec<Place> = Part::all().into_iter().map(Place::Overview).collect();
-    places.push(Place::Page);
-    keep(dashboard, places);
+/// Takes over the page when the data is there. Where `stands` says that what the
+/// static page shows is right, its places are kept from the first deed on, or
+/// somewhat later: nobody waits for that.
+pub(super) fn take_over(dashboard: Dashboard, stands: bool) {
+    if !stands {
+        dashboard.settle();
+    }
     browser::take_over();
     browser::follow_printing(move |printing| dashboard.print(printing));
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
-    browser::mark_alive(move || drop(dashboard.dataset()));
+    browser::mark_alive(move || {
+        dashboard.settle();
+        drop(dashboard.dataset());
+    });
+}
+
+/// Keeps the places of the views from now on.
+pub(super) fn keep_views(dashboard: Dashboard) {
+    browser::follow_layout(move |layout| dashboard.lay_out(&layout));
+    let mut places: Vec<Place> = Part::all().into_iter().map(Place::Overview).collect();
+    places.push(Place::Page);
+    keep(dashboard, places);
 }
 
 /// Keeps places of the page from now on.

@@ -1,7 +1,7 @@
 //! What every component shares: the data, the reader's choices, and the one
 //! way to change them.
 
-use super::app::take_over;
+use super::app::{keep_views, take_over};
 use super::library::Library;
 use crate::browser;
 use crate::chart::{Layout, ScaleKind};
@@ -60,6 +60,8 @@ struct Held {
     /// What was read; nothing as long as the static page shows all that is asked for.
     dataset: Option<Arc<Dataset>>,
     taken_over: bool,
+    /// Whether the places of the views are kept equal to what is to be shown.
+    settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
     out_of_sight: Vec<String>,
 }
@@ -99,6 +101,15 @@ impl Dashboard {
         change(&mut after);
         if after != before {
             self.shown.set(after);
+            self.settle();
+        }
+    }
+
+    /// Has the places of the views kept from now on, if the page was taken over.
+    pub(super) fn settle(self) {
+        let settles = self.hold(|held| held.taken_over && !std::mem::replace(&mut held.settled, true));
+        if settles {
+            keep_views(self);
         }
     }
 
@@ -340,7 +351,8 @@ impl Dashboard {
         // Where what stands on the page is what would be drawn, reading waits
         // until the page is alive. What was told of an earlier try is not so.
         let told = !self.shown.get_untracked().notices.is_empty();
-        if told || !(as_in_the_page && browser::query().is_empty()) {
+        let stands = !told && as_in_the_page && browser::query().is_empty();
+        if !stands {
             let arrived = self.read_what_arrived();
             if !as_in_the_page {
                 self.amend(&|shown| shown.edition += 1);
@@ -359,7 +371,7 @@ impl Dashboard {
         if self.is_open() && !self.is_loading() && !taken_over {
             self.load_about().await;
             self.hold(|held| held.taken_over = true);
-            take_over(self);
+            take_over(self, stands);
         }
     }
 

@@ -107,19 +107,33 @@ fn boot() -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What the page's head says about the data: what to fetch at once, so that the
-/// program's start costs no second round trip; and which data the static parts
-/// were made of.
+/// What the page's head says about the data: which data the static parts were
+/// made of; and a script that asks for it at once, so that the program's start
+/// costs no second round trip. (Not links that preload: WebKit never gives to the
+/// program what such a link got, and would ask for everything twice.)
 fn head(data: &ShippedData) -> Markup {
     let language = Language::default();
     let page = language.phrases().overview_title.to_owned();
     html! {
         title { (language.say(&Sentence::PageTitle { page })) }
         meta name="groundswell-data" content={ (data.updated) " " (data.fingerprint()) };
-        @for (name, _) in &data.files {
-            link rel="preload" as="fetch" crossorigin href={ "data/" (name) };
-        }
+        script { (PreEscaped(ask_at_once(data))) }
     }
+}
+
+/// Asks for the files of the data, and defines what `browser::fetch` calls: that
+/// gives each answer once. What fails is told by whoever takes it.
+fn ask_at_once(data: &ShippedData) -> String {
+    let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
+    // A JSON text is a literal of the script; its "<" would be read as HTML first.
+    let files = serde_json::json!(files).to_string().replace('<', "\\u003c");
+    [
+        "{const answers={};for(const file of",
+        &files,
+        "){answers[file]=fetch(file,{signal:AbortSignal.timeout(20000)});answers[file].catch(()=>{})}",
+        "asked=file=>{const answer=answers[file];delete answers[file];return answer}}",
+    ]
+    .concat()
 }
 
 /// The data that is loaded when the page starts.
@@ -214,12 +228,16 @@ mod tests {
     fn the_policy_allows_each_inline_text_and_no_more() {
         let page = renewed(&built_page(), &data(), BODY).unwrap();
         let inline = Inline::of(&page).unwrap();
-        assert_eq!((inline.scripts.len(), inline.styles.len()), (2, 1), "boot and loader; one style sheet");
+        assert_eq!(
+            (inline.scripts.len(), inline.styles.len()),
+            (3, 1),
+            "boot, data and loader; one style sheet"
+        );
         for text in inline.scripts.iter().chain(&inline.styles) {
             let hash = BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
             assert!(page.contains(&format!("'sha256-{hash}'")), "{text}");
         }
-        assert_eq!(page.matches("'sha256-").count(), 3);
+        assert_eq!(page.matches("'sha256-").count(), 4);
         assert!(!page.contains("unsafe-inline"));
     }
 
@@ -237,11 +255,7 @@ mod tests {
     #[test]
     fn what_starts_with_the_page_is_fetched_at_once() {
         let head = head(&data()).into_string();
-        assert!(
-            head.contains("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"data/index.json\">"),
-            "{head}"
-        );
-        assert!(head.contains("href=\"data/toolkit.json\""), "{head}");
+        assert!(head.contains("of[\"data/index.json\",\"data/toolkit.json\"]"), "{head}");
         let fingerprint = fingerprint([&b"{}[]"[..]]);
         assert!(head.contains(&format!("content=\"2026-11-22 {fingerprint}\"")), "{head}");
     }
