@@ -114,12 +114,8 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
 /// Puts an observation into its lane, group and (still unjoined) cell.
 fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
     let observation = &dataset.observations[at];
-    let same_lane = |lane: &Lane| {
-        lane.definition == observation.definition
-            && lane.unit == observation.unit
-            && lane.scope == observation.scope
-            && lane.basis == observation.basis
-    };
+    let shown = |cell: &Cell| &dataset.observations[cell.evidence[0]];
+    let same_lane = |lane: &Lane| is_of_same_lane(shown(&lane.groups[0].cells[0]), observation);
     let lane = match lanes.iter().position(same_lane) {
         Some(found) => &mut lanes[found],
         None => {
@@ -148,13 +144,10 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
             lane.groups.last_mut().expect("a group was just pushed")
         }
     };
-    let same_cell = |cell: &&mut Cell| {
-        cell.campaign == observation.campaign
-            && cell.period == observation.period
-            && cell.part == observation.part
-    };
-    match group.cells.iter_mut().find(same_cell) {
-        Some(cell) => cell.evidence.push(at),
+    let same_cell =
+        |cell: &Cell| cell.campaign == observation.campaign && is_of_same_cell(shown(cell), observation);
+    match group.cells.iter().position(same_cell) {
+        Some(found) => group.cells[found].evidence.push(at),
         None => group.cells.push(Cell::from_evidence(&dataset.observations, vec![at])),
     }
 }
@@ -299,12 +292,12 @@ fn reported_instead(
     (!evidence.is_empty()).then(|| Cell::from_evidence(&dataset.observations, evidence))
 }
 
+/// Whether two observations may be compared: they count the same, in the same way.
+fn is_of_same_lane(a: &Observation, b: &Observation) -> bool {
+    a.definition == b.definition && a.unit == b.unit && a.scope == b.scope && a.basis == b.basis
+}
+
 /// Whether two observations of one campaign speak of the same thing and time.
 fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
-    a.definition == b.definition
-        && a.unit == b.unit
-        && a.scope == b.scope
-        && a.basis == b.basis
-        && a.period == b.period
-        && a.part == b.part
+    is_of_same_lane(a, b) && a.period == b.period && a.part == b.part
 }

@@ -43,31 +43,32 @@ pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language)
 /// the place of other views, footer.
 pub fn page_html(dataset: &Dataset, language: Language) -> String {
     let phrases = language.phrases();
+    let frame = language.frame();
     let links = [
-        ("?", phrases.nav_overview),
-        ("?view=campaigns", phrases.nav_campaigns),
+        ("?", frame.nav_overview),
+        ("?view=campaigns", frame.nav_campaigns),
         ("?view=about", phrases.nav_about),
     ];
     html! {
-        a.skip href="#app" { (phrases.skip_to_content) }
+        a.skip href="#app" { (frame.skip_to_content) }
         header.site { div.wrap {
             span.brand { (phrases.product) }
-            nav aria-label=(phrases.nav_label) {
+            nav aria-label=(frame.nav_label) {
                 @for (at, (href, name)) in links.iter().enumerate() {
                     a href=(href) aria-current=[(at == 0).then_some("page")] { (name) }
                 }
             }
-            label.theme { (phrases.theme) " "
+            label.theme { (frame.theme) " "
                 select id="theme" autocomplete="off" disabled {
-                    @for (slug, name) in ["system", "light", "dark", "high-contrast"].iter().zip(phrases.themes) {
+                    @for (slug, name) in ["system", "light", "dark", "high-contrast"].iter().zip(frame.themes) {
                         option value=(slug) { (name) }
                     }
                 }
             }
         } }
         div.wrap {
-            p.notice id="program-failed" role="alert" hidden { (phrases.program_failed) }
-            noscript { p.notice { (phrases.no_script) } }
+            p.notice id="program-failed" role="alert" hidden { (frame.program_failed) }
+            noscript { p.notice { (frame.no_script) } }
             div.notices data-place="notices" role="status" {}
         }
         main.wrap id="app" tabindex="-1" {
@@ -77,8 +78,8 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
         p.unseen id="announcement" role="status" {}
         div.tip id="tip" hidden { span {} a href="?" {} }
         footer.site-foot { div.wrap {
-            p { (phrases.privacy_line) }
-            p { (phrases.footer_line) " " a href="?view=about" { (phrases.nav_about) } }
+            p { (frame.privacy_line) }
+            p { (frame.footer_line) " " a href="?view=about" { (phrases.nav_about) } }
         } }
     }
     .into_string()

@@ -1,6 +1,6 @@
 //! The catalogue in British English: plain, short, without praise or alarm.
 
-use super::{Named, Phrases, Sentence};
+use super::{FramePhrases, Named, Phrases, Sentence};
 use crate::model::{Basis, Gap};
 
 /// Small numbers as words, as British style has it.
@@ -332,10 +332,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
 pub(super) static PHRASES: Phrases = Phrases {
     product: "Groundswell",
     overview_title: "How health campaigns on social media compare",
-    nav_overview: "Overview",
-    nav_campaigns: "Campaigns",
     nav_about: "About these figures",
-    skip_to_content: "Skip to the content",
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
     source_scopes: ["the toolkit only", "every source", "further campaigns too"],
@@ -399,8 +396,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     loading: "Loading further campaigns\u{2026}",
     try_again: "Try again",
     faults_title: "Some records could not be read and are left out",
-    theme: "Theme",
-    themes: ["as the system", "light", "dark", "high contrast"],
     dismiss: "Dismiss",
     who_says: "Who says so?",
     metrics: [
@@ -445,6 +440,15 @@ pub(super) static PHRASES: Phrases = Phrases {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     magnitudes: ["trillion", "billion", "million"],
     axis_magnitudes: ["tn", "bn", "m", "k"],
+};
+
+/// What stands around the content.
+pub(super) static FRAME: FramePhrases = FramePhrases {
+    nav_overview: "Overview",
+    nav_campaigns: "Campaigns",
+    skip_to_content: "Skip to the content",
+    theme: "Theme",
+    themes: ["as the system", "light", "dark", "high contrast"],
     nav_label: "Pages",
     program_failed: "The interactive part of this page could not start. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     no_script: "Scripts are switched off in this browser. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",

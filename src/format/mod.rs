@@ -17,7 +17,7 @@ pub use date::{period_words, span_words};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use number::{Numeral, axis_number, grouped, spoken_number};
-pub use phrases::Phrases;
+pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words};
 pub use sentence::{Named, Sentence};
 pub use trouble::{Found, Shape, Trouble};
@@ -51,6 +51,13 @@ impl Language {
     pub const fn phrases(self) -> &'static Phrases {
         match self {
             Self::English => &english::PHRASES,
+        }
+    }
+
+    /// The fixed phrases around the content in this language.
+    pub const fn frame(self) -> &'static FramePhrases {
+        match self {
+            Self::English => &english::FRAME,
         }
     }
 }

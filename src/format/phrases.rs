@@ -9,14 +9,8 @@ pub struct Phrases {
     pub product: &'static str,
     /// The overview's heading.
     pub overview_title: &'static str,
-    /// Navigation: the overview.
-    pub nav_overview: &'static str,
-    /// Navigation: the list of campaigns.
-    pub nav_campaigns: &'static str,
     /// Navigation: about the figures.
     pub nav_about: &'static str,
-    /// A link that skips to the content.
-    pub skip_to_content: &'static str,
     /// Controls: which campaigns.
     pub choose_campaigns: &'static str,
     /// Controls: which sources.
@@ -143,10 +137,6 @@ pub struct Phrases {
     pub try_again: &'static str,
     /// Heading over faults in data.
     pub faults_title: &'static str,
-    /// Theme control.
-    pub theme: &'static str,
-    /// The themes: system, light, dark, high contrast.
-    pub themes: [&'static str; 4],
     /// Closes a notice.
     pub dismiss: &'static str,
     /// A lane without a total: what the bar of a change means.
@@ -169,16 +159,6 @@ pub struct Phrases {
     pub magnitudes: [&'static str; 3],
     /// The same for an axis, and a thousand.
     pub axis_magnitudes: [&'static str; 4],
-    /// Names the navigation.
-    pub nav_label: &'static str,
-    /// Said when the program cannot start.
-    pub program_failed: &'static str,
-    /// Said when scripts are switched off.
-    pub no_script: &'static str,
-    /// The footer: what this is.
-    pub footer_line: &'static str,
-    /// The footer: nothing leaves the browser.
-    pub privacy_line: &'static str,
 }
 
 fn at<T: PartialEq + Copy>(all: &[T], member: T) -> usize {
@@ -220,4 +200,30 @@ impl Phrases {
     pub fn basis(&self, basis: Basis) -> &'static str {
         self.bases[at(Basis::ALL, basis)]
     }
+}
+
+/// What stands around the content in the same words every time. Only the static
+/// page is made of it: the program of the page, which is waited for, has none of it.
+#[derive(Debug)]
+pub struct FramePhrases {
+    /// Navigation: the overview.
+    pub nav_overview: &'static str,
+    /// Navigation: the list of campaigns.
+    pub nav_campaigns: &'static str,
+    /// A link that skips to the content.
+    pub skip_to_content: &'static str,
+    /// Theme control.
+    pub theme: &'static str,
+    /// The themes: system, light, dark, high contrast.
+    pub themes: [&'static str; 4],
+    /// Names the navigation.
+    pub nav_label: &'static str,
+    /// Said when the program cannot start.
+    pub program_failed: &'static str,
+    /// Said when scripts are switched off.
+    pub no_script: &'static str,
+    /// The footer: what this is.
+    pub footer_line: &'static str,
+    /// The footer: nothing leaves the browser.
+    pub privacy_line: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Every view for everybody: axe-core, the focus, narrow screens, large text.
 
-use super::{METRICS, words};
+use super::{METRICS, frame, words};
 use crate::keep;
 use crate::page::Page;
 use crate::paint::changed;
@@ -123,7 +123,7 @@ fn axe_finds_nothing_in_high_contrast_on_a_small_phone(page: &Page) {
 fn axe_finds_nothing_in_the_static_page(page: &Page) {
     page.site.policy(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
     page.go("");
-    page.says(&crate::page::squeezed(words().program_failed));
+    page.says(&crate::page::squeezed(frame().program_failed));
     let found = violations(page, &axe(), "static");
     assert!(found.is_empty(), "axe-core found:\n{}", found.join("\n"));
 }

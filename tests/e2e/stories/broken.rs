@@ -1,6 +1,6 @@
 //! When things go wrong: each has a sentence of its own and a way on.
 
-use super::{METRICS, words};
+use super::{METRICS, frame, words};
 use crate::page::{Page, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
@@ -126,7 +126,7 @@ fn a_faulty_record_is_named_and_the_rest_is_shown(page: &Page) {
 #[track_caller]
 fn only_static(page: &Page, query: &str) {
     page.go(query);
-    page.says(&squeezed(words().program_failed));
+    page.says(&squeezed(frame().program_failed));
     // The message may still be that of the page before.
     page.until("the headline", || !page.headline("participation").is_empty());
     let headline = page.headline("participation");
@@ -175,7 +175,7 @@ fn without_scripts_the_overview_is_read(page: &Page) {
             let seen = nodes.iter().filter(|node| node["ignored"] != json!(true));
             seen.filter_map(|node| node["name"]["value"].as_str()).collect::<Vec<_>>().join("\n")
         };
-        page.until("the sentence that scripts are off", || names().contains(words().no_script));
+        page.until("the sentence that scripts are off", || names().contains(frame().no_script));
         let names = names();
         for text in [words().overview_title, "702,132 pledges", "not reported", words().matrix_title] {
             assert!(names.contains(text), "{query:?}: {text:?} is read: {names}");

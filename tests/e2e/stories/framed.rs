@@ -1,7 +1,7 @@
 //! The page in a frame of somebody else's page, with what a sandbox takes away:
 //! what is refused is refused quietly, and the reader is never left with nothing.
 
-use super::words;
+use super::{frame, words};
 use crate::page::{Page, squeezed};
 use crate::stories::stories;
 use serde_json::json;
@@ -68,7 +68,7 @@ fn a_frame_without_an_origin_works_where_files_are_shared(page: &Page) {
 fn a_frame_without_an_origin_keeps_the_overview(page: &Page) {
     for query in ["", "?scale=linear"] {
         embed(page, "allow-scripts", query);
-        page.says(&squeezed(words().program_failed));
+        page.says(&squeezed(frame().program_failed));
         page.says(words().overview_title);
         page.says("702,132 pledges");
         assert_eq!(page.ask("return document.querySelectorAll('figure svg.wide').length > 2 && getComputedStyle(document.querySelector('main')).visibility"), json!("visible"));

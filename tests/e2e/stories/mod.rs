@@ -17,7 +17,7 @@ mod safe;
 mod steady;
 
 use crate::page::Page;
-use groundswell::format::{Language, Phrases};
+use groundswell::format::{FramePhrases, Language, Phrases};
 
 /// What a story needs of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,4 +85,9 @@ pub const CAMPAIGNS_AT_START: usize = 8;
 /// What the page says in the same words every time.
 pub fn words() -> &'static Phrases {
     Language::English.phrases()
+}
+
+/// What stands around the content.
+pub fn frame() -> &'static FramePhrases {
+    Language::English.frame()
 }

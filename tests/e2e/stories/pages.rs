@@ -1,6 +1,6 @@
 //! The pages beside the overview, and getting about.
 
-use super::words;
+use super::{frame, words};
 use crate::page::{Page, key, squeezed};
 use crate::stories::stories;
 use serde_json::{Value, json};
@@ -88,8 +88,8 @@ fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
     page.open("");
     let mut titles = vec![page.text_of("return document.title")];
     let current = "return document.querySelector('nav [aria-current=page]')?.textContent ?? ''";
-    assert_eq!(page.text_of(current), words().nav_overview);
-    for name in [words().nav_campaigns, words().nav_about] {
+    assert_eq!(page.text_of(current), frame().nav_overview);
+    for name in [frame().nav_campaigns, words().nav_about] {
         page.follow(name);
         page.until("the navigation to say where", || page.text_of(current) == name);
         titles.push(page.text_of("return document.title"));
@@ -107,7 +107,7 @@ fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
 
 fn a_new_view_begins_with_the_focus_on_its_heading(page: &Page) {
     page.open("");
-    for name in [words().nav_campaigns, words().nav_about] {
+    for name in [frame().nav_campaigns, words().nav_about] {
         page.ask("scrollTo({top: document.body.scrollHeight, behavior: 'instant'})");
         page.follow(name);
         page.until("the focus on the heading", || page.role(&page.focused()) == "heading");
@@ -119,7 +119,7 @@ fn a_new_view_begins_with_the_focus_on_its_heading(page: &Page) {
 fn the_first_link_skips_to_the_content(page: &Page) {
     page.open("");
     page.press(&[key::TAB]);
-    let skip = page.find("link", words().skip_to_content);
+    let skip = page.find("link", frame().skip_to_content);
     assert!(page.is_focused(&skip), "it is the first stop, and can be seen");
     page.press(&[key::ENTER]);
     page.until("the focus in the content", || page.role(&page.focused()) == "main");
@@ -133,8 +133,8 @@ fn a_theme_is_kept(page: &Page) {
     page.open("");
     let background = "return getComputedStyle(document.body).backgroundColor";
     let light = page.text_of(background);
-    page.tab_to(&page.find_starting("combobox", words().theme));
-    page.write(&words().themes[2][..1]);
+    page.tab_to(&page.find_starting("combobox", frame().theme));
+    page.write(&frame().themes[2][..1]);
     page.until("the theme to change", || page.text_of(background) != light);
     let dark = page.text_of(background);
     assert_eq!(page.query(), "", "a link never changes how somebody else's page looks");
@@ -148,7 +148,7 @@ fn a_theme_is_kept(page: &Page) {
     page.site.release("data/index.json");
     page.is_alive();
     assert_eq!(page.text_of(background), dark);
-    let select = page.find_starting("combobox", words().theme);
+    let select = page.find_starting("combobox", frame().theme);
     assert_eq!(page.property(&select, "value"), "dark");
 }
 

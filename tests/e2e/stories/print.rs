@@ -1,6 +1,6 @@
 //! On paper: A4, black on white, charts whole, and who says so.
 
-use super::{METRICS, words};
+use super::{METRICS, frame};
 use crate::keep_file;
 use crate::page::Page;
 use crate::stories::stories;
@@ -116,7 +116,7 @@ fn what_was_opened_is_printed_with_its_addresses(page: &Page) {
 fn the_static_page_is_printed_whole(page: &Page) {
     page.site.policy(|policy| policy.replace(" 'wasm-unsafe-eval'", ""));
     page.go("");
-    page.says(&crate::page::squeezed(words().program_failed));
+    page.says(&crate::page::squeezed(frame().program_failed));
     page.screen(PAPER.0, PAPER.1);
     page.medium("print", &[]);
     page.wait_for("the paper", "return matchMedia('print').matches");
