@@ -48,6 +48,13 @@ pub fn fill(page: &str, name: &'static str, content: &str) -> Result<String, Pag
     Ok([before, &start, content, &end, after].concat())
 }
 
+/// Takes the text from a start to the next end out of a page, if it is there.
+pub fn take_out(page: &str, start: &str, end: &str) -> Option<(String, String)> {
+    let (before, rest) = page.split_once(start)?;
+    let (text, after) = rest.split_once(end)?;
+    Some(([before, after].concat(), [start, text, end].concat()))
+}
+
 /// The Content-Security-Policy that allows what stands in the page, the site's
 /// own files, and nothing else. (Who may frame it can only be said in a header.)
 pub fn policy(page: &str) -> Result<String, PageError> {
@@ -147,6 +154,13 @@ mod tests {
         for page in ["", "<!-- static:x -->", "<!-- /static:x --><!-- static:x -->", &pair.repeat(2)] {
             assert_eq!(fill(page, "x", ""), Err(PageError::NoRegion("x")), "{page}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_out_is_whole() {
+        let taken = take_out("a<b>c</b>d<b>", "<b>", "</b>");
+        assert_eq!(taken, Some(("ad<b>".to_owned(), "<b>c</b>".to_owned())));
+        assert_eq!(take_out("a<b>c", "<b>", "</b>"), None);
     }
 
     #[test]

@@ -23,6 +23,9 @@ const BOOT: &str = include_str!("../../views/boot.js");
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
 
+/// How what fetches the program begins and ends (Trunk.toml, `pattern_preload`).
+const FETCHES_PROGRAM: (&str, &str) = ("<link rel=\"modulepreload\"", "</script>");
+
 /// A site that cannot be renewed.
 #[derive(Debug)]
 pub enum SiteError {
@@ -92,13 +95,23 @@ fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
 /// The page with every static region filled. The policy comes last: it is made
 /// from what the others hold.
 fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageError> {
-    let page = page::fill(page, "boot", &html! { script { (PreEscaped(boot())) } }.into_string())?;
+    let page = with_program_first(page)?;
+    let page = page::fill(&page, "boot", &html! { script { (PreEscaped(boot())) } }.into_string())?;
     let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
     let page = page::fill(&page, "head", &head(data).into_string())?;
     let page = page::fill(&page, "page", body)?;
     let policy = page::policy(&page)?;
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy)); };
     page::fill(&page, "policy", &policy.into_string())
+}
+
+/// The page with what fetches the program moved to its start: Trunk puts it at the
+/// head's end, and the program is what is waited for longest. Once it is moved, it stays.
+fn with_program_first(page: &str) -> Result<String, PageError> {
+    match page::take_out(page, FETCHES_PROGRAM.0, FETCHES_PROGRAM.1) {
+        Some((rest, fetches)) => page::fill(&rest, "program", &fetches),
+        None => Ok(page.to_owned()),
+    }
 }
 
 /// The boot script without its comments and indentation.
@@ -193,7 +206,12 @@ mod tests {
 
     /// The page as it stands in the sources, and what Trunk puts into it.
     fn built_page() -> String {
-        include_str!("../../../index.html").replace(
+        let page = include_str!("../../../index.html");
+        let page = page.replace(
+            "</head>",
+            "<link rel=\"modulepreload\" href=\"./app.js\"><script>program=fetch(\"./app.wasm\")</script></head>",
+        );
+        page.replace(
             "</body>",
             "<script type=\"module\">import(\"./app.js\").then(app=>app.default())</script></body>",
         )
@@ -230,14 +248,14 @@ mod tests {
         let inline = Inline::of(&page).unwrap();
         assert_eq!(
             (inline.scripts.len(), inline.styles.len()),
-            (3, 1),
-            "boot, data and loader; one style sheet"
+            (4, 1),
+            "program, boot, data and loader; one style sheet"
         );
         for text in inline.scripts.iter().chain(&inline.styles) {
             let hash = BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
             assert!(page.contains(&format!("'sha256-{hash}'")), "{text}");
         }
-        assert_eq!(page.matches("'sha256-").count(), 4);
+        assert_eq!(page.matches("'sha256-").count(), 5);
         assert!(!page.contains("unsafe-inline"));
     }
 
@@ -258,6 +276,14 @@ mod tests {
         assert!(head.contains("of[\"data/index.json\",\"data/toolkit.json\"]"), "{head}");
         let fingerprint = fingerprint([&b"{}[]"[..]]);
         assert!(head.contains(&format!("content=\"2026-11-22 {fingerprint}\"")), "{head}");
+    }
+
+    #[test]
+    fn the_program_is_fetched_first() {
+        let page = renewed(&built_page(), &data(), BODY).unwrap();
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
+        assert!(at("program=fetch(") < at("<style>") && at("program=fetch(") < at("data/index.json"));
+        assert_eq!(page.matches("program=fetch(").count(), 1);
     }
 
     #[test]
