@@ -110,7 +110,7 @@ pub fn static_fingerprint() -> String {
 
 /// How long after a page is alive it does what nobody waits for, milliseconds:
 /// a few frames, so that the first deed of a quick reader comes before it.
-const REST: i32 = 100;
+const REST: i32 = 60;
 
 /// Says that the charts are painted and alive, as soon as the next frame is on
 /// the screen: sets `data-ready` and writes the performance mark

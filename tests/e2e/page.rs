@@ -95,10 +95,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Waits until the charts are painted and alive.
+    /// Waits until the charts are painted and alive, and what was out of sight
+    /// waits no longer: its texts can be read then.
     #[track_caller]
     pub fn is_alive(&self) {
-        self.wait_for("the charts to be alive", "return 'ready' in document.documentElement.dataset");
+        self.wait_for(
+            "the charts to be alive",
+            "const page = document.documentElement.dataset; return 'ready' in page && !('starting' in page)",
+        );
     }
 
     /// Loads the same address anew.

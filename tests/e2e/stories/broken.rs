@@ -80,7 +80,9 @@ fn no_network_is_said_and_tried_again(page: &Page) {
 /// The page's clock goes twenty times as fast.
 fn a_file_that_takes_too_long_is_given_up_and_tried_again(page: &Page) {
     let healthy = healthy(page);
-    page.before_each_page("const later = window.setTimeout; window.setTimeout = (act, time, ...rest) => later(act, time / 20, ...rest);");
+    page.before_each_page(
+        "const timeout = AbortSignal.timeout; AbortSignal.timeout = time => timeout.call(AbortSignal, time / 20);",
+    );
     for file in ["data/index.json", "data/toolkit.json"] {
         let sentence = format!("{file} did not arrive within 20 seconds.");
         fails_and_recovers(page, &healthy, file, Answer::Stalled, &sentence);
