@@ -10,7 +10,7 @@
 
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
-use crate::chart::{Layout, SpecOptions};
+use crate::chart::{Layout, ScaleKind, SpecOptions};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure_of,
@@ -104,7 +104,11 @@ impl Place {
                 basis.parts = shown.open_parts(metric);
                 state.of_figure(metric)
             }
-            Part::Introduction | Part::Controls | Part::Matrix => state.of_overview(),
+            Part::Controls => state.of_overview(),
+            // Of these no axis is a part.
+            Part::Introduction | Part::Matrix => {
+                DashboardState { scale: ScaleKind::default(), ..state.of_overview() }
+            }
         };
         if part == Part::Controls {
             basis.controls.clone_from(controls);
