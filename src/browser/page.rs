@@ -16,15 +16,18 @@ pub fn place(name: &str) -> Option<Element> {
 }
 
 /// The names of the places that a reader does not see now, since they are
-/// further down or up. What is hidden altogether is seen when it is shown.
+/// further down or up. What is hidden altogether is seen when it is shown; and
+/// what has the focus is where the reader is, also while the page still scrolls to it.
 pub fn places_out_of_sight() -> Vec<String> {
+    let active = super::document().and_then(|document| document.active_element());
     let Some(root) = super::document().and_then(|document| document.document_element()) else {
         return Vec::new();
     };
     let sight = f64::from(root.client_height());
     let is_out = |place: &Element| {
         let area = place.get_bounding_client_rect();
-        area.height() > 0.0 && (area.bottom() < 0.0 || area.top() > sight)
+        let out = area.height() > 0.0 && (area.bottom() < 0.0 || area.top() > sight);
+        out && !place.contains(active.as_deref())
     };
     let out = each(&root, "[data-place]").filter(is_out);
     out.filter_map(|place| place.get_attribute("data-place")).collect()
@@ -165,9 +168,15 @@ pub fn place_html(element: &Element, html: &str) {
         }
     }
     if let Some(name) = focused {
+        let mut gone = true;
         // Every layout holds the mark; the one that is shown can take the focus.
         for candidate in each(element, &name) {
             focus(&candidate);
+            gone = false;
+        }
+        // So that the next key starts from here.
+        if let (true, Ok(Some(heading))) = (gone, element.query_selector("h1")) {
+            focus(&heading);
         }
     }
 }

@@ -64,10 +64,17 @@ impl Comparison {
 pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<Lane> {
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
+    // Few, and every observation is asked for its own.
+    let mut definitions: Vec<&str> = Vec::new();
+    for definition in &dataset.definitions {
+        if definition.metric == metric {
+            definitions.push(&definition.id);
+        }
+    }
     let is_metric = |o: &Observation| {
-        counted(o)
-            && o.role == Role::Result
-            && dataset.definition(&o.definition).is_some_and(|d| d.metric == metric)
+        o.role == Role::Result
+            && definitions.contains(&&*o.definition)
+            && counted(o)
             && chosen.iter().any(|campaign| campaign.id == o.campaign)
     };
     let mut lanes: Vec<Lane> = Vec::new();
@@ -88,15 +95,12 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     let lanes = lanes(dataset, choice, metric);
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
-    let mut comparison = Comparison {
-        metric,
-        lanes,
-        silent: Vec::new(),
-        campaigns: chosen.len(),
-        finding: Finding::NoneChosen,
-    };
+    let campaigns = chosen.len();
+    let mut comparison =
+        Comparison { metric, lanes, silent: Vec::new(), campaigns, finding: Finding::NoneChosen };
+    let reporting: Vec<String> = comparison.cells().map(|(_, _, cell)| cell.campaign.clone()).collect();
     for campaign in chosen {
-        if comparison.cells().any(|(_, _, cell)| cell.campaign == campaign.id) {
+        if reporting.contains(&campaign.id) {
             continue;
         }
         let gap = dataset.gaps.iter().find(|gap| gap.campaign == campaign.id && gap.metric == metric);

@@ -1,13 +1,14 @@
 //! The overview as a page: what stands on the screen before the program
 //! arrives, and stays when it is blocked.
 
+use super::campaigns::further_link;
 use super::controls::{Controls, controls_html};
 use super::html::{FigureOptions, figure};
 use super::matrix::matrix_html;
 use super::part::Part;
 use crate::chart::ScaleKind;
 use crate::compare::Choice;
-use crate::format::{Language, Sentence};
+use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, Metric};
 use maud::{PreEscaped, html};
 
@@ -30,11 +31,12 @@ pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language)
         campaigns: choice.campaigns_in_scope(dataset).count(),
         figures,
         sources: sources.len(),
-        date: dataset.updated.clone(),
+        date: written_date_words(language, &dataset.updated),
     };
     html! {
         h1 tabindex="-1" { (language.phrases().overview_title) }
-        p.lead { (language.say(&sentence)) }
+        p.lead { (language.say(&sentence))
+            @if let Some(link) = further_link(dataset, choice, "?sources=further", language) { " " (link) } }
     }
     .into_string()
 }

@@ -15,6 +15,11 @@ fn date_words(language: Language, date: &Date) -> String {
     }
 }
 
+/// A date as the data writes it (ISO 8601), in words; what is none stays as it is.
+pub fn written_date_words(language: Language, written: &str) -> String {
+    written.parse().map_or_else(|_| written.to_owned(), |date| date_words(language, &date))
+}
+
 /// A period in words; empty when it is not stated.
 pub fn period_words(language: Language, period: &Period) -> String {
     match period {

@@ -336,6 +336,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
     source_scopes: ["the toolkit only", "every source", "further campaigns too"],
+    show_further: "Show further campaigns too",
     choose_scale: "Scale",
     scales: ["tenfold steps", "equal steps from zero"],
     log_note: "On this axis each tenfold step, such as from 1,000 to 10,000, takes the same room.",

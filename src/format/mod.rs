@@ -13,7 +13,7 @@ mod quantity;
 mod sentence;
 mod trouble;
 
-pub use date::{period_words, span_words};
+pub use date::{period_words, span_words, written_date_words};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use number::{Numeral, axis_number, grouped, spoken_number};

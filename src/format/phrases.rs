@@ -17,6 +17,8 @@ pub struct Phrases {
     pub choose_sources: &'static str,
     /// The three choices of sources, in their order.
     pub source_scopes: [&'static str; 3],
+    /// Adds the campaigns that load on request.
+    pub show_further: &'static str,
     /// Controls: which axis.
     pub choose_scale: &'static str,
     /// The two axes, in their order.

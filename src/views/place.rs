@@ -16,7 +16,7 @@ use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure_of,
     introduction_html, matrix_html, notices_html,
 };
-use crate::format::Sentence;
+use crate::format::{Sentence, written_date_words};
 use crate::state::{DashboardState, View};
 use leptos::prelude::*;
 
@@ -166,7 +166,8 @@ fn page_html(dashboard: Dashboard, basis: &Basis) -> String {
 
 /// The date and fingerprint of the data, in words.
 fn data_version(dashboard: Dashboard) -> String {
-    let (date, hash) = (dashboard.dataset().updated.clone(), dashboard.fingerprint());
+    let date = written_date_words(LANGUAGE, &dashboard.dataset().updated);
+    let hash = dashboard.fingerprint();
     LANGUAGE.say(&Sentence::DataVersion { date, hash })
 }
 
