@@ -109,10 +109,15 @@ impl Scale {
                 let decades = (last - first) as usize;
                 if decades < most.min(3) {
                     // Within a decade or two, 1, 2 and 5 of each.
-                    let fine = (first..=last)
-                        .flat_map(|n| [1.0, 2.0, 5.0].map(|digit| digit * power_of_ten(n as f64)))
-                        .filter(|value| *value <= self.upper * (1.0 + 1e-9))
-                        .collect::<Vec<_>>();
+                    let mut fine = Vec::new();
+                    for n in first..=last {
+                        for digit in [1.0, 2.0, 5.0] {
+                            let value = digit * power_of_ten(n as f64);
+                            if value <= self.upper * (1.0 + 1e-9) {
+                                fine.push(value);
+                            }
+                        }
+                    }
                     if fine.len() <= most {
                         return fine;
                     }

@@ -100,14 +100,18 @@ const SILENT_AT_A_GLANCE: usize = 6;
 /// Makes a comparison ready to be drawn.
 pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptions) -> ChartSpec {
     let maker = Maker { dataset, options, metric: comparison.metric };
-    let shown = |group: &&Group| options.expanded || group.notable;
     let mut panels: Vec<Panel> = Vec::new();
     let mut section = "";
     let mut hidden = 0;
     for lane in &comparison.lanes {
-        let groups: Vec<&Group> = lane.groups.iter().filter(shown).collect();
-        hidden +=
-            lane.groups.iter().filter(|group| !shown(group)).map(|group| group.cells.len()).sum::<usize>();
+        let mut groups: Vec<&Group> = Vec::new();
+        for group in &lane.groups {
+            if options.expanded || group.notable {
+                groups.push(group);
+            } else {
+                hidden += group.cells.len();
+            }
+        }
         if groups.is_empty() {
             continue;
         }

@@ -98,9 +98,16 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     let campaigns = chosen.len();
     let mut comparison =
         Comparison { metric, lanes, silent: Vec::new(), campaigns, finding: Finding::NoneChosen };
-    let reporting: Vec<String> = comparison.cells().map(|(_, _, cell)| cell.campaign.clone()).collect();
+    let mut reporting: Vec<&str> = Vec::new();
+    for lane in &comparison.lanes {
+        for group in &lane.groups {
+            for cell in &group.cells {
+                reporting.push(&cell.campaign);
+            }
+        }
+    }
     for campaign in chosen {
-        if reporting.contains(&campaign.id) {
+        if reporting.contains(&&*campaign.id) {
             continue;
         }
         let gap = dataset.gaps.iter().find(|gap| gap.campaign == campaign.id && gap.metric == metric);
@@ -230,10 +237,8 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
 /// the lane that tells most of it. Of a long lane, its first groups.
 fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
     let headline = comparison.finding.observation();
-    let is_spoken_of = |group: &Group| {
-        let mut evidence = group.cells.iter().flat_map(|cell| &cell.evidence);
-        headline.is_some_and(|at| evidence.any(|&other| other == at))
-    };
+    let is_spoken_of =
+        |group: &Group| headline.is_some_and(|at| group.cells.iter().any(|cell| cell.evidence.contains(&at)));
     let speaks_of = |lane: &Lane| lane.groups.iter().any(is_spoken_of);
     let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
@@ -258,9 +263,9 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
                 group.notable = true;
                 groups += 1;
                 rows += group.cells.len();
-                seen.extend(
-                    group.cells.iter().filter_map(|cell| dataset.campaign(&cell.campaign)).map(|c| &*c.id),
-                );
+                for cell in &group.cells {
+                    seen.extend(dataset.campaign(&cell.campaign).map(|campaign| &*campaign.id));
+                }
             }
         }
     }

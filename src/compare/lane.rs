@@ -83,8 +83,11 @@ pub struct Lane {
 impl Lane {
     /// How much the lane tells: comparable campaigns first, then targets.
     pub(super) fn weight(&self) -> usize {
-        let targets = self.groups.iter().flat_map(|group| &group.cells).any(|cell| cell.target.is_some());
-        let editions = self.groups.iter().any(|group| group.cells.len() > 1);
+        let (mut targets, mut editions) = (false, false);
+        for group in &self.groups {
+            targets |= group.cells.iter().any(|cell| cell.target.is_some());
+            editions |= group.cells.len() > 1;
+        }
         self.groups.len().min(9) * 8
             + usize::from(targets) * 9
             + usize::from(editions) * 2

@@ -99,19 +99,24 @@ pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
 /// Finds, in every metric that a target is stated for, the cells that stand
 /// against one.
 fn judge_targets(dataset: &Dataset, choice: &Choice, matrix: &mut Matrix) {
-    let aimed_at = |metric: Metric| {
-        let mut targets =
-            dataset.definitions.iter().filter_map(|definition| definition.target_for.as_deref());
-        targets.any(|id| dataset.definition(id).is_some_and(|definition| definition.metric == metric))
-    };
-    for &metric in Metric::ALL.iter().filter(|&&metric| aimed_at(metric)) {
-        let lanes = lanes(dataset, choice, metric);
-        for cell in lanes.iter().flat_map(|lane| &lane.groups).flat_map(|group| &group.cells) {
-            let Some(check) = &cell.target else { continue };
-            let Some(row) = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign) else {
-                continue;
-            };
-            row.targets.push((check.observation, cell.evidence[0], check.verdict));
+    let mut aimed_at: Vec<Metric> = Vec::new();
+    for definition in &dataset.definitions {
+        let aim = definition.target_for.as_deref().and_then(|id| dataset.definition(id));
+        aimed_at.extend(aim.map(|aim| aim.metric));
+    }
+    for &metric in Metric::ALL {
+        if !aimed_at.contains(&metric) {
+            continue;
+        }
+        for lane in lanes(dataset, choice, metric) {
+            for group in lane.groups {
+                for cell in group.cells {
+                    let row = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign);
+                    if let (Some(check), Some(row)) = (cell.target, row) {
+                        row.targets.push((check.observation, cell.evidence[0], check.verdict));
+                    }
+                }
+            }
         }
     }
 }

@@ -87,27 +87,29 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
         }
     }
     let results = |target: &Observation| {
-        comparisons
-            .iter()
-            .flat_map(|comparison| comparison.cells())
-            .filter_map(|(lane, _, cell)| cell.target.as_ref().map(|check| (lane, cell, check)))
-            .filter(|(_, _, check)| same_target(&dataset.observations[check.observation], target))
-            .map(|(_, cell, check)| {
+        let mut results: Vec<Markup> = Vec::new();
+        for comparison in &comparisons {
+            for (_, _, cell) in comparison.cells() {
+                let Some(check) = &cell.target else { continue };
+                if !same_target(&dataset.observations[check.observation], target) {
+                    continue;
+                }
                 let result = &dataset.observations[cell.evidence[0]];
                 let met = check.verdict.met();
                 let ratio = check.ratio.as_ref().filter(|_| met.is_some());
                 let ratio = ratio.map(|ratio| ratio_words(language, ratio));
-                html! { p {
+                results.push(html! { p {
                     a href={ "#o" (cell.evidence[0]) } { (amount(result, language)) }
                     @let when = when_words(language, &result.period, result.part.as_deref());
                     @if !when.is_empty() { ", " (when) }
                     ". " (language.say(&Sentence::TargetAnswer { met, ratio }))
                     @if !check.same_period { " " (language.say(&Sentence::TargetOtherPeriod)) }
-                } }
-            })
-            .collect::<Vec<Markup>>()
+                } });
+            }
+        }
+        results
     };
-    let told: Vec<&crate::model::ToldResult> = campaign.results.iter().collect();
+    let told = &campaign.results;
     html! {
         section.card aria-labelledby="objectives" {
             h2 id="objectives" { (phrases.objectives_title) }
@@ -118,7 +120,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                     tbody {
                         @for objective in &campaign.objectives { tr {
                             td { (objective.text) }
-                            td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in &told { p { (result.text) } } }
+                            td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in told { p { (result.text) } } }
                         } }
                         @for (at, target) in &targets { tr {
                             td { a href={ "#o" (at) } { (amount(target, language)) }
@@ -144,11 +146,14 @@ fn amount(observation: &Observation, language: Language) -> String {
 /// Every figure by stage, each with its evidence.
 fn figures(dataset: &Dataset, id: &str, language: Language) -> Markup {
     let phrases = language.phrases();
-    let of_stage = |stage: Stage| -> Vec<(usize, &Observation)> {
-        dataset
-            .observations_of(id)
-            .filter(|(_, o)| dataset.definition(&o.definition).is_some_and(|d| d.stage == stage))
-            .collect()
+    let of_stage = |stage: Stage| {
+        let mut found: Vec<(usize, &Observation)> = Vec::new();
+        for (at, observation) in dataset.observations_of(id) {
+            if dataset.definition(&observation.definition).is_some_and(|d| d.stage == stage) {
+                found.push((at, observation));
+            }
+        }
+        found
     };
     let nothing = dataset.observations_of(id).next().is_none();
     html! {

@@ -2,7 +2,7 @@
 
 use crate::compare::{Choice, SourceScope};
 use crate::format::{Language, Sentence, span_words};
-use crate::model::{Collection, Dataset, Loading};
+use crate::model::{Dataset, Loading};
 use maud::{Markup, html};
 
 /// A link that adds the campaigns that load on request, where there are such and
@@ -14,12 +14,11 @@ pub(super) fn further_link(
     language: Language,
 ) -> Option<Markup> {
     let further = SourceScope::Further;
-    let waits = |collection: &Collection| collection.loading == Loading::OnRequest;
-    let offered = choice.scope != further && dataset.collections.iter().any(waits);
-    offered.then(|| {
-        html! {
-            a href=(address) data-do={ "sources-" (further.slug()) } { (language.phrases().show_further) }
-        }
+    if choice.scope == further || dataset.collections.iter().all(|c| c.loading == Loading::AtStart) {
+        return None;
+    }
+    Some(html! {
+        a href=(address) data-do={ "sources-" (further.slug()) } { (language.phrases().show_further) }
     })
 }
 

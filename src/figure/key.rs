@@ -71,9 +71,13 @@ pub(super) fn key(spec: &ChartSpec) -> Vec<KeyEntry> {
     let phrases = spec.language.phrases();
     let bars = spec.scale == ScaleKind::Linear;
     let mut used: Vec<KeyMark> = Vec::new();
-    for band in spec.panels.iter().flat_map(|panel| &panel.bands) {
-        let Band::Row(row) = band else { continue };
-        used.extend(row.glyphs.iter().map(KeyMark::of));
+    for panel in &spec.panels {
+        for band in &panel.bands {
+            let Band::Row(row) = band else { continue };
+            for glyph in &row.glyphs {
+                used.push(KeyMark::of(glyph));
+            }
+        }
     }
     let words = |mark| match mark {
         KeyMark::Exact => phrases.key_exact,
