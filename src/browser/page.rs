@@ -223,7 +223,8 @@ fn name_of(element: &Element) -> Option<String> {
         let part = element.closest(&format!("[{attribute}]")).ok()??;
         Some(format!("[{attribute}=\"{}\"] > summary", part.get_attribute(attribute)?))
     };
-    name_within("data-part").or_else(|| name_within("data-open-figure"))
+    let of_heading = || (element.tag_name() == "H1").then(|| "h1".to_owned());
+    name_within("data-part").or_else(|| name_within("data-open-figure")).or_else(of_heading)
 }
 
 /// The elements that a selector finds within another.

@@ -189,6 +189,22 @@ fn a_cell_of_the_matrix_opens_a_closed_figure(page: &Page) {
     page.query_becomes(&format!("?open={name}"));
 }
 
+/// Where the eight are counted, and where they are listed.
+fn further_campaigns_are_offered(page: &Page) {
+    for (address, becomes) in
+        [("", "?sources=further"), ("?view=campaigns", "?view=campaigns&sources=further")]
+    {
+        page.open(address);
+        page.tab_to(&page.find("link", words().show_further));
+        page.press(&[crate::page::key::ENTER]);
+        page.query_becomes(becomes);
+        page.until("the offer to go", || !page.has("link", words().show_further));
+        page.until("the further campaigns", || page.visible_text().contains("Movember"));
+        let focused = "return document.activeElement.tagName";
+        page.until("the focus to be on the heading", || page.text_of(focused) == "H1");
+    }
+}
+
 fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
     page.open("");
     page.open("?view=campaigns");
@@ -313,6 +329,7 @@ stories![
     AnyEngine more_rows_are_shown_on_demand,
     AnyEngine a_cell_of_the_matrix_leads_to_its_figure,
     AnyEngine a_cell_of_the_matrix_opens_a_closed_figure,
+    AnyEngine further_campaigns_are_offered,
     AnyEngine further_campaigns_are_loaded_only_when_asked_for,
     AnyEngine newer_data_replaces_what_the_page_was_built_with,
     AnyEngine the_page_says_when_its_charts_are_alive,
