@@ -20,7 +20,7 @@
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
 //! two programs are `main.rs` (the app, in WebAssembly) and `bin/groundswell`
-//! (native: renders figures and the static parts of the page, checks data files).
+//! (native: renders figures and the static parts of the page, and names faults in data).
 
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;

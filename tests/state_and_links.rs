@@ -3,6 +3,8 @@
 
 use groundswell::chart::ScaleKind;
 use groundswell::compare::{Selection, SourceScope};
+use groundswell::figure::page_html;
+use groundswell::format::Language;
 use groundswell::model::{Campaign, Collection, Dataset, Loading, Metric};
 use groundswell::state::{Action, DashboardState, LinkNotice, Theme, View, apply};
 use proptest::prelude::*;
@@ -263,6 +265,20 @@ fn themes_have_names_for_storage() {
     assert_eq!(Theme::default().slug(), "system");
 }
 
+/// The page and the script before the first paint are below or beside the state:
+/// they have lists of their own.
+#[test]
+fn every_theme_can_be_chosen_and_is_there_at_once() {
+    let page = page_html(&dataset(false), Language::English);
+    let choice = page.split_once("<select id=\"theme\"").expect("a choice of themes").1;
+    let offered: Vec<&str> =
+        choice.split("<option value=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    let slugs: Vec<&str> = Theme::ALL.iter().map(|theme| theme.slug()).collect();
+    assert_eq!(offered, slugs);
+    let boot = include_str!("../src/views/boot.js");
+    assert!(boot.contains(&format!("/^({})$/", slugs[1..].join("|"))), "boot.js knows {:?}", &slugs[1..]);
+}
+
 fn metric() -> impl Strategy<Value = Metric> {
     prop::sample::select(Metric::ALL)
 }
@@ -296,7 +312,6 @@ fn action() -> impl Strategy<Value = Action> {
         metric().prop_map(Action::Expand),
         metric().prop_map(Action::Collapse),
         Just(Action::Reset),
-        ".*".prop_map(|query| Action::Replace(DashboardState::from_query(&query).0)),
     ]
 }
 

@@ -11,13 +11,13 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-/// How long a file may take, seconds.
+/// How long a file may take, seconds; the page's own script (the site step) gives as much.
 const PATIENCE: u32 = 20;
 
 /// Why a file did not arrive.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadProblem {
-    /// The server has no such file, or refuses it.
+    /// The server has no such file, refuses it, or cannot hand it out: any status but success.
     Refused { file: String, status: u16 },
     /// It took too long.
     TimedOut { file: String },

@@ -252,8 +252,8 @@ pub fn scroll_to_fragment() {
     }
 }
 
-/// Scrolls to the element of that id and gives it the focus, opening what it is
-/// in; in the next frame, when what is being changed has been drawn.
+/// Scrolls to the element of that id and gives it the focus, opening the figure
+/// that is in it; in the next frame, when what is being changed has been drawn.
 pub fn scroll_to(id: String) {
     after_frame(move || scroll_now(&id));
 }

@@ -6,7 +6,7 @@ use super::controls::{Controls, controls_html};
 use super::html::{FigureOptions, figure};
 use super::matrix::matrix_html;
 use super::part::Part;
-use crate::chart::ScaleKind;
+use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::Choice;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, Metric};
@@ -97,7 +97,8 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
         }
         Part::Figure(metric) => {
             let open = CLOSABLE.contains(&metric).then_some(false);
-            figure(dataset, &choice, metric, FigureOptions { open, ..FigureOptions::default() }).html
+            let spec = SpecOptions { language, ..SpecOptions::default() };
+            figure(dataset, &choice, metric, FigureOptions { spec, open, ..FigureOptions::default() }).html
         }
         Part::Matrix => matrix_html(dataset, &choice, language),
     };

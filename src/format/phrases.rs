@@ -141,7 +141,7 @@ pub struct Phrases {
     pub faults_title: &'static str,
     /// Closes a notice.
     pub dismiss: &'static str,
-    /// A lane without a total: what the bar of a change means.
+    /// The link of a tooltip to the evidence.
     pub who_says: &'static str,
     /// Names of metrics, in the order of `Metric::ALL`.
     pub metrics: [&'static str; 10],

@@ -34,8 +34,6 @@ pub enum Action {
     Collapse(Metric),
     /// Back to the default, on the same page.
     Reset,
-    /// Another state altogether, as by the browser's back button.
-    Replace(DashboardState),
 }
 
 /// The state after an action. `in_scope` are the ids of the campaigns that can
@@ -74,7 +72,6 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         Action::Expand(metric) => next.expanded.set(metric, Metric::CHARTED.contains(&metric)),
         Action::Collapse(metric) => next.expanded.set(metric, false),
         Action::Reset => next = DashboardState { view: next.view, ..DashboardState::default() },
-        Action::Replace(state) => next = state,
     }
     next
 }

@@ -3,6 +3,7 @@
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
 use crate::compare::{Choice, Selection, SourceScope};
+use crate::figure::CLOSABLE;
 use crate::model::{Dataset, Loading, Metric, Metrics};
 
 /// Which page of the dashboard is shown.
@@ -38,8 +39,8 @@ pub struct DashboardState {
 }
 
 impl DashboardState {
-    /// The figures that are closed at first.
-    pub const OPENABLE: &'static [Metric] = &[Metric::Views, Metric::Engagement];
+    /// The figures that are closed at first: as the static page has them.
+    pub const OPENABLE: &'static [Metric] = CLOSABLE;
 
     /// The part that decides what is compared.
     pub fn choice(&self) -> Choice {
@@ -88,11 +89,6 @@ impl DashboardState {
             campaigns: self.campaigns.clone(),
             ..Self::default()
         }
-    }
-
-    /// The part that decides which parts of a page there are.
-    pub fn of_view(&self) -> Self {
-        Self { view: self.view.clone(), ..Self::default() }
     }
 
     /// Whether another state shows the same but for what is opened or folded,

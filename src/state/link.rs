@@ -113,7 +113,8 @@ impl DashboardState {
                     state.campaigns = Selection::Only(ids);
                 }
                 "open" => state.open = metrics(&value, Self::OPENABLE, &mut unknown),
-                _ => state.expanded = metrics(&value, Metric::CHARTED, &mut unknown),
+                "all" => state.expanded = metrics(&value, Metric::CHARTED, &mut unknown),
+                other => debug_assert!(false, "the parameter {other} is known and means nothing"),
             }
         }
         // One campaign's page, whatever else the link says of the view.

@@ -37,7 +37,8 @@ pub(super) struct Shown {
     printing: bool,
     /// The layout of drawings that fits, once that is known.
     pub(super) layout: Option<Layout>,
-    /// How many places that are out of sight have had their turn to be drawn.
+    /// Up to which place of the overview, in the order of the page, those that are
+    /// out of sight have had their turn to be drawn.
     pub(super) turn: usize,
 }
 
@@ -329,7 +330,7 @@ impl Dashboard {
         }
         leptos::task::spawn_local(async move {
             let was_open = self.is_open();
-            // First the catalogue, then what it names: the page has both preloaded.
+            // First the catalogue, then what it names: the page has asked for both already.
             for _ in usize::from(was_open)..2 {
                 for file in self.hold(|held| held.library.wanted(loading)) {
                     let text = browser::fetch_text(&format!("{FOLDER}{file}")).await;
@@ -375,7 +376,8 @@ impl Dashboard {
         }
     }
 
-    /// Reads what has arrived and tells of what could not be used; whether all could.
+    /// Reads what has arrived and tells of what could not be used; whether all files
+    /// could (records of theirs may be left out).
     fn read_what_arrived(self) -> bool {
         let ((dataset, faults), problems) =
             self.hold(|held| (held.library.dataset(), held.library.problems()));

@@ -48,7 +48,8 @@ struct Basis {
 }
 
 impl Basis {
-    /// What the static page was drawn from.
+    /// What the static page was drawn from; its controls have been woken since
+    /// (`browser::take_over`).
     fn of_static_page() -> Self {
         Self {
             edition: 0,

@@ -1,5 +1,6 @@
 //! The site step: everything in a built site that follows from its data, or from
-//! other parts of the page, is written into `index.html`.
+//! other parts of the page, is written into `index.html`; and the text about the
+//! figures beside it, since only who asks for it is to load it.
 //!
 //! `make build` runs it on what Trunk built; an administrator runs it again
 //! after replacing a file in `data/`, without any other tool.
@@ -137,7 +138,7 @@ fn head(data: &ShippedData) -> Markup {
 /// Asks for the files of the data, and defines what `browser::fetch` calls: that
 /// gives each answer once. What fails is told by whoever takes it. An answer is
 /// there when all of it is, so that the time it may take is its own, however long
-/// the program is on its way.
+/// the program is on its way; as much as `browser::fetch` gives, which tells of it.
 fn ask_at_once(data: &ShippedData) -> String {
     let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
     // A JSON text is a literal of the script; its "<" would be read as HTML first.
