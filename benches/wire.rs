@@ -2,8 +2,8 @@
 //! it is over the budget.
 //!
 //! Counted is `dist/index.html` and every file that it links as preloaded or
-//! fetches at once: the program, its script, and the data that is loaded at the start. Each is
-//! compressed as a good server does it (brotli, quality 11).
+//! fetches at once: the program, its script, and the data that is loaded at the
+//! start. Each is compressed as a good server does it (brotli, quality 11).
 
 fn main() -> std::process::ExitCode {
     wire::main()
@@ -50,9 +50,20 @@ mod wire {
         });
         let fetched = page.split("=fetch(\"").skip(1).filter_map(|call| call.split('"').next());
         let fetched = fetched.map(|address| address.trim_start_matches("./").to_owned());
-        std::iter::once("index.html".to_owned())
-            .chain(linked)
-            .chain(fetched)
+        // The data is fetched from a list (`ask_at_once` of the site step). What is
+        // not found must not be left out of the sum in silence.
+        let list = page.split_once("for(const file of").and_then(|(_, rest)| rest.split_once(']'));
+        let (list, _) = list.ok_or("the page asks for no data")?;
+        let data: Vec<String> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+        let names: Vec<String> =
+            std::iter::once("index.html".to_owned()).chain(linked).chain(fetched).chain(data).collect();
+        for kind in ["html", "js", "wasm", "json"] {
+            if !names.iter().any(|name| name.ends_with(&format!(".{kind}"))) {
+                return Err(format!("the page is to load a file .{kind}; found only {}", names.join(", ")));
+            }
+        }
+        names
+            .into_iter()
             .map(|name| read(&name).map(|bytes| (name, bytes.len(), compressed(&bytes))))
             .collect()
     }
