@@ -98,25 +98,22 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     let campaigns = chosen.len();
     let mut comparison =
         Comparison { metric, lanes, silent: Vec::new(), campaigns, finding: Finding::NoneChosen };
-    let mut reporting: Vec<&str> = Vec::new();
-    for lane in &comparison.lanes {
-        for group in &lane.groups {
-            for cell in &group.cells {
-                reporting.push(&cell.campaign);
-            }
-        }
+    let (mut reporting, mut silent) = (Vec::new(), Vec::new());
+    for (_, _, cell) in comparison.cells() {
+        reporting.push(&*cell.campaign);
     }
     for campaign in chosen {
         if reporting.contains(&&*campaign.id) {
             continue;
         }
         let gap = dataset.gaps.iter().find(|gap| gap.campaign == campaign.id && gap.metric == metric);
-        comparison.silent.push(Silent {
+        silent.push(Silent {
             campaign: campaign.id.clone(),
             gap: gap.map_or(Gap::NotReported, |gap| gap.reason),
             instead: reported_instead(dataset, campaign, metric, &counted),
         });
     }
+    comparison.silent = silent;
     comparison.finding = Finding::of(&comparison, dataset);
     mark_notable(dataset, &mut comparison);
     comparison

@@ -81,14 +81,14 @@ impl DashboardState {
         }
     }
 
-    /// The part that the matrix and the counts of the overview follow from.
+    /// The part that the row of controls follows from.
+    pub fn of_controls(&self) -> Self {
+        Self { scale: self.scale, ..self.of_overview() }
+    }
+
+    /// The part that the matrix and the counts of the overview follow from: no axis.
     pub fn of_overview(&self) -> Self {
-        Self {
-            sources: self.sources,
-            scale: self.scale,
-            campaigns: self.campaigns.clone(),
-            ..Self::default()
-        }
+        Self { sources: self.sources, campaigns: self.campaigns.clone(), ..Self::default() }
     }
 
     /// Whether another state shows the same but for what is opened or folded,

@@ -10,7 +10,7 @@
 
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
-use crate::chart::{Layout, ScaleKind, SpecOptions};
+use crate::chart::{Layout, SpecOptions};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure_of,
@@ -105,11 +105,8 @@ impl Place {
                 basis.parts = shown.open_parts(metric);
                 state.of_figure(metric)
             }
-            Part::Controls => state.of_overview(),
-            // Of these no axis is a part.
-            Part::Introduction | Part::Matrix => {
-                DashboardState { scale: ScaleKind::default(), ..state.of_overview() }
-            }
+            Part::Controls => state.of_controls(),
+            Part::Introduction | Part::Matrix => state.of_overview(),
         };
         if part == Part::Controls {
             basis.controls.clone_from(controls);
