@@ -144,7 +144,15 @@ impl<'a> Page<'a> {
     }
 
     pub fn ask_with(&self, script: &str, arguments: &[Value]) -> Value {
-        self.session.script(script, arguments).unwrap_or_else(|error| panic!("{error}\nin: {script}"))
+        let mut answer = self.session.script(script, arguments);
+        if arguments.iter().all(|argument| argument[ELEMENT].is_null()) {
+            // WebKit's driver gives up when what a script returns is drawn anew before
+            // it has a handle; what was not named by one is asked for again.
+            if answer.as_ref().is_err_and(|error| error.contains("Stale element")) {
+                answer = self.session.script(script, arguments);
+            }
+        }
+        answer.unwrap_or_else(|error| panic!("{error}\nin: {script}"))
     }
 
     /// What the body of a function gives to its last argument.

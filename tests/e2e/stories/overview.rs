@@ -281,7 +281,7 @@ fn the_program_draws_what_was_drawn_before_it_came(page: &Page) {
     let parts = "
         const open = [...document.querySelectorAll('figure[data-figure]')].filter(f => !f.querySelector('[data-open-figure]'));
         const parts = open.flatMap(f => [...f.querySelectorAll('figcaption, svg.chart, .unseen, ul')]);
-        const shown = parts.filter(part => getComputedStyle(part).display !== 'none');
+        const shown = parts.filter(part => part.getClientRects().length);
         return [...shown, document.querySelector('main h1'), document.querySelector('.lead'), document.getElementById('matrix')]
             .map(part => part.outerHTML)";
     let drawn = page.texts_of(parts);
