@@ -282,6 +282,35 @@ fn a_choice_of_campaigns_is_kept() {
     assert!(text.contains("NHS Change Day") && !text.contains("Movember"));
 }
 
+/// What a figure shows, taken along as data, makes the same figure again; and the
+/// table has its metadata beside it, under the name that the W3C's rule finds.
+#[test]
+fn a_figure_is_made_again_of_its_own_data() {
+    let folder = folder("taken");
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let render = |data: &str, format: &str, out: &str| {
+        let choice =
+            ["--figure", "participation", "--campaigns", "nhs-change-day,nurses-day", "--scale", "linear"];
+        let output =
+            groundswell(&[&["render", "--data", data, "--format", format, "-o", out], &choice[..]].concat());
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+        fs::read_to_string(out).unwrap()
+    };
+    let data = root().join("public/data/index.json");
+    let shipped = render(data.to_str().unwrap(), "html", &at("shipped.html"));
+    let extract = render(data.to_str().unwrap(), "json", &at("taken.json"));
+    assert!(extract.contains("\"query\": \"scale=linear&campaigns=nhs-change-day,nurses-day\""), "{extract}");
+    assert!(!extract.contains("missing-type"), "what is not shown is not taken along");
+    assert_eq!(render(&at("taken.json"), "html", &at("again.html")), shipped);
+    assert_eq!(render(&at("taken.json"), "json", &at("again.json")), extract);
+    let csv = render(data.to_str().unwrap(), "csv", &at("taken.csv"));
+    let metadata = fs::read_to_string(folder.join("taken.csv-metadata.json")).unwrap();
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
+    assert_eq!(metadata["url"], "taken.csv");
+    assert!(csv.contains("702132"), "{csv}");
+    assert!(metadata["dc:title"].as_str().unwrap().contains("702,132"), "{metadata}");
+}
+
 #[test]
 fn what_cannot_be_done_is_said() {
     let folder = folder("faults");

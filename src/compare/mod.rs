@@ -8,6 +8,7 @@
 mod cell;
 mod choice;
 mod comparison;
+mod extract;
 mod finding;
 mod lane;
 mod matrix;
@@ -17,6 +18,7 @@ mod target;
 pub use cell::{Agreement, Cell, Known};
 pub use choice::{Choice, Selection, SourceScope};
 pub use comparison::{Comparison, Silent, compare};
+pub use extract::extract;
 pub use finding::Finding;
 pub use lane::{Dimension, Group, Lane};
 pub use matrix::{Matrix, MatrixRow, StageCount, matrix};

@@ -1,9 +1,8 @@
 //! The catalogue: which data sets there are.
 
-use super::entries::place;
+use super::entries::{Entries, place};
 use super::envelope::opened;
 use super::fault::{Fault, Problem};
-use super::json::Json;
 use super::record::Presence::Required;
 use super::record::Record;
 use super::unreadable::Unreadable;
@@ -31,28 +30,43 @@ pub fn read_catalogue(file_name: &str, text: &str) -> Result<Catalogue, Unreadab
     let fields = opened(file_name, text, "groundswell-catalogue")?;
     let mut faults = Vec::new();
     let mut file = Record::of_file(file_name, &fields, &mut faults);
-    let title = file.text("title", Required).unwrap_or_default();
-    let updated = file.date("updated").map(|date| date.to_string()).unwrap_or_default();
-    let entries = file.entries("datasets", Required, "id", &read_entry);
-    if fields.get("datasets") == Some(&Json::List(Vec::new())) {
-        file.fault("datasets", Problem::EmptyList);
-    }
+    let (title, updated, listed) = read_listed(&mut file);
     file.closed();
 
-    let mut collections: Vec<Collection> = Vec::with_capacity(entries.sound.len());
-    let mut places: Vec<usize> = Vec::new();
-    for (index, collection) in entries.sound {
-        if let Some(first) = collections.iter().position(|known| known.id == collection.id) {
-            let record = place("datasets", index, Some(&collection.id));
-            let first = format!("{file_name}, {}", place("datasets", places[first], None));
-            let problem = Problem::DuplicateId { id: collection.id, first };
-            faults.push(Fault { file: file_name.to_owned(), record, field: "id".to_owned(), problem });
-        } else {
-            collections.push(collection);
-            places.push(index);
+    let mut catalogue = Catalogue { title, updated, collections: Vec::new(), faults: Vec::new() };
+    catalogue.take(file_name, listed, &mut faults);
+    catalogue.faults = faults;
+    Ok(catalogue)
+}
+
+/// Title, date and what is listed, as they stand in a catalogue or an extract.
+pub(super) fn read_listed(file: &mut Record<'_>) -> (String, String, Entries<Collection>) {
+    let title = file.text("title", Required).unwrap_or_default();
+    let updated = file.date("updated").map(|date| date.to_string()).unwrap_or_default();
+    let before = file.fault_count();
+    let listed = file.entries("datasets", Required, "id", &read_entry);
+    if listed.sound.is_empty() && listed.left_out.is_empty() && file.fault_count() == before {
+        file.fault("datasets", Problem::EmptyList);
+    }
+    (title, updated, listed)
+}
+
+impl Catalogue {
+    /// Takes the collections listed, each id once.
+    pub(super) fn take(&mut self, file_name: &str, listed: Entries<Collection>, faults: &mut Vec<Fault>) {
+        let mut places: Vec<usize> = Vec::new();
+        for (index, collection) in listed.sound {
+            if let Some(first) = self.collections.iter().position(|known| known.id == collection.id) {
+                let record = place("datasets", index, Some(&collection.id));
+                let first = format!("{file_name}, {}", place("datasets", places[first], None));
+                let problem = Problem::DuplicateId { id: collection.id, first };
+                faults.push(Fault { file: file_name.to_owned(), record, field: "id".to_owned(), problem });
+            } else {
+                self.collections.push(collection);
+                places.push(index);
+            }
         }
     }
-    Ok(Catalogue { title, updated, collections, faults })
 }
 
 fn read_entry(record: &mut Record<'_>) -> Option<Collection> {

@@ -31,6 +31,11 @@ fn parsed(text: &str, format: &'static str) -> Result<Fields, UnreadableCause> {
     let Json::Object(fields) = value else {
         return Err(UnreadableCause::NotAnObject { found: found(Some(&value)) });
     };
+    opened_fields(fields, format)
+}
+
+/// The same of an object that stands in another file.
+pub(super) fn opened_fields(fields: Fields, format: &'static str) -> Result<Fields, UnreadableCause> {
     if fields.get("format").and_then(Json::as_text) != Some(format) {
         let says = found(fields.get("format"));
         return Err(UnreadableCause::WrongFormat { expected: format, found: says });

@@ -21,7 +21,18 @@ pub(super) enum Json {
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Fields(Vec<(String, Json)>);
 
+impl From<Vec<(String, Json)>> for Fields {
+    fn from(fields: Vec<(String, Json)>) -> Self {
+        Self(fields)
+    }
+}
+
 impl Fields {
+    /// Adds a field.
+    pub(super) fn put(&mut self, name: &str, value: Json) {
+        self.0.push((name.to_owned(), value));
+    }
+
     /// A field's value; of several fields of one name, the last one's.
     pub(super) fn get(&self, name: &str) -> Option<&Json> {
         self.0.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)

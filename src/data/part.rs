@@ -40,6 +40,18 @@ impl Part {
         self.collection
     }
 
+    /// The same as a part of another collection.
+    pub(super) fn of_collection(mut self, collection: usize) -> Self {
+        self.collection = collection;
+        for (_, entry) in &mut self.campaigns.sound {
+            entry.campaign.collection = collection;
+        }
+        for (_, observation) in &mut self.observations.sound {
+            observation.collection = collection;
+        }
+        self
+    }
+
     /// Ids of the records of a kind that reading left out.
     pub(super) fn left_out(&self, kind: RecordKind) -> &[String] {
         match kind {
@@ -59,6 +71,13 @@ pub fn read_collection(file_name: &str, text: &str, collection_index: usize) -> 
     let fields = opened(file_name, text, "groundswell-dataset")?;
     let mut faults = Vec::new();
     let mut file = Record::of_file(file_name, &fields, &mut faults);
+    let part = read_part(&mut file, file_name, collection_index);
+    file.closed();
+    Ok(Part { faults, ..part })
+}
+
+/// Reads a collection's records, from a file of its own or from an extract.
+pub(super) fn read_part(file: &mut Record<'_>, file_name: &str, collection_index: usize) -> Part {
     let id = file.id("id", Required);
     // The catalogue's title is the one shown, and its date: these are only checked.
     file.text("title", Required);
@@ -71,8 +90,7 @@ pub fn read_collection(file_name: &str, text: &str, collection_index: usize) -> 
         .entries("observations", Required, "campaign", &|record| read_observation(record, collection_index));
     let contradictions = file.entries("contradictions", Optional, "id", &read_contradiction);
     let gaps = file.entries("gaps", Optional, "campaign", &read_gap);
-    file.closed();
-    Ok(Part {
+    Part {
         file: file_name.to_owned(),
         collection: collection_index,
         id,
@@ -82,6 +100,6 @@ pub fn read_collection(file_name: &str, text: &str, collection_index: usize) -> 
         observations,
         contradictions,
         gaps,
-        faults,
-    })
+        faults: Vec::new(),
+    }
 }

@@ -5,6 +5,7 @@
 mod date;
 mod english;
 mod english_about;
+mod english_columns;
 mod english_trouble;
 mod excerpt;
 mod number;
@@ -33,6 +34,13 @@ pub enum Language {
 crate::model::closed_set!(Language, "language", { English => "en-GB" });
 
 impl Language {
+    /// Title and meaning of each column of a table (`data::write_table`).
+    pub fn columns(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::English => english_columns::COLUMNS,
+        }
+    }
+
     /// A sentence in this language.
     pub fn say(self, sentence: &Sentence) -> String {
         match self {

@@ -16,11 +16,12 @@ groundswell: renders figures of health campaigns on social media
       Renews all static parts of a built site, after a data file in its folder
       data/ was replaced.
 
-  groundswell render --data FILE --figure NAME --format svg|html -o FILE
+  groundswell render --data FILE --figure NAME --format FORMAT -o FILE
                      [--campaigns ID,ID...] [--scale log|linear]
                      [--sources toolkit|published|further]
-      Draws one figure to one file without script. --data is a catalogue
-      (data/index.json).
+      Draws one figure to one file without script (svg, html), or writes what
+      it shows (json; csv, with FILE-metadata.json beside it). --data is a
+      catalogue (data/index.json), or a file that this wrote as json.
 
   groundswell --help | --version
 ";
@@ -67,7 +68,15 @@ pub enum Format {
     Svg,
     /// The figure with its words, as a page.
     Html,
+    /// What it shows, as an extract.
+    Json,
+    /// What it shows, as a table with metadata beside it.
+    Csv,
 }
+
+/// The formats by their names.
+const FORMATS: [(&str, Format); 4] =
+    [("svg", Format::Svg), ("html", Format::Html), ("json", Format::Json), ("csv", Format::Csv)];
 
 /// A command line that is not understood.
 #[derive(Debug)]
@@ -176,11 +185,12 @@ fn selection(list: &str) -> Selection {
 }
 
 fn file_format(text: &str) -> Result<Format, UnknownSlug> {
-    match text {
-        "svg" => Ok(Format::Svg),
-        "html" => Ok(Format::Html),
-        _ => Err(UnknownSlug { set: "format", found: text.to_owned(), expected: vec!["svg", "html"] }),
-    }
+    let found = FORMATS.into_iter().find(|(name, _)| *name == text);
+    found.map(|(_, format)| format).ok_or_else(|| UnknownSlug {
+        set: "format",
+        found: text.to_owned(),
+        expected: FORMATS.map(|(name, _)| name).to_vec(),
+    })
 }
 
 #[cfg(test)]

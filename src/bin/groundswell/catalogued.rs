@@ -1,7 +1,7 @@
 //! The data behind a catalogue's file, read by the same code as in the page.
 
 use groundswell::compare::SourceScope;
-use groundswell::data::{Part, Unreadable, join, read_catalogue, read_collection};
+use groundswell::data::{Fault, Part, Unreadable, join, read_catalogue, read_collection, read_extract};
 use groundswell::model::{Dataset, Loading};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -34,8 +34,9 @@ pub struct Catalogued {
 }
 
 impl Catalogued {
-    /// Reads a catalogue and the collections that a choice of sources counts.
-    /// Records with a fault are left out and named on standard error.
+    /// Reads a catalogue and the collections that a choice of sources counts; or an
+    /// extract, which holds all of its own. Records with a fault are left out and
+    /// named on standard error.
     ///
     /// # Errors
     /// When one of the files cannot be opened or is no data file.
@@ -46,7 +47,16 @@ impl Catalogued {
                 std::fs::read(path).map_err(|error| DataError::File { path: path.to_owned(), error })?;
             Ok::<_, DataError>(String::from_utf8_lossy(&bytes).into_owned())
         };
-        let catalogue = read_catalogue(&name(path), &text(path)?).map_err(DataError::Unreadable)?;
+        let content = text(path)?;
+        let catalogue = match read_catalogue(&name(path), &content) {
+            Ok(catalogue) => catalogue,
+            Err(no_catalogue) => {
+                return match read_extract(&name(path), &content) {
+                    Ok((Some(extract), faults)) => Ok(Self::told(extract.dataset, &faults)),
+                    _ => Err(DataError::Unreadable(no_catalogue)),
+                };
+            }
+        };
         let folder = path.parent().unwrap_or(Path::new("."));
         let mut parts: Vec<Part> = Vec::new();
         for (at, collection) in catalogue.collections.iter().enumerate() {
@@ -56,9 +66,13 @@ impl Catalogued {
             }
         }
         let (dataset, faults) = join(&catalogue, parts);
-        for fault in &faults {
+        Ok(Self::told(dataset, &faults))
+    }
+
+    fn told(dataset: Dataset, faults: &[Fault]) -> Self {
+        for fault in faults {
             eprintln!("groundswell: {fault}");
         }
-        Ok(Self { dataset })
+        Self { dataset }
     }
 }

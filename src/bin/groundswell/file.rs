@@ -1,12 +1,14 @@
-//! One figure as one file without script.
+//! One figure as a file: without script, or as the data that it shows.
 
 use crate::args::{FigureRequest, Format};
 use crate::catalogued::{Catalogued, DataError};
 use crate::style_sheet::figure_style_sheet;
 use groundswell::chart::SpecOptions;
-use groundswell::compare::{Choice, Selection};
-use groundswell::figure::{FigureOptions, standalone_html, standalone_svg};
+use groundswell::compare::{Selection, extract};
+use groundswell::data::{Extract, write_extract, write_table};
+use groundswell::figure::{FigureOptions, figure, standalone_html, standalone_svg};
 use groundswell::model::{Metric, UnknownSlug};
+use groundswell::state::DashboardState;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -65,15 +67,35 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
             return Err(FigureError::UnknownCampaigns(unknown));
         }
     }
-    let choice = Choice { scope: request.sources, selection: request.campaigns };
+    let state = DashboardState {
+        sources: request.sources,
+        scale: request.scale,
+        campaigns: request.campaigns,
+        ..DashboardState::default()
+    };
+    let choice = state.choice();
     let options = FigureOptions {
         spec: SpecOptions { scale: request.scale, ..SpecOptions::default() },
         ..FigureOptions::default()
     };
-    let draw = match request.format {
-        Format::Svg => standalone_svg,
-        Format::Html => standalone_html,
+    let taken =
+        || Extract { figure: metric, query: state.to_query(), dataset: extract(&dataset, &choice, metric) };
+    let text = match request.format {
+        Format::Svg => standalone_svg(&dataset, &choice, metric, options, &figure_style_sheet()),
+        Format::Html => standalone_html(&dataset, &choice, metric, options, &figure_style_sheet()),
+        Format::Json => write_extract(&taken()),
+        Format::Csv => {
+            let name = request.output.file_name().unwrap_or_default().to_string_lossy();
+            let headline = figure(&dataset, &choice, metric, options).headline;
+            let table = write_table(&taken(), &name, &headline, options.spec.language);
+            let beside = format!("{}-metadata.json", request.output.display());
+            write(PathBuf::from(beside), &table.metadata)?;
+            table.csv
+        }
     };
-    let text = draw(&dataset, &choice, metric, options, &figure_style_sheet());
-    std::fs::write(&request.output, text).map_err(|error| FigureError::Write { path: request.output, error })
+    write(request.output, &text)
+}
+
+fn write(path: PathBuf, text: &str) -> Result<(), FigureError> {
+    std::fs::write(&path, text).map_err(|error| FigureError::Write { path, error })
 }

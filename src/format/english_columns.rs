@@ -1,0 +1,67 @@
+//! What the columns of a table hold, in British English: a title and a sentence
+//! for each, in the order of `data::table`.
+
+/// Title and meaning of each column.
+pub(super) const COLUMNS: &[(&str, &str)] = &[
+    ("Campaign\u{2019}s id", "Short name of the campaign, the same in every file."),
+    ("Campaign", "Full name of the campaign."),
+    (
+        "Metric",
+        "The family of what was counted: reach, impressions, views, engagement, participation and others.",
+    ),
+    ("Definition\u{2019}s id", "What exactly was counted, as a short name."),
+    ("Definition", "What exactly was counted, in a few words."),
+    (
+        "Comparator",
+        "How the number is meant: = as stated, > more than, >= at least, < less than, <= at most, ~ about, .. between, with a < at an end that is not included.",
+    ),
+    (
+        "Value",
+        "The number as the source states it; the lower one of a range. Empty where there is none, which is not zero.",
+    ),
+    ("Upper value", "The upper number of a range."),
+    ("Stated to", "What a rounded number is rounded to; empty where nothing was rounded."),
+    ("Unit", "What was counted, in the plural."),
+    ("Confined to", "What the number is confined to, such as one post or one country."),
+    (
+        "Basis",
+        "Over what it was counted: total, level at a moment, change, or per hour, day, week, month, year, or the best day.",
+    ),
+    (
+        "Period",
+        "When it was counted: a year, month or day, or from/to, with .. for an open end (ISO 8601). Empty where the source does not say.",
+    ),
+    ("Part of the period", "The part of the period that was counted."),
+    ("Platform", "Where it was counted; empty where the source does not say."),
+    ("Status", "SDMX OBS_STATUS: A a figure, O not reported, M not applicable, Q withheld, L not published."),
+    ("Wording", "The source\u{2019}s own short phrase."),
+    ("Doubt", "Why the figure itself is doubtful."),
+    ("Note", "What else is to be known."),
+    ("Source\u{2019}s id", "Who says so, as a short name."),
+    ("Publisher", "Who published the source."),
+    ("Source", "Title of the source."),
+    ("Date of the source", "Date of the source, as printed."),
+    ("Address", "Where the source can be read."),
+    ("Kind of source", "Who speaks in it: organiser, government, journal, agency or press."),
+    ("Voice", "A closer word on who speaks."),
+    ("Place in the source", "Where in the source the figure stands."),
+    ("Role", "result: what came of the campaign; base: what a result is compared with."),
+    ("What was counted", "What was counted, in a sentence or two, and what to beware of."),
+    (
+        "Stage",
+        "Stage of the Evaluation Cycle of the Government Communication Service. The assignment is ours.",
+    ),
+    ("Target for", "For a target: the definition that it is a goal for."),
+    ("Short name", "A shorter name for charts."),
+    ("Series", "What the editions of one campaign share."),
+    ("Edition", "Which edition of the series it is."),
+    ("Who", "Who ran the campaign."),
+    ("Where", "Where it ran."),
+    ("From", "When it began."),
+    ("To", "When it ended."),
+    ("Platforms", "Where it was published."),
+    ("Hashtags", "Its hashtags."),
+    ("Aim", "Its aim in a word."),
+    ("Data set of the campaign", "The data set that lists the campaign."),
+    ("Data set", "The data set that the figure came with."),
+];

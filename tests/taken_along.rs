@@ -1,0 +1,295 @@
+//! What is taken along from a figure: its extract makes the same figure, and as
+//! JSON and as a table it is read back as what it was, bit for bit.
+
+mod fixtures;
+
+use fixtures::fixtures;
+use groundswell::chart::{ScaleKind, SpecOptions};
+use groundswell::compare::{Choice, Selection, SourceScope, extract};
+use groundswell::data::{
+    Extract, Table, join, read_catalogue, read_collection, read_extract, read_table, write_extract,
+    write_table,
+};
+use groundswell::figure::{FigureOptions, figure};
+use groundswell::format::Language;
+use groundswell::model::{Bound, Dataset, Gap, GapRecord, Metric, Quantity};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::fs::read_to_string;
+use std::sync::LazyLock;
+
+const FILE: &str = "figure.csv";
+
+/// What is shipped: all of it, or what loads at the start.
+fn shipped(all: bool) -> Dataset {
+    let text = |file: &str| {
+        let path = format!("{}/public/data/{file}", env!("CARGO_MANIFEST_DIR"));
+        read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let catalogue = read_catalogue("index.json", &text("index.json")).unwrap();
+    let parts = catalogue.collections.iter().enumerate().take(if all { usize::MAX } else { 2 });
+    let parts = parts.map(|(index, known)| read_collection(&known.file, &text(&known.file), index).unwrap());
+    let (dataset, faults) = join(&catalogue, parts.collect());
+    assert!(faults.is_empty());
+    dataset
+}
+
+static SHIPPED: LazyLock<Dataset> = LazyLock::new(|| shipped(true));
+static AT_START: LazyLock<Dataset> = LazyLock::new(|| shipped(false));
+
+fn choices() -> Vec<Choice> {
+    let some = |ids: &[&str]| Selection::Only(ids.iter().map(|id| (*id).to_owned()).collect());
+    let selections = [
+        Selection::All,
+        some(&["missing-type-2016", "missing-type", "hello-my-name-is"]),
+        some(&["nurses-day"]),
+        some(&[]),
+    ];
+    let of = |selection: &Selection| {
+        SourceScope::ALL
+            .iter()
+            .map(move |&scope| Choice { scope, selection: selection.clone() })
+            .collect::<Vec<_>>()
+    };
+    selections.iter().flat_map(of).collect()
+}
+
+fn no_faults<T>((read, faults): (Option<T>, Vec<groundswell::data::Fault>)) -> T {
+    let sentences: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(sentences, [""; 0]);
+    read.expect("it is there")
+}
+
+fn reads_back(taken: &Extract) {
+    assert_eq!(no_faults(read_extract("figure.json", &write_extract(taken)).unwrap()), *taken);
+    let table = write_table(taken, FILE, "A headline", Language::English);
+    assert_eq!(no_faults(read_table(FILE, &table).unwrap()), *taken);
+}
+
+fn taken(dataset: &Dataset, choice: &Choice, metric: Metric) -> Extract {
+    Extract { figure: metric, query: "scale=linear".into(), dataset: extract(dataset, choice, metric) }
+}
+
+#[test]
+fn an_extract_makes_the_same_figure() {
+    for dataset in [&*SHIPPED, &*AT_START] {
+        for choice in choices() {
+            for &metric in Metric::CHARTED {
+                for scale in ScaleKind::ALL.iter().copied() {
+                    for expanded in [false, true] {
+                        let spec = SpecOptions { scale, expanded, ..SpecOptions::default() };
+                        let options = FigureOptions { spec, ..FigureOptions::default() };
+                        let whole = figure(dataset, &choice, metric, options);
+                        let alone = figure(&extract(dataset, &choice, metric), &choice, metric, options);
+                        // Marks lead to their evidence by its place in the data.
+                        assert_eq!(whole.headline, alone.headline, "{metric:?} {choice:?}");
+                        assert_eq!(whole.description, alone.description, "{metric:?} {choice:?}");
+                        let places = |html: &str| without_places(html);
+                        let (whole, alone) = (places(&whole.html), places(&alone.html));
+                        let differs = whole.bytes().zip(alone.bytes()).position(|(a, b)| a != b);
+                        let from =
+                            differs.map(|at| (&whole[at.saturating_sub(90)..at + 40], &alone[at..at + 40]));
+                        assert_eq!(from, None, "{metric:?} {choice:?}");
+                        assert_eq!(whole.len(), alone.len());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// HTML without the numbers after `#o` and `"o`: places of observations in the data.
+fn without_places(html: &str) -> String {
+    let mut kept = String::new();
+    for piece in html.split_inclusive(['#', '"']) {
+        let number = piece.strip_prefix('o').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        kept.push_str(number.map_or(piece, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit())));
+    }
+    kept
+}
+
+#[test]
+fn an_extract_holds_no_more_than_its_figure() {
+    let only = Choice { selection: Selection::Only(vec!["nurses-day".into()]), ..Choice::default() };
+    let none = extract(&SHIPPED, &only, Metric::Reach);
+    assert_eq!((none.campaigns.len(), none.observations.len(), none.sources.len()), (1, 0, 0));
+    let some = extract(&SHIPPED, &Choice::default(), Metric::Participation);
+    assert!(some.observations.len() < SHIPPED.observations.len() / 4);
+    assert!(some.campaigns.iter().all(|campaign| campaign.story.is_none()));
+}
+
+#[test]
+fn what_is_shipped_reads_back() {
+    for dataset in [&*SHIPPED, &*AT_START] {
+        for choice in choices() {
+            for &metric in Metric::CHARTED {
+                reads_back(&taken(dataset, &choice, metric));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_state_of_a_chart_reads_back() {
+    for &metric in Metric::CHARTED {
+        // "hostile" holds texts that no file may hold.
+        for fixture in fixtures(metric).into_iter().filter(|fixture| fixture.name != "hostile") {
+            let mut dataset = fixture.dataset;
+            dataset.title = fixture.name.to_owned();
+            // Made in code, campaigns there are called by their names.
+            let ids: Vec<String> = dataset.campaigns.iter().map(|campaign| campaign.id.clone()).collect();
+            let id = |name: &str| format!("c{}", ids.iter().position(|known| known == name).unwrap());
+            for campaign in &mut dataset.campaigns {
+                campaign.id = id(&campaign.id);
+                campaign.series = campaign.series.as_ref().map(|_| "a-series".to_owned());
+            }
+            for observation in &mut dataset.observations {
+                observation.campaign = id(&observation.campaign);
+            }
+            for gap in &mut dataset.gaps {
+                gap.campaign = id(&gap.campaign);
+            }
+            reads_back(&taken(&dataset, &Choice::default(), metric));
+        }
+    }
+}
+
+#[test]
+fn a_table_is_tidy_and_says_what_is_not_known() {
+    let table = write_table(
+        &taken(&SHIPPED, &Choice::default(), Metric::Reach),
+        FILE,
+        "A headline",
+        Language::English,
+    );
+    assert!(table.csv.ends_with("\r\n"), "lines end as RFC 4180 has it");
+    let mut reader = csv::Reader::from_reader(table.csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let silent: Vec<&csv::StringRecord> = rows.iter().filter(|row| &row[at("obs_status")] == "O").collect();
+    assert!(!silent.is_empty(), "who reports nothing has a row");
+    for row in &silent {
+        assert_eq!((&row[at("value")], &row[at("metric")]), ("", "reach"), "not reported is not zero");
+    }
+    let observed = rows.iter().filter(|row| &row[at("obs_status")] == "A");
+    for row in observed {
+        for column in ["comparator", "value", "unit", "basis", "source_title", "definition_label"] {
+            assert!(!row[at(column)].is_empty(), "{column} in {row:?}");
+        }
+    }
+    let metadata: serde_json::Value = serde_json::from_str(&table.metadata).unwrap();
+    let columns = metadata["tableSchema"]["columns"].as_array().unwrap();
+    let names: Vec<&str> = columns.iter().map(|column| column["name"].as_str().unwrap()).collect();
+    assert_eq!(names, header.iter().collect::<Vec<_>>());
+    let meanings: BTreeSet<&str> = columns.iter().map(|c| c["dc:description"].as_str().unwrap()).collect();
+    assert_eq!(meanings.len(), columns.len(), "each column is explained, and each by words of its own");
+    assert_eq!(metadata["url"], FILE);
+}
+
+#[test]
+fn a_fault_in_a_table_is_told_by_its_line() {
+    let good = write_table(
+        &taken(&SHIPPED, &Choice::default(), Metric::Reach),
+        FILE,
+        "A headline",
+        Language::English,
+    );
+    let lines: Vec<&str> = good.csv.split_inclusive("\r\n").collect();
+    let spoilt = lines[2].replacen(",total,", ",totally,", 1).replacen(",level,", ",levelly,", 1);
+    assert_ne!(spoilt, lines[2]);
+    let csv = [lines[0], lines[1], &spoilt].concat() + &lines[3..].concat();
+    let (read, faults) = read_table(FILE, &Table { csv, ..good.clone() }).unwrap();
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let said = faults[0].to_string();
+    assert!(said.starts_with("figure.csv, line 3, basis: "), "{said}");
+    let whole = no_faults(read_table(FILE, &good).unwrap()).dataset.observations.len();
+    assert_eq!(read.unwrap().dataset.observations.len(), whole - 1, "the rest is kept");
+}
+
+#[test]
+fn a_part_that_is_not_listed_is_told_of() {
+    let text = write_extract(&taken(&SHIPPED, &Choice::default(), Metric::Reach));
+    let text = text.replacen(
+        "\"parts\": [\n    {\n      \"id\": \"toolkit\"",
+        "\"parts\": [\n    {\n      \"id\": \"tool\"",
+        1,
+    );
+    let (_, faults) = read_extract("figure.json", &text).unwrap();
+    let told = faults.iter().map(ToString::to_string).find(|said| said.contains("\u{201c}tool\u{201d}"));
+    assert!(told.is_some_and(|said| said.starts_with("figure.json, parts[0]")), "{faults:?}");
+}
+
+#[test]
+fn no_bytes_make_the_reading_panic() {
+    let good = write_table(
+        &taken(&SHIPPED, &Choice::default(), Metric::Reach),
+        FILE,
+        "A headline",
+        Language::English,
+    );
+    for cut in (0..good.metadata.len()).step_by(97).filter(|&at| good.metadata.is_char_boundary(at)) {
+        let metadata = good.metadata[..cut].to_owned();
+        assert!(read_table(FILE, &Table { metadata, ..good.clone() }).is_err());
+    }
+    for cut in (0..good.csv.len()).step_by(211).filter(|&at| good.csv.is_char_boundary(at)) {
+        let csv = good.csv[..cut].to_owned();
+        let read = read_table(FILE, &Table { csv, ..good.clone() });
+        assert_eq!(read.is_err(), cut == 0, "{cut}");
+    }
+}
+
+/// Text as a file may hold it, with everything in it that a table, a list or a
+/// spreadsheet takes for something else.
+fn text() -> impl Strategy<Value = String> {
+    "[a-z;'\"=+@,|\n\t \u{e9}\u{2764}-]{1,9}".prop_filter("of something", |text| !text.trim().is_empty())
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<f64>().prop_filter("finite", |number| number.is_finite()).prop_map(|number| number + 0.0),
+        (0_u32..5_000_000).prop_map(f64::from)
+    ]
+}
+
+fn quantity() -> impl Strategy<Value = Quantity> {
+    (number(), number(), 0..8).prop_map(|(one, other, kind)| match kind {
+        0 => Quantity::exactly(one),
+        1 => Quantity::Exact { value: one, stated_to: other.abs().max(f64::MIN_POSITIVE) },
+        2 => Quantity::MoreThan(one),
+        3 => Quantity::AtLeast(one),
+        4 => Quantity::LessThan(one),
+        5 => Quantity::AtMost(one),
+        6 => Quantity::About(one),
+        _ => Quantity::Between(Bound::closed(one.min(other)), Bound::open(one.max(other).next_up())),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_text_and_number_reads_back(
+        texts in prop::collection::vec(text(), 12),
+        quantities in prop::collection::vec(quantity(), 40),
+    ) {
+        let mut taken = taken(&AT_START, &Choice::default(), Metric::Participation);
+        let mut next = (0..).map(|at: usize| texts[at % texts.len()].clone());
+        let dataset = &mut taken.dataset;
+        for (observation, quantity) in dataset.observations.iter_mut().zip(quantities) {
+            observation.quantity = quantity;
+            observation.wording = next.next();
+            observation.note = next.next();
+            observation.platforms = BTreeSet::from([next.next().unwrap(), next.next().unwrap()]).into_iter().collect();
+            observation.unit = next.next().unwrap();
+        }
+        for campaign in &mut dataset.campaigns {
+            campaign.name = next.next().unwrap();
+            campaign.who = next.next();
+        }
+        let campaign = dataset.campaigns[0].id.clone();
+        dataset.gaps.push(GapRecord {
+            campaign, metric: Metric::Participation, reason: Gap::Suppressed, note: next.next(), source: None,
+        });
+        reads_back(&taken);
+    }
+}
