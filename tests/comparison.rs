@@ -415,7 +415,7 @@ proptest! {
                             Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => vec![v],
                             Glyph::Statement(v) | Glyph::Target(v) => vec![v],
                             Glyph::Between(from, to) => vec![from, to],
-                            Glyph::Span(from, to) => from.into_iter().chain(to).collect(),
+                            Glyph::Span { from, to, .. } => from.into_iter().chain([to]).collect(),
                             Glyph::Zero => vec![],
                         };
                         prop_assert!(values.iter().all(in_domain), "{:?}", glyph);

@@ -203,7 +203,18 @@ fn the_campaigns_are_those_of_the_table() {
             ])
         })
         .collect();
-    assert_same_rows(rows, table("campaigns.csv"));
+    let mut told = table("campaigns.csv");
+    // The table's sentence also compares its England with the England and North
+    // Wales of 2015, of which no figures are known that would bear that.
+    let beyond = ", with a smaller result in England than the first year";
+    let mut shortened = 0;
+    for row in &mut told {
+        let story = row.get_mut("story").unwrap();
+        shortened += story.matches(beyond).count();
+        *story = story.replace(beyond, "");
+    }
+    assert_eq!(shortened, 1);
+    assert_same_rows(rows, told);
 }
 
 /// Each row is led from to something that is there, and what a campaign reports

@@ -385,6 +385,7 @@ fn samples() -> Vec<Sentence> {
     for (figures, told) in [(1, 0), (3, 0), (0, 2), (2, 1)] {
         all.push(Sentence::MatrixCell { campaign: text("NHS70"), stage: "outcomes", figures, told });
     }
+    all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
     all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
     all.extend(["1,000", "1 million"].map(|unit| Sentence::ExactStatedTo { unit: text(unit) }));
@@ -457,6 +458,7 @@ names!(
     SourcesOfFigure,
     SourceLine,
     MatrixCell,
+    MatrixVerdict,
     ChosenOf,
     DataVersion,
     ExactStatedTo,

@@ -234,9 +234,12 @@ pub(super) fn each(element: &Element, selector: &str) -> impl Iterator<Item = El
     (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }
 
-/// Gives an element the focus.
+/// Gives an element the focus, also one that the tab key passes over.
 pub(super) fn focus(element: &Element) {
     if let Some(html) = element.dyn_ref::<HtmlElement>() {
+        if html.tab_index() < 0 && !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
         let _ = html.focus();
     } else if let Some(svg) = element.dyn_ref::<web_sys::SvgElement>() {
         let _ = svg.focus();
@@ -260,7 +263,7 @@ pub fn scroll_to(id: String) {
 
 fn scroll_now(id: &str) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
-    if let Ok(Some(details)) = element.query_selector("details[data-open-figure]") {
+    if let Ok(Some(details)) = element.query_selector(":scope > details[data-open-figure]") {
         let _ = details.set_attribute("open", "");
     }
     for other in
@@ -269,9 +272,6 @@ fn scroll_now(id: &str) {
         let _ = other.class_list().remove_1("found");
     }
     let _ = element.class_list().add_1("found");
-    if !element.has_attribute("tabindex") {
-        let _ = element.set_attribute("tabindex", "-1");
-    }
     focus(&element);
     element.scroll_into_view();
 }

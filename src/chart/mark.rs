@@ -18,8 +18,16 @@ pub enum Glyph {
     Between(f64, f64),
     /// About a number.
     About(f64),
-    /// A span that contains several statements; `None` is an open end.
-    Span(Option<f64>, Option<f64>),
+    /// From the least to the greatest of several statements, and whether the true
+    /// value may lie above them.
+    Span {
+        /// The least; `None` where no statement bounds the true value from below.
+        from: Option<f64>,
+        /// The greatest.
+        to: f64,
+        /// No statement bounds it from above.
+        open_above: bool,
+    },
     /// One of several statements.
     Statement(f64),
     /// A target.
@@ -35,6 +43,9 @@ pub struct Mark {
     kind: ScaleKind,
     /// The ends of what is drawn along the axis, and the row's middle.
     points: Vec<(f64, i32)>,
+    /// The least length of a line, in the canvas's units: a shorter one would lie
+    /// hidden behind the dots at its ends.
+    least_line: i32,
 }
 
 /// The radius of a dot, hundredths of an em.
@@ -48,19 +59,19 @@ const BAR: i32 = 30;
 const LEAST_BAR: i32 = 30;
 
 impl Mark {
-    /// Places a glyph at the height `y` of an axis that runs from `lower` to `upper`.
-    pub fn new(glyph: Glyph, kind: ScaleKind, (lower, upper): (f64, f64), y: i32) -> Self {
+    /// Places a glyph at the height `y` of an axis that begins at `lower`.
+    pub fn new(glyph: Glyph, kind: ScaleKind, lower: f64, y: i32, least_line: i32) -> Self {
         let baseline = if kind == ScaleKind::Linear { 0.0 } else { lower };
         let points = match glyph {
             Glyph::Between(from, to) => vec![(from, y), (to, y)],
-            Glyph::Span(from, to) => vec![(from.unwrap_or(lower), y), (to.unwrap_or(upper), y)],
+            Glyph::Span { from, to, .. } => vec![(from.unwrap_or(lower), y), (to, y)],
             Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => {
                 vec![(baseline, y), (v, y)]
             }
             Glyph::Statement(v) | Glyph::Target(v) => vec![(v, y), (v, y)],
             Glyph::Zero => vec![(lower, y), (lower, y)],
         };
-        Self { glyph, kind, points }
+        Self { glyph, kind, points, least_line }
     }
 }
 
@@ -122,7 +133,7 @@ impl<C: Canvas> Drawable<C> for Mark {
                 canvas.draw_circle(end, DOT, &INK, true)?;
                 arrow(canvas, end, &ARROW, -1)?;
             }
-            Glyph::Between(..) | Glyph::Span(..) => self.whisker(canvas, start, end)?,
+            Glyph::Between(..) | Glyph::Span { .. } => self.whisker(canvas, start, end)?,
             Glyph::Statement(_) => {
                 canvas.class("said");
                 canvas.draw_circle(end, DOT * 2 / 3, &INK, true)?;
@@ -147,7 +158,9 @@ impl<C: Canvas> Drawable<C> for Mark {
 }
 
 impl Mark {
-    /// A line with a cap at each known end and an arrow at each open one.
+    /// A line with a cap at each known end and an arrow at each open one. Below, the
+    /// line reaches to the start of the axis; above, the arrow is as short as that of
+    /// any other bound, since how far the true value lies is not known.
     fn whisker<C: Canvas>(
         &self,
         canvas: &mut C,
@@ -155,14 +168,18 @@ impl Mark {
         end: BackendCoord,
     ) -> Result<(), DrawingErrorKind<C::ErrorType>> {
         let (open_below, open_above) = match self.glyph {
-            Glyph::Span(from, to) => (from.is_none(), to.is_none()),
+            Glyph::Span { from, open_above, .. } => (from.is_none(), open_above),
             _ => (false, false),
         };
-        canvas.class("line");
-        canvas.draw_line(start, end, &INK)?;
-        for (at, open, direction) in [(start, open_below, -1), (end, open_above, 1)] {
+        if matches!(self.glyph, Glyph::Between(..)) || end.0 - start.0 >= self.least_line {
+            canvas.class("line");
+            canvas.draw_line(start, end, &INK)?;
+        }
+        let ends: [(_, _, &[&[BackendCoord]], _); 2] =
+            [(start, open_below, &ARROW_HEAD, -1), (end, open_above, &ARROW, 1)];
+        for (at, open, shape, direction) in ends {
             if open {
-                arrow(canvas, at, &ARROW_HEAD, direction)?;
+                arrow(canvas, at, shape, direction)?;
             } else {
                 canvas.class("line");
                 canvas.draw_line((at.0, at.1 - DOT as i32), (at.0, at.1 + DOT as i32), &INK)?;

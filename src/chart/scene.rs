@@ -313,10 +313,11 @@ impl Drawing {
         let area = DrawingArea::from(&self.canvas);
         let axis =
             area.apply_coord_spec(Cartesian2d::<Scale, Down>::new(*scale, Down, (left..right, 0..DEEPEST)));
-        let ends = (scale.lower(), scale.upper());
+        // Half an em, at the layout's least width.
+        let least_line = SvgCanvas::WIDTH as i32 / (2 * self.layout.least_width() as i32);
         let mut at = left;
         for glyph in &row.glyphs {
-            let mark = Mark::new(*glyph, scale.kind(), ends, middle);
+            let mark = Mark::new(*glyph, scale.kind(), scale.lower(), middle, least_line);
             let _ = axis.draw(&mark);
             if !matches!(glyph, Glyph::Target(_)) {
                 at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
@@ -428,7 +429,7 @@ fn panel_values(panel: &Panel) -> Vec<f64> {
                 Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => values.push(v),
                 Glyph::Statement(v) | Glyph::Target(v) => values.push(v),
                 Glyph::Between(from, to) => values.extend([from, to]),
-                Glyph::Span(from, to) => values.extend(from.into_iter().chain(to)),
+                Glyph::Span { from, to, .. } => values.extend(from.into_iter().chain([to])),
                 Glyph::Zero => {}
             }
         }
@@ -442,7 +443,7 @@ fn main_value(glyph: &Glyph, scale: &Scale) -> f64 {
         Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => v,
         Glyph::Statement(v) | Glyph::Target(v) => v,
         Glyph::Between(from, _) => from,
-        Glyph::Span(from, to) => from.or(to).unwrap_or(scale.lower()),
+        Glyph::Span { from, to, .. } => from.unwrap_or(to),
         Glyph::Zero => scale.lower(),
     }
 }

@@ -354,12 +354,28 @@ impl Maker<'_> {
         match &cell.known {
             Known::Quantity(quantity) => glyphs.extend(glyph(quantity, &in_domain)),
             Known::Containing(interval) => {
-                let end =
-                    |bound: Option<crate::model::Bound>| bound.map(|b| b.value).filter(|&v| in_domain(v));
-                glyphs.push(Glyph::Span(end(interval.lower), end(interval.upper)));
+                let place = glyphs.len();
+                let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
+                let mut reach = |value: f64| {
+                    let within = in_domain(value);
+                    if within {
+                        (from, to) = (from.min(value), to.max(value));
+                    }
+                    within
+                };
                 for &at in &cell.evidence {
                     let value = self.dataset.observations[at].quantity.stated();
-                    glyphs.extend(in_domain(value).then_some(Glyph::Statement(value)));
+                    if reach(value) {
+                        glyphs.push(Glyph::Statement(value));
+                    }
+                }
+                // Bounds belong to it: those of a rounded statement lie beyond what was said.
+                // A lower one that the axis has no place for lies beyond its start.
+                let bounded = interval.lower.is_some_and(|bound| reach(bound.value));
+                let open_above = !interval.upper.is_some_and(|bound| reach(bound.value));
+                if from <= to {
+                    let from = bounded.then_some(from);
+                    glyphs.insert(place, Glyph::Span { from, to, open_above });
                 }
             }
         }
@@ -384,7 +400,8 @@ impl Maker<'_> {
                     _ => language.phrases().sources_differ.to_owned(),
                 };
                 let words = self.say(&Sentence::Instead { gap: silent.gap, metric, amount });
-                (words, format!("#figure-{}", metric.slug()))
+                // Every row of that figure, so that the one it speaks of is among them.
+                (words, format!("?all={0}#figure-{0}", metric.slug()))
             }
             _ => (self.say(&Sentence::Gap(silent.gap)), format!("?campaign={}", silent.campaign)),
         };

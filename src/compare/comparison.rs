@@ -231,7 +231,9 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
 
 /// Chooses what is seen at a glance: first the lane that the headline speaks
 /// of, then lanes that compare campaigns, then for each campaign not seen yet
-/// the lane that tells most of it. Of a long lane, its first groups.
+/// the lane that tells most of it. Of a long lane, its first groups. Where no
+/// source says what was counted, also the others: which of two is the telling one,
+/// nobody can know.
 fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
     let headline = comparison.finding.observation();
     let is_spoken_of =
@@ -256,7 +258,7 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
         for group in in_turn {
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
             let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;
-            if (news || compares) && (rows == 0 || room) {
+            if (news || compares || !lane.stated) && (rows == 0 || room) {
                 group.notable = true;
                 groups += 1;
                 rows += group.cells.len();

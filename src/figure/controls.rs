@@ -60,12 +60,14 @@ pub fn controls_html(
         chosen: choice.campaigns(dataset).count(),
         of: choice.campaigns_in_scope(dataset).count(),
     });
-    let control = |panel: Panel, name: &str, value: &str| -> Markup {
-        let expanded = if controls.open == Some(panel) { "true" } else { "false" };
+    let control = |panel: Panel, name: &str, value: &str, content: &dyn Fn() -> Markup| -> Markup {
+        let open = controls.open == Some(panel);
+        let expanded = if open { "true" } else { "false" };
         html! {
             button.control type="button" data-do={ "panel-" (panel.slug()) } aria-expanded=(expanded) disabled[!controls.awake] {
                 span.control-name { (name) ": " } (value)
             }
+            @if open { div.panel { (content()) } }
         }
     };
     let plain = |name: &str, label: &str| -> Markup {
@@ -87,36 +89,41 @@ pub fn controls_html(
     let value = |slugs: &[&str], labels: &[&'static str], chosen: &str| {
         slugs.iter().position(|slug| *slug == chosen).map_or("", |at| labels[at])
     };
+    let campaigns = || -> Markup {
+        html! { fieldset {
+            legend { (phrases.choose_campaigns) }
+            div.finder {
+                label { (phrases.search_campaigns)
+                    input type="search" autocomplete="off" data-do="seek";
+                }
+                // These are for all of them, so they do not stand beside some.
+                @if controls.sought.is_empty() {
+                    (plain("all", phrases.choose_all))
+                    (plain("none", phrases.choose_none))
+                }
+            }
+            @if !controls.sought.is_empty() { p.aside { (campaigns_found(dataset, choice, &controls.sought, language)) } }
+            ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
+                li { label.choice {
+                    input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
+                    (campaign.edition_name())
+                } }
+            } }
+        } }
+    };
+    let sources =
+        || one_of(phrases.choose_sources, "sources", &scopes, &phrases.source_scopes, choice.scope.slug());
+    let axes = || one_of(phrases.choose_scale, "scale", &scales, &phrases.scales, scale.slug());
+    let scope = value(&scopes, &phrases.source_scopes, choice.scope.slug());
     html! {
         div.controls {
-            (control(Panel::Campaigns, phrases.choose_campaigns, &chosen))
-            (control(Panel::Sources, phrases.choose_sources, value(&scopes, &phrases.source_scopes, choice.scope.slug())))
-            (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug())))
+            (control(Panel::Campaigns, phrases.choose_campaigns, &chosen, &campaigns))
+            (control(Panel::Sources, phrases.choose_sources, scope, &sources))
+            (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug()), &axes))
             span.control-actions {
                 (plain("reset", phrases.reset))
                 (plain("copy", match controls.copied { None => phrases.copy_link, Some(true) => phrases.link_copied, Some(false) => phrases.link_refused }))
             }
-            @if let Some(panel) = controls.open { div.panel { @match panel {
-                Panel::Campaigns => { fieldset {
-                    legend { (phrases.choose_campaigns) }
-                    div.finder {
-                        label { (phrases.search_campaigns)
-                            input type="search" autocomplete="off" data-do="seek";
-                        }
-                        (plain("all", phrases.choose_all))
-                        (plain("none", phrases.choose_none))
-                    }
-                    @if !controls.sought.is_empty() { p.aside { (campaigns_found(dataset, choice, &controls.sought, language)) } }
-                    ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
-                        li { label.choice {
-                            input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
-                            (campaign.edition_name())
-                        } }
-                    } }
-                } }
-                Panel::Sources => { (one_of(phrases.choose_sources, "sources", &scopes, &phrases.source_scopes, choice.scope.slug())) }
-                Panel::Scale => { (one_of(phrases.choose_scale, "scale", &scales, &phrases.scales, scale.slug())) }
-            } } }
         }
     }
     .into_string()

@@ -59,7 +59,7 @@ impl KeyMark {
             Glyph::Below(_) => Self::Below,
             Glyph::Between(..) => Self::Between,
             Glyph::About(_) => Self::About,
-            Glyph::Span(..) | Glyph::Statement(_) => Self::Several,
+            Glyph::Span { .. } | Glyph::Statement(_) => Self::Several,
             Glyph::Target(_) => Self::Target,
             Glyph::Zero => Self::Zero,
         }

@@ -30,6 +30,10 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
             } }
         }
     };
+    let answer = |name: &str, href: String, verdict: &'static str| -> Markup {
+        let label = language.say(&Sentence::MatrixVerdict { campaign: name.to_owned(), verdict });
+        html! { a href=(href) aria-label=(label) { (verdict) } }
+    };
     html! {
         section.card id="matrix" aria-labelledby="matrix-title" {
             h2 id="matrix-title" { (phrases.matrix_title) }
@@ -52,9 +56,11 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
                             @for (at, count) in row.stages.iter().enumerate() { (cell(&row.campaign, &name, at, count)) }
                             td.verdict {
                                 @match (row.verdict(), row.targets_stated) {
-                                    (Some((_, result, verdict)), _) => { a href=(evidence_link(&row.campaign, result)) { (phrases.verdict(verdict.met())) } }
+                                    (Some((_, result, verdict)), _) => {
+                                        (answer(&name, evidence_link(&row.campaign, result), phrases.verdict(verdict.met())))
+                                    }
                                     (None, 0) => { span.none { (phrases.verdicts[4]) } }
-                                    (None, _) => { a href={ "?campaign=" (row.campaign) "#objectives" } { (phrases.verdicts[3]) } }
+                                    (None, _) => { (answer(&name, format!("?campaign={}#objectives", row.campaign), phrases.verdicts[3])) }
                                 }
                             }
                         }

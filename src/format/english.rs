@@ -171,10 +171,11 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
         Sentence::TimesTarget(ratio) => times(ratio, "its target"),
-        Sentence::TargetShort { target, met } => {
-            let answer = met.map_or("cannot be told", |met| if met { "met" } else { "missed" });
-            format!("target {target}: {answer}")
-        }
+        Sentence::TargetShort { target, met } => match met {
+            Some(true) => format!("target {target}: met"),
+            Some(false) => format!("target {target}: missed"),
+            None => format!("target {target} met? cannot be told"),
+        },
         Sentence::TargetAnswer { met, ratio } => {
             let ratio =
                 ratio.as_ref().map_or_else(String::new, |ratio| format!(", {}", times(ratio, "its target")));
@@ -308,6 +309,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words"),
             }
         }
+        Sentence::MatrixVerdict { campaign, verdict } => format!("{campaign}, target met: {verdict}"),
         Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
         Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
         Sentence::ExactStatedTo { unit } => {

@@ -116,6 +116,8 @@ pub enum Sentence {
     SourceLine(Vec<String>),
     /// A count of figures in the matrix, for ears.
     MatrixCell { campaign: String, stage: &'static str, figures: usize, told: usize },
+    /// Whether a campaign's target was met, in the matrix, for ears.
+    MatrixVerdict { campaign: String, verdict: &'static str },
     /// The line of controls on a phone: campaigns chosen.
     ChosenOf { chosen: usize, of: usize },
     /// The data's date and fingerprint.

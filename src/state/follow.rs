@@ -4,6 +4,7 @@
 use super::action::Action;
 use super::dashboard::{DashboardState, View};
 use crate::compare::Selection;
+use crate::model::Metric;
 
 impl Action {
     /// The action that a control, a link or a figure bears the name of; `on` says
@@ -35,6 +36,11 @@ pub fn follow(query: &str, action: Option<&str>) -> Vec<Action> {
     }
     let (asked, _) = DashboardState::from_query(query);
     let mut actions = Vec::new();
+    for &metric in Metric::CHARTED {
+        if asked.expanded.contains(metric) {
+            actions.push(Action::Expand(metric));
+        }
+    }
     if let Selection::Only(ids) = asked.campaigns {
         actions.push(Action::ChooseOnly(ids));
     }

@@ -29,6 +29,7 @@ const CANDIDATES: &[(&str, &str)] = &[
 
 /// Keys as WebDriver knows them.
 pub mod key {
+    pub const BACKSPACE: char = '\u{e003}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const SHIFT: char = '\u{e008}';
@@ -481,6 +482,14 @@ impl<'a> Page<'a> {
     pub fn activate(&self, element: &Element) {
         self.tab_to(element);
         self.press(&[key::ENTER]);
+    }
+
+    /// Clicks on an element: on its words, where it has a text within a drawing.
+    pub fn click(&self, element: &Element) {
+        self.hover(element);
+        let steps = json!([{ "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 }]);
+        let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps }] });
+        self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Moves the pointer onto an element: onto its words, where it has a text

@@ -187,6 +187,20 @@ fn a_cell_of_the_matrix_opens_a_closed_figure(page: &Page) {
     page.activate(cell);
     page.until("the figure to open", || !page.marks(&name).is_empty());
     page.query_becomes(&format!("?open={name}"));
+    page.until("the figure to have the focus", || page.is_focused(&page.figure(&name)));
+}
+
+/// What is reported instead is among what is seen where its row leads.
+fn what_is_reported_instead_is_there(page: &Page) {
+    page.open("");
+    let row = page.find_starting("link", "Missing Type 2015: not reported; reports reach: 347,619,784");
+    page.click(&row);
+    page.query_becomes("?all=reach");
+    page.until("the figure to have the focus", || page.is_focused(&page.figure("reach")));
+    let label =
+        "return [...document.querySelectorAll('#figure-reach a.row')].filter(e => e.checkVisibility())
+        .some(e => e.getAttribute('aria-label').includes('347,619,784'))";
+    assert_eq!(page.ask(label), json!(true));
 }
 
 /// Where the eight are counted, and where they are listed.
@@ -329,6 +343,7 @@ stories![
     AnyEngine more_rows_are_shown_on_demand,
     AnyEngine a_cell_of_the_matrix_leads_to_its_figure,
     AnyEngine a_cell_of_the_matrix_opens_a_closed_figure,
+    AnyEngine what_is_reported_instead_is_there,
     AnyEngine further_campaigns_are_offered,
     AnyEngine further_campaigns_are_loaded_only_when_asked_for,
     AnyEngine newer_data_replaces_what_the_page_was_built_with,

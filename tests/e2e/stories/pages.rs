@@ -121,11 +121,15 @@ fn the_first_link_skips_to_the_content(page: &Page) {
     page.press(&[key::TAB]);
     let skip = page.find("link", frame().skip_to_content);
     assert!(page.is_focused(&skip), "it is the first stop, and can be seen");
+    let closed = "return document.querySelectorAll('details[data-open-figure]:not([open])').length";
+    let before = page.ask(closed);
     page.press(&[key::ENTER]);
     page.until("the focus in the content", || page.role(&page.focused()) == "main");
     page.press(&[key::TAB]);
     let script = "return document.querySelector('main').contains(document.activeElement)";
     assert_eq!(page.ask(script), json!(true), "the next stop is in the content");
+    assert_eq!(page.ask(closed), before, "what is closed stays closed");
+    assert_eq!(page.query(), "");
 }
 
 /// The reader's theme is kept, and stands before the program runs.
