@@ -311,6 +311,88 @@ fn a_figure_is_made_again_of_its_own_data() {
     assert!(metadata["dc:title"].as_str().unwrap().contains("702,132"), "{metadata}");
 }
 
+/// The texts of a PNG's metadata, by keyword.
+fn texts_of(png: &[u8]) -> Vec<(String, String)> {
+    let (mut at, mut texts) = (8, Vec::new());
+    while at + 12 <= png.len() {
+        let length = u32::from_be_bytes(png[at..at + 4].try_into().unwrap()) as usize;
+        let content = &png[at + 8..at + 8 + length];
+        let check = u32::from_be_bytes(png[at + 8 + length..at + 12 + length].try_into().unwrap());
+        assert_eq!(check, crc32fast::hash(&png[at + 4..at + 8 + length]));
+        if &png[at + 4..at + 8] == b"iTXt" {
+            let end = content.iter().position(|byte| *byte == 0).unwrap();
+            let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+            texts.push((text(&content[..end]), text(&content[end + 5..])));
+        }
+        at += 12 + length;
+    }
+    texts
+}
+
+/// Pixels of the size asked for, in the colours of the theme, with nothing cut off
+/// at an edge, and the words in the file.
+#[test]
+fn a_figure_is_drawn_in_pixels() {
+    let folder = folder("pixels");
+    let data = root().join("public/data/index.json");
+    // Ground, words, marks: figure.css.
+    let themes = [
+        ("light", [0xff_ff_ff, 0x21_2b_32, 0x12_43_6d]),
+        ("dark", [0x1a_22_28, 0xf0_f4_f5, 0x84_b6_e8]),
+        ("high-contrast", [0x00_00_00, 0xff_ff_ff, 0xff_ff_00]),
+    ];
+    let shapes: [(&[&str], u32, Option<u32>); 4] = [
+        (&["--slide"], 1_920, Some(1_080)),
+        (&["--width", "240", "--density", "1", "--rows", "all"], 240, None),
+        (&["--width", "700", "--density", "3", "--scale", "linear"], 2_100, None),
+        (&["--width", "1600", "--density", "1", "--sources", "further"], 1_600, None),
+    ];
+    for (at, (theme, colours)) in themes.iter().enumerate() {
+        for (shape, width, height) in shapes {
+            // Each figure once in some theme and shape; the first in all.
+            let figure = Metric::CHARTED[at].slug();
+            let path = folder.join(format!("{figure}-{theme}-{}.png", shape.join("")));
+            let arguments =
+                ["render", "--data", data.to_str().unwrap(), "--figure", figure, "--format", "png"];
+            let out = ["--theme", theme, "-o", path.to_str().unwrap()];
+            let output = groundswell(&[&arguments[..], shape, &out].concat());
+            assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+            let png = fs::read(&path).unwrap();
+            let name = path.display();
+            let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
+            assert_eq!(pixels.width(), width, "{name}");
+            assert!(height.is_none_or(|height| pixels.height() == height), "{name}");
+            let colour = |at: usize| {
+                let pixel = pixels.pixels()[at].demultiply();
+                u32::from_be_bytes([0, pixel.red(), pixel.green(), pixel.blue()])
+            };
+            let mut found = [0_usize; 3];
+            for at in 0..pixels.pixels().len() {
+                let (x, y) = (at as u32 % width, at as u32 / width);
+                let seen = colour(at);
+                for (known, found) in colours.iter().zip(&mut found) {
+                    *found += usize::from(seen == *known);
+                }
+                let edge = 4;
+                if x < edge || y < edge || x + edge >= width || y + edge >= pixels.height() {
+                    assert_eq!(seen, colours[0], "{name}: something is cut off at {x}, {y}");
+                }
+            }
+            assert!(found.iter().all(|count| *count > 40), "{name}: {found:?}");
+            let texts = texts_of(&png);
+            assert_eq!(texts.len(), 2, "{name}");
+            assert_eq!(
+                texts.iter().map(|(keyword, _)| &**keyword).collect::<Vec<_>>(),
+                ["Title", "Description"]
+            );
+            assert!(
+                texts[1].1.contains("Sources: ") && texts[1].1.len() > texts[0].1.len(),
+                "{name}: {texts:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn what_cannot_be_done_is_said() {
     let folder = folder("faults");

@@ -17,6 +17,8 @@ mod matrix;
 mod notices;
 mod page;
 mod part;
+mod picture;
+mod picture_style;
 mod standalone;
 mod table;
 
@@ -30,4 +32,5 @@ pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html};
 pub use page::{CLOSABLE, introduction_html, overview_html, page_html};
 pub use part::Part;
+pub use picture::{Picture, PictureSize, SLIDE, WIDTHS, picture};
 pub use standalone::{standalone_html, standalone_svg};

@@ -114,6 +114,34 @@ fn picture_css(scenes: &[Scene]) -> String {
     css
 }
 
+/// A figure's drawings with its words around them, and what they are called.
+pub(super) struct Framed {
+    pub(super) scenes: Vec<Scene>,
+    pub(super) headline: String,
+    pub(super) description: String,
+}
+
+/// A figure in every layout, with everything that must not be parted from it.
+pub(super) fn framed_scenes(
+    dataset: &Dataset,
+    choice: &Choice,
+    metric: Metric,
+    options: FigureOptions,
+) -> Framed {
+    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options);
+    let notes = notes(dataset, &comparison, &spec, options.spec.expanded);
+    // A picture is one thing to a screen reader: it is told what others see.
+    let description = [figure.description, notes.clone()].concat().join(" ");
+    let frame = Frame {
+        headline: figure.headline,
+        subtitle: spec.language.phrases().subtitle(metric).to_owned(),
+        key: key(&spec),
+        notes,
+    };
+    let scenes: Vec<Scene> = figure.scenes.iter().map(|scene| framed(scene, &frame)).collect();
+    Framed { scenes, headline: frame.headline, description }
+}
+
 /// A figure as one SVG file: the drawing with its words, in every layout, of
 /// which the style sheet shows the one that fits.
 pub fn standalone_svg(
@@ -123,28 +151,18 @@ pub fn standalone_svg(
     options: FigureOptions,
     css: &str,
 ) -> String {
-    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options);
-    let notes = notes(dataset, &comparison, &spec, options.spec.expanded);
-    // A picture is one thing to a screen reader: it is told what others see.
-    let described = [figure.description, notes.clone()].concat().join(" ");
-    let frame = Frame {
-        headline: figure.headline,
-        subtitle: spec.language.phrases().subtitle(metric).to_owned(),
-        key: key(&spec),
-        notes,
-    };
-    let scenes: Vec<Scene> = figure.scenes.iter().map(|scene| framed(scene, &frame)).collect();
+    let Framed { scenes, headline, description } = framed_scenes(dataset, choice, metric, options);
     // In a page, as an image, only the height in the attribute counts, whatever
     // the width: as much as any layout needs, so that nothing is cut off.
     let most = scenes.iter().map(picture_height).max().unwrap_or(0);
     let css = format!("{css}{}", picture_css(&scenes));
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width="100%" height=(most) role="img" aria-labelledby="t d" {
-            title id="t" { (frame.headline) }
-            desc id="d" { (described) }
+            title id="t" { (headline) }
+            desc id="d" { (description) }
             style { (PreEscaped(css)) }
             svg x={ ((100 - WITHIN) / 2) "%" } y=(MARGIN) width={ (WITHIN) "%" } overflow="visible" {
-                @for scene in &scenes { (PreEscaped(scene.svg(&frame.headline))) }
+                @for scene in &scenes { (PreEscaped(scene.svg(&headline))) }
             }
         }
     }

@@ -2,10 +2,13 @@
 
 use groundswell::chart::ScaleKind;
 use groundswell::compare::{Selection, SourceScope};
+use groundswell::figure::WIDTHS;
 use groundswell::model::UnknownSlug;
+use groundswell::state::Theme;
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// What `--help` prints.
@@ -18,9 +21,11 @@ groundswell: renders figures of health campaigns on social media
 
   groundswell render --data FILE --figure NAME --format FORMAT -o FILE
                      [--campaigns ID,ID...] [--scale log|linear]
-                     [--sources toolkit|published|further]
-      Draws one figure to one file without script (svg, html), or writes what
-      it shows (json; csv, with FILE-metadata.json beside it). --data is a
+                     [--sources toolkit|published|further] [--rows all]
+                     [--theme light|dark|high-contrast]
+                     [--width PIXELS] [--density 1|2|3|4] [--slide]
+      Draws one figure to one file without script (svg, html), as pixels
+      (png), or writes what it shows (json; csv, with FILE-metadata.json beside it). --data is a
       catalogue (data/index.json), or a file that this wrote as json.
 
   groundswell --help | --version
@@ -55,8 +60,16 @@ pub struct FigureRequest {
     pub scale: ScaleKind,
     /// Which collections count.
     pub sources: SourceScope,
+    /// Whether every row is shown, or what is seen at a glance.
+    pub every_row: bool,
     /// The kind of file.
     pub format: Format,
+    /// Of pixels: the theme's slug, the width the figure is laid out for, pixels for
+    /// each of them, and whether it is a slide.
+    pub theme: Theme,
+    pub width: u32,
+    pub density: u32,
+    pub slide: bool,
     /// The file to write.
     pub output: PathBuf,
 }
@@ -68,6 +81,8 @@ pub enum Format {
     Svg,
     /// The figure with its words, as a page.
     Html,
+    /// Pixels, with its description.
+    Png,
     /// What it shows, as an extract.
     Json,
     /// What it shows, as a table with metadata beside it.
@@ -75,8 +90,13 @@ pub enum Format {
 }
 
 /// The formats by their names.
-const FORMATS: [(&str, Format); 4] =
-    [("svg", Format::Svg), ("html", Format::Html), ("json", Format::Json), ("csv", Format::Csv)];
+const FORMATS: [(&str, Format); 5] = [
+    ("svg", Format::Svg),
+    ("html", Format::Html),
+    ("png", Format::Png),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+];
 
 /// A command line that is not understood.
 #[derive(Debug)]
@@ -89,6 +109,10 @@ pub enum ArgumentError {
     UnknownValue(UnknownSlug),
     /// What the command cannot do without.
     Missing(&'static str),
+    /// A number that is none, or not within what is possible.
+    NotWithin { option: &'static str, range: RangeInclusive<u32>, found: String },
+    /// An option that only a picture of pixels has.
+    OnlyForPng(&'static str),
     /// `--site` beside an option for one figure.
     SiteAndFigure,
 }
@@ -100,6 +124,13 @@ impl fmt::Display for ArgumentError {
             Self::UnknownCommand(found) if found.is_empty() => write!(f, "which command?")?,
             Self::UnknownCommand(found) => write!(f, "there is no command \u{201c}{found}\u{201d}")?,
             Self::UnknownValue(error) => write!(f, "{error}")?,
+            Self::NotWithin { option, range, found } => write!(
+                f,
+                "\u{201c}{found}\u{201d} is nothing for {option}; expected a whole number from {} to {}",
+                range.start(),
+                range.end()
+            )?,
+            Self::OnlyForPng(option) => write!(f, "{option} is for --format png only")?,
             Self::Missing(option) => write!(f, "{option} is missing")?,
             Self::SiteAndFigure => {
                 write!(f, "--site renews a whole site and takes no option for a single figure")?;
@@ -142,6 +173,7 @@ impl Command {
     fn render(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
         let (mut site, mut data, mut figure, mut format, mut output) = (None, None, None, None, None);
         let (mut campaigns, mut scale, mut sources) = (None, None, None);
+        let (mut every_row, mut theme, mut width, mut density, mut slide) = (false, None, None, None, false);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("site") => site = Some(PathBuf::from(parser.value()?)),
@@ -150,6 +182,11 @@ impl Command {
                 Long("campaigns") => campaigns = Some(selection(&parser.value()?.string()?)),
                 Long("scale") => scale = Some(parser.value()?.string()?.parse::<ScaleKind>()?),
                 Long("sources") => sources = Some(parser.value()?.string()?.parse::<SourceScope>()?),
+                Long("rows") => every_row = rows(&parser.value()?.string()?)?,
+                Long("theme") => theme = Some(parser.value()?.string()?.parse::<Theme>()?),
+                Long("width") => width = Some(within("--width", WIDTHS, &parser.value()?.string()?)?),
+                Long("density") => density = Some(within("--density", 1..=4, &parser.value()?.string()?)?),
+                Long("slide") => slide = true,
                 Long("format") => format = Some(file_format(&parser.value()?.string()?)?),
                 Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
                 Long("help") | Short('h') => return Ok(Self::Help),
@@ -163,6 +200,17 @@ impl Command {
             || campaigns.is_some()
             || scale.is_some()
             || sources.is_some();
+        let of_pixels = [
+            ("--theme", theme.is_some()),
+            ("--width", width.is_some()),
+            ("--density", density.is_some()),
+            ("--slide", slide),
+        ];
+        if let Some((option, _)) =
+            of_pixels.into_iter().find(|(_, given)| *given && format != Some(Format::Png))
+        {
+            return Err(ArgumentError::OnlyForPng(option));
+        }
         match site {
             Some(_) if for_a_figure => Err(ArgumentError::SiteAndFigure),
             Some(folder) => Ok(Self::RenderSite { folder }),
@@ -173,6 +221,11 @@ impl Command {
                 campaigns: campaigns.unwrap_or_default(),
                 scale: scale.unwrap_or_default(),
                 sources: sources.unwrap_or_default(),
+                every_row,
+                theme: theme.unwrap_or(Theme::Light),
+                width: width.unwrap_or(960),
+                density: density.unwrap_or(2),
+                slide,
                 format: format.ok_or(ArgumentError::Missing("--format"))?,
                 output: output.ok_or(ArgumentError::Missing("-o"))?,
             })),
@@ -182,6 +235,21 @@ impl Command {
 
 fn selection(list: &str) -> Selection {
     Selection::Only(list.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect())
+}
+
+fn rows(text: &str) -> Result<bool, UnknownSlug> {
+    match text {
+        "all" => Ok(true),
+        "first" => Ok(false),
+        _ => {
+            Err(UnknownSlug { set: "choice of rows", found: text.to_owned(), expected: vec!["first", "all"] })
+        }
+    }
+}
+
+fn within(option: &'static str, range: RangeInclusive<u32>, text: &str) -> Result<u32, ArgumentError> {
+    let number = text.parse().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| ArgumentError::NotWithin { option, range, found: text.to_owned() })
 }
 
 fn file_format(text: &str) -> Result<Format, UnknownSlug> {
@@ -215,6 +283,11 @@ mod tests {
             campaigns: Selection::All,
             scale: ScaleKind::Log,
             sources: SourceScope::Published,
+            every_row: false,
+            theme: Theme::Light,
+            width: 960,
+            density: 2,
+            slide: false,
             format: Format::Svg,
             output: "reach.svg".into(),
         };
@@ -246,6 +319,13 @@ mod tests {
                 "\u{201c}tenfold\u{201d} is no scale; expected one of: log, linear",
             ),
             ("render --colour red", "invalid option '--colour'"),
+            (
+                "render --width 20",
+                "\u{201c}20\u{201d} is nothing for --width; expected a whole number from 240 to 1600",
+            ),
+            ("render --density x", "\u{201c}x\u{201d} is nothing for --density"),
+            ("render --rows some", "\u{201c}some\u{201d} is no choice of rows; expected one of: first, all"),
+            ("render --data d --figure f --format svg --slide -o o", "--slide is for --format png only"),
         ] {
             let said = read(line).unwrap_err();
             assert!(said.starts_with(words), "{line}: {said}");

@@ -2,11 +2,12 @@
 
 use crate::args::{FigureRequest, Format};
 use crate::catalogued::{Catalogued, DataError};
+use crate::png::{PngError, png};
 use crate::style_sheet::figure_style_sheet;
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Selection, extract};
 use groundswell::data::{Extract, write_extract, write_table};
-use groundswell::figure::{FigureOptions, figure, standalone_html, standalone_svg};
+use groundswell::figure::{FigureOptions, PictureSize, figure, picture, standalone_html, standalone_svg};
 use groundswell::model::{Metric, UnknownSlug};
 use groundswell::state::DashboardState;
 use std::fmt;
@@ -21,6 +22,8 @@ pub enum FigureError {
     UnknownFigure(UnknownSlug),
     /// The data has no campaign of these ids.
     UnknownCampaigns(Vec<String>),
+    /// It has no pixels.
+    Png(PngError),
     /// The file cannot be written.
     Write { path: PathBuf, error: std::io::Error },
 }
@@ -33,6 +36,7 @@ impl fmt::Display for FigureError {
             Self::UnknownCampaigns(ids) => {
                 write!(f, "the data has no campaign \u{201c}{}\u{201d}", ids.join("\u{201d}, \u{201c}"))
             }
+            Self::Png(error) => error.fmt(f),
             Self::Write { path, error } => write!(f, "{}: {error}", path.display()),
         }
     }
@@ -75,7 +79,7 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
     };
     let choice = state.choice();
     let options = FigureOptions {
-        spec: SpecOptions { scale: request.scale, ..SpecOptions::default() },
+        spec: SpecOptions { scale: request.scale, expanded: request.every_row, ..SpecOptions::default() },
         ..FigureOptions::default()
     };
     let taken =
@@ -83,6 +87,14 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
     let text = match request.format {
         Format::Svg => standalone_svg(&dataset, &choice, metric, options, &figure_style_sheet()),
         Format::Html => standalone_html(&dataset, &choice, metric, options, &figure_style_sheet()),
+        Format::Png => {
+            let FigureRequest { width, density, slide, theme, output, .. } = request;
+            let size = PictureSize { width, density, slide, theme: theme.slug() };
+            let picture = picture(&dataset, &choice, metric, options, size, &figure_style_sheet());
+            let pixels = png(&picture).map_err(FigureError::Png)?;
+            return std::fs::write(&output, pixels)
+                .map_err(|error| FigureError::Write { path: output, error });
+        }
         Format::Json => write_extract(&taken()),
         Format::Csv => {
             let name = request.output.file_name().unwrap_or_default().to_string_lossy();
