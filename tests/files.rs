@@ -337,9 +337,9 @@ fn a_figure_is_drawn_in_pixels() {
     let data = root().join("public/data/index.json");
     // Ground, words, marks: figure.css.
     let themes = [
-        ("light", [0xff_ff_ff, 0x21_2b_32, 0x12_43_6d]),
-        ("dark", [0x1a_22_28, 0xf0_f4_f5, 0x84_b6_e8]),
-        ("high-contrast", [0x00_00_00, 0xff_ff_ff, 0xff_ff_00]),
+        ("light", [0xff_ffff, 0x21_2b32, 0x12_436d]),
+        ("dark", [0x1a_2228, 0xf0_f4f5, 0x84_b6e8]),
+        ("high-contrast", [0x00_0000, 0xff_ffff, 0xff_ff00]),
     ];
     let shapes: [(&[&str], u32, Option<u32>); 4] = [
         (&["--slide"], 1_920, Some(1_080)),

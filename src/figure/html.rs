@@ -105,6 +105,9 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
         }
         (key_html(&spec))
         @if options.spec.scale == ScaleKind::Log && spec.rows > 0 { p.note { (phrases.log_note) } }
+        @if options.spec.alone && spec.hidden > 0 {
+            p.note { (language.say(&Sentence::AndMore { rows: spec.hidden })) }
+        }
         @if !options.spec.alone && (spec.hidden > 0 || (options.spec.expanded && spec.rows > 0)) {
             p.more-rows { @if spec.hidden > 0 {
                 a href={ "?all=" (slug) } data-do={ "expand-" (slug) } { (language.say(&Sentence::ShowAllRows { rows: spec.rows })) }
@@ -142,7 +145,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let html = match options.open {
         None => html! {
             figure.card id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
-                figcaption { h2 id=(headline_id) { (headline) } }
+                figcaption { @if options.spec.alone { h1 id=(headline_id) { (headline) } } @else { h2 id=(headline_id) { (headline) } } }
                 (body)
             }
         },

@@ -33,4 +33,4 @@ pub use notices::{Notice, notices_html};
 pub use page::{CLOSABLE, introduction_html, overview_html, page_html};
 pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS, picture};
-pub use standalone::{standalone_html, standalone_svg};
+pub use standalone::{embed_html, standalone_html, standalone_svg};

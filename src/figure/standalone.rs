@@ -51,6 +51,43 @@ pub fn standalone_html(
     .into_string()
 }
 
+/// A figure as a page to be shown in a frame: the same, with a link to the
+/// dashboard, and a script that tells the page around it how high it is. `home` is
+/// the address of the dashboard. The marks for the policy are filled by whoever
+/// writes the page, since it follows from what stands in it.
+pub fn embed_html(
+    dataset: &Dataset,
+    choice: &Choice,
+    metric: Metric,
+    options: FigureOptions,
+    (css, script): (&str, &str),
+    home: &str,
+) -> String {
+    let Alone { figure, spec, .. } = alone(dataset, choice, metric, options);
+    let language = spec.language;
+    html! {
+        (DOCTYPE)
+        html lang=(language.slug()) {
+            head {
+                meta charset="utf-8";
+                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
+                meta name="viewport" content="width=device-width";
+                meta name="color-scheme" content="light dark";
+                title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
+                style { (PreEscaped(css)) }
+            }
+            body.alone {
+                main {
+                    (PreEscaped(&figure.html))
+                    p.home { a href=(home) target="_blank" rel="noopener" { (language.frame().open_in_dashboard) } }
+                }
+                script { (PreEscaped(script)) }
+            }
+        }
+    }
+    .into_string()
+}
+
 /// What stands below a chart: how to read its axis, what is not shown, what the
 /// metric hides, who says so.
 fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded: bool) -> Vec<String> {

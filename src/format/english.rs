@@ -453,6 +453,7 @@ pub(super) static FRAME: FramePhrases = FramePhrases {
     theme: "Theme",
     themes: ["as the system", "light", "dark", "high contrast"],
     nav_label: "Pages",
+    open_in_dashboard: "Open in Groundswell",
     program_failed: "The interactive part of this page could not start. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     no_script: "Scripts are switched off in this browser. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     footer_line: "Groundswell charts published figures of health campaigns, and never parts a figure from what is known about it.",

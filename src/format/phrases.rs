@@ -220,6 +220,8 @@ pub struct FramePhrases {
     pub themes: [&'static str; 4],
     /// Names the navigation.
     pub nav_label: &'static str,
+    /// A link from a figure that stands elsewhere.
+    pub open_in_dashboard: &'static str,
     /// Said when the program cannot start.
     pub program_failed: &'static str,
     /// Said when scripts are switched off.

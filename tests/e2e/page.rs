@@ -587,6 +587,11 @@ impl<'a> Page<'a> {
         self.session.post("frame", json!({ "id": frame.0 })).unwrap_or_else(|error| panic!("{error}"));
     }
 
+    /// Goes on in the page around the frame.
+    pub fn leave_frame(&self) {
+        self.session.post("frame/parent", json!({})).unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// Goes to another address than the page's.
     pub fn visit(&self, url: &str) {
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));

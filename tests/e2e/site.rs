@@ -268,16 +268,18 @@ fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
         _ => "application/octet-stream",
     };
     let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
-    let respond =
-        |status: u16, kind: &str, body: &[u8]| respond(stream, &state.policy, shared, status, kind, body);
-    match state.answers.get(name) {
-        Some(Answer::Status(status)) => respond(*status, "text/html", b"<p>an error</p>"),
-        Some(Answer::Text(text)) => respond(200, kind, text.as_bytes()),
+    let (status, kind, body) = match state.answers.get(name) {
+        Some(Answer::Status(status)) => (*status, "text/html", b"<p>an error</p>".to_vec()),
+        Some(Answer::Text(text)) => (200, kind, text.clone().into_bytes()),
         Some(Answer::Stalled | Answer::HungUp) | None => match std::fs::read(state.folder.join(name)) {
-            Ok(bytes) => respond(200, kind, &bytes),
-            Err(_) => respond(404, "text/html", b"<p>not found</p>"),
+            Ok(bytes) => (200, kind, bytes),
+            Err(_) => (404, "text/html", b"<p>not found</p>".to_vec()),
         },
-    }
+    };
+    // A figure's own page has a policy of its own.
+    let own =
+        (name.starts_with("figure/")).then(|| policy_of(&String::from_utf8_lossy(&body)).ok()).flatten();
+    respond(stream, own.as_ref().unwrap_or(&state.policy), shared, status, kind, &body)
 }
 
 fn respond(

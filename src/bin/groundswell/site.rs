@@ -7,11 +7,13 @@
 
 use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError};
-use crate::style_sheet::style_sheet;
-use groundswell::compare::SourceScope;
+use crate::style_sheet::{figure_style_sheet, style_sheet};
+use groundswell::chart::SpecOptions;
+use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::fingerprint;
-use groundswell::figure::{ABOUT, about_html, page_html};
+use groundswell::figure::{ABOUT, FigureOptions, about_html, embed_html, page_html};
 use groundswell::format::{Language, Sentence};
+use groundswell::model::{Dataset, Metric};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 use std::fmt;
@@ -20,6 +22,12 @@ use std::path::{Path, PathBuf};
 
 /// The script that runs before the first paint, as it is read by people.
 const BOOT: &str = include_str!("../../views/boot.js");
+
+/// The script of a figure in a frame.
+const EMBED: &str = include_str!("../../figure/embed.js");
+
+/// The folder of the figures' own pages.
+const FIGURES: &str = "figure";
 
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
@@ -78,7 +86,26 @@ pub fn render(site: &Path) -> Result<(), SiteError> {
     let renewed =
         renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
     replace(path, &renewed)?;
+    render_figures(site, &catalogue.dataset, language)?;
     replace(site.join(ABOUT), &about_html(language))
+}
+
+/// Writes a page of its own for each figure, to be shown in frames elsewhere.
+fn render_figures(site: &Path, dataset: &Dataset, language: Language) -> Result<(), SiteError> {
+    let folder = site.join(FIGURES);
+    std::fs::create_dir_all(&folder).map_err(|error| SiteError::File { path: folder.clone(), error })?;
+    let options = FigureOptions {
+        spec: SpecOptions { language, ..SpecOptions::default() },
+        ..FigureOptions::default()
+    };
+    let (css, script) = (figure_style_sheet(), without_comments(EMBED));
+    for &metric in Metric::CHARTED {
+        let path = folder.join(format!("{}.html", metric.slug()));
+        let page = embed_html(dataset, &Choice::default(), metric, options, (&css, &script), "../");
+        let page = with_policy(&page).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+        replace(path, &page)?;
+    }
+    Ok(())
 }
 
 /// Writes a file beside and moves it, so that a server never sends half of one.
@@ -101,9 +128,14 @@ fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageErr
     let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
     let page = page::fill(&page, "head", &head(data).into_string())?;
     let page = page::fill(&page, "page", body)?;
-    let policy = page::policy(&page)?;
+    with_policy(&page)
+}
+
+/// The page with its policy, which follows from everything else in it.
+fn with_policy(page: &str) -> Result<String, PageError> {
+    let policy = page::policy(page)?;
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy)); };
-    page::fill(&page, "policy", &policy.into_string())
+    page::fill(page, "policy", &policy.into_string())
 }
 
 /// The page with what fetches the program moved to its start: Trunk puts it at the
@@ -115,9 +147,14 @@ fn with_program_first(page: &str) -> Result<String, PageError> {
     }
 }
 
-/// The boot script without its comments and indentation.
+/// The boot script, as the browser gets it.
 fn boot() -> String {
-    let lines = BOOT.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    without_comments(BOOT)
+}
+
+/// A script without its comments and indentation.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -95,6 +95,27 @@ fn check_theme(page: &Page, theme: &str, width: u32) {
     assert!(found.is_empty(), "axe-core found in the theme {theme} at {width} px:\n{}", found.join("\n"));
 }
 
+/// The figures' own pages, on a phone and on a wide screen; nothing is wider than it.
+fn axe_finds_nothing_in_a_figure_of_its_own(page: &Page) {
+    let axe = axe();
+    let mut found = Vec::new();
+    for width in [320, 1280] {
+        page.screen(width, 800);
+        for name in super::METRICS {
+            page.visit(&format!("{}figure/{name}.html", page.site.address()));
+            page.wait_for("the figure", "return document.querySelector('figure svg')");
+            page.ask("for (const part of document.querySelectorAll('details')) part.open = true");
+            found.extend(violations(page, &axe, &format!("{name} at {width} px")));
+            assert_eq!(
+                page.ask("return document.documentElement.scrollWidth <= innerWidth"),
+                json!(true),
+                "{name}"
+            );
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 fn axe_finds_nothing_in_light(page: &Page) {
     check_theme(page, "light", 1280);
 }
@@ -387,6 +408,7 @@ fn no_text_of_a_chart_covers_another(page: &Page) {
 }
 
 stories![
+    DevTools axe_finds_nothing_in_a_figure_of_its_own,
     DevTools axe_finds_nothing_in_light,
     DevTools axe_finds_nothing_in_light_on_a_small_phone,
     DevTools axe_finds_nothing_in_dark,

@@ -84,9 +84,87 @@ fn a_frame_that_may_not_copy_says_so(page: &Page) {
     page.says(words().link_refused);
 }
 
+/// Somebody else's page, which makes a frame as high as it says, in the way in
+/// which `asks` (a script's body that gets the message and returns a height or
+/// nothing) understands it; and counts what it was told.
+fn host_that_obeys(page: &Page, address: &str, asks: &str, first: &str) {
+    let host = page.site.host(&format!(
+        "<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\"><body style=\"margin:0\">
+        <script>
+        told = 0;
+        addEventListener('message', event => {{
+            const frame = document.querySelector('iframe');
+            if (event.source !== frame.contentWindow) return;
+            const height = (data => {{ {asks} }})(event.data);
+            if (height) {{ frame.style.height = height + 'px'; told += 1; }}
+        }});
+        </script>
+        <iframe style=\"width:320px;height:150px;border:0;display:block\"
+            sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" src=\"{address}\"
+            onload=\"{first}\"></iframe>"
+    ));
+    page.visit(&host);
+    page.wait_for("the frame", "return document.querySelector('iframe')");
+    page.enter_frame();
+}
+
+/// In every dialect, the frame becomes as high as what is in it: at first, when a
+/// table is opened, and when the text is made larger; and then it rests.
+fn a_figure_tells_how_high_it_is(page: &Page) {
+    let dialects = [
+        ("", "return data.type === 'groundswell:height' && data.figure === 'reach' && data.height", ""),
+        ("#?secret=Ab3", "return data.message === 'height' && data.secret === 'Ab3' && data.value", ""),
+        ("", "return data.sentinel === 'amp' && data.type === 'embed-size' && data.height", ""),
+        ("", "return data['datawrapper-height'] && data['datawrapper-height'].reach", ""),
+        (
+            "",
+            "const said = /^\\[iFrameSizer\\]frame1:(\\d+):\\d+:/.exec(data); return said && +said[1]",
+            "this.contentWindow.postMessage('[iFrameSizer]frame1:8:false', '*')",
+        ),
+    ];
+    for (fragment, asks, first) in dialects {
+        let address = page.site.address() + "figure/reach.html" + fragment;
+        host_that_obeys(page, &address, asks, first);
+        let fits = "
+            const box = document.body.getBoundingClientRect().height, page = document.documentElement;
+            return box > 300 && Math.ceil(box) === innerHeight && page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth";
+        page.wait_for("the frame to fit", fits);
+        let before = page.ask("return innerHeight").as_f64();
+        page.ask("document.querySelector('[data-part=reach-table] > summary').click()");
+        page.until("the frame to be higher", || page.ask("return innerHeight").as_f64() > before);
+        page.wait_for("the frame to fit with the table", fits);
+        page.ask("document.documentElement.style.fontSize = '200%'");
+        page.wait_for("the frame to fit larger words", fits);
+        page.leave_frame();
+        let told = page.ask("return told");
+        std::thread::sleep(std::time::Duration::from_millis(600));
+        assert_eq!(page.ask("return told"), told, "it rests");
+    }
+}
+
+/// Where a sandbox forbids everything, the figure is read all the same, and its
+/// table opens.
+fn a_figure_needs_no_script(page: &Page) {
+    page.site.expects_reports();
+    let address = page.site.address() + "figure/participation.html";
+    let host = page.site.host(&format!(
+        "<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\"><iframe sandbox=\"\" width=\"700\" height=\"900\" src=\"{address}\"></iframe>"
+    ));
+    page.visit(&host);
+    page.wait_for("the frame", "return document.querySelector('iframe')");
+    page.enter_frame();
+    page.says("702,132 pledges");
+    page.says(frame().open_in_dashboard);
+    assert_eq!(page.text_of("return document.querySelector('.home a').href"), page.site.address());
+    let drawn = "return [...document.querySelectorAll('figure .drawing > svg')].filter(e => e.checkVisibility()).length";
+    assert_eq!(page.ask(drawn), json!(1), "one layout of it");
+}
+
 stories![
     DevTools a_frame_with_its_own_origin_works,
     DevTools a_frame_without_an_origin_works_where_files_are_shared,
     DevTools a_frame_without_an_origin_keeps_the_overview,
     DevTools a_frame_that_may_not_copy_says_so,
+    AnyEngine a_figure_tells_how_high_it_is,
+    DevTools a_figure_needs_no_script,
 ];
