@@ -72,6 +72,8 @@ pub fn embed_html(
                 meta charset="utf-8";
                 (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
                 meta name="viewport" content="width=device-width";
+                // Else a browser that opens it alone asks the server for one.
+                link rel="icon" href="data:,";
                 meta name="color-scheme" content="light dark";
                 title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
                 style { (PreEscaped(css)) }
