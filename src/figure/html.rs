@@ -2,6 +2,7 @@
 
 use super::description::description;
 use super::evidence::source_html;
+use super::gallery::FIGURES;
 use super::headline::headline;
 use super::key::key_html;
 use super::table::table_html;
@@ -136,7 +137,10 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 summary { (phrases.how_counted) }
                 p { (phrases.caution(metric)) }
             }
-            @if !options.spec.alone { a href="data/index.json" { (phrases.data_link) } }
+            @if !options.spec.alone {
+                a href={ (FIGURES) "/index.html#" (slug) } { (phrases.share) }
+                a href="data/index.json" { (phrases.data_link) }
+            }
         }
     };
     let id = format!("figure-{slug}");

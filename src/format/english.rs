@@ -352,6 +352,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     show_table: "Show as table",
     how_counted: "How this is counted",
     key: "Key",
+    share: "Share",
     data_link: "Get the data",
     show_fewer: "Show fewer rows",
     key_exact: "as stated",

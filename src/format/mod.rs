@@ -6,12 +6,14 @@ mod date;
 mod english;
 mod english_about;
 mod english_columns;
+mod english_sharing;
 mod english_trouble;
 mod excerpt;
 mod number;
 mod phrases;
 mod quantity;
 mod sentence;
+mod sharing;
 mod trouble;
 
 pub use date::{period_words, span_words, written_date_words};
@@ -21,6 +23,7 @@ pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words};
 pub use sentence::{Named, Sentence};
+pub use sharing::{Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
 
 /// The languages the page speaks. Welsh is to follow.

@@ -45,6 +45,8 @@ pub struct Phrases {
     pub how_counted: &'static str,
     /// Names the key of a figure.
     pub key: &'static str,
+    /// A link to what takes the figure elsewhere.
+    pub share: &'static str,
     /// A link to the data.
     pub data_link: &'static str,
     /// Folds rows away again.

@@ -7,11 +7,15 @@
 
 use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError};
-use crate::style_sheet::{figure_style_sheet, style_sheet};
+use crate::png::{PngError, png};
+use crate::style_sheet::{figure_style_sheet, gallery_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
-use groundswell::compare::{Choice, SourceScope};
-use groundswell::data::fingerprint;
-use groundswell::figure::{ABOUT, FigureOptions, about_html, embed_html, page_html};
+use groundswell::compare::{Choice, SourceScope, extract};
+use groundswell::data::{Extract, fingerprint, write_extract, write_table};
+use groundswell::figure::{
+    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, figure, gallery_html,
+    page_html, picture, standalone_html, standalone_svg,
+};
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
 use maud::{Markup, PreEscaped, html};
@@ -26,8 +30,8 @@ const BOOT: &str = include_str!("../../views/boot.js");
 /// The script of a figure in a frame.
 const EMBED: &str = include_str!("../../figure/embed.js");
 
-/// The folder of the figures' own pages.
-const FIGURES: &str = "figure";
+/// The script of the page from which figures are taken along.
+const GALLERY: &str = include_str!("../../figure/gallery.js");
 
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
@@ -46,6 +50,8 @@ pub enum SiteError {
     Elsewhere { catalogue: PathBuf, file: String },
     /// Data that the page's own reading refuses.
     Data(DataError),
+    /// A picture without pixels.
+    Png(PngError),
     /// A page without the marks it needs.
     Page { path: PathBuf, error: PageError },
 }
@@ -61,6 +67,7 @@ impl fmt::Display for SiteError {
                 catalogue.display()
             ),
             Self::Data(error) => error.fmt(f),
+            Self::Png(error) => error.fmt(f),
             Self::Page { path, error } => write!(f, "{}: {error}", path.display()),
         }
     }
@@ -85,33 +92,69 @@ pub fn render(site: &Path) -> Result<(), SiteError> {
     let body = page_html(&catalogue.dataset, language);
     let renewed =
         renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-    replace(path, &renewed)?;
-    render_figures(site, &catalogue.dataset, language)?;
-    replace(site.join(ABOUT), &about_html(language))
+    replace(path, renewed.as_bytes())?;
+    render_figures(site, &catalogue.dataset, &data.fingerprint(), language)?;
+    replace(site.join(ABOUT), about_html(language).as_bytes())
 }
 
-/// Writes a page of its own for each figure, to be shown in frames elsewhere.
-fn render_figures(site: &Path, dataset: &Dataset, language: Language) -> Result<(), SiteError> {
+/// Writes what stands elsewhere: for each figure a page of its own, to be shown in
+/// frames, and its files; and the page from which they are taken along.
+fn render_figures(site: &Path, dataset: &Dataset, hash: &str, language: Language) -> Result<(), SiteError> {
     let folder = site.join(FIGURES);
     std::fs::create_dir_all(&folder).map_err(|error| SiteError::File { path: folder.clone(), error })?;
+    let page = |name: String, page: &str| {
+        let path = folder.join(name);
+        let page = with_policy(page).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+        replace(path, page.as_bytes())
+    };
     let options = FigureOptions {
         spec: SpecOptions { language, ..SpecOptions::default() },
         ..FigureOptions::default()
     };
-    let (css, script) = (figure_style_sheet(), without_comments(EMBED));
+    let (css, choice) = (figure_style_sheet(), Choice::default());
+    let (embed, gallery) = (without_comments(EMBED), without_comments(GALLERY));
     for &metric in Metric::CHARTED {
-        let path = folder.join(format!("{}.html", metric.slug()));
-        let page = embed_html(dataset, &Choice::default(), metric, options, (&css, &script), "../");
-        let page = with_policy(&page).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-        replace(path, &page)?;
+        let slug = metric.slug();
+        let html = embed_html(dataset, &choice, metric, options, (&css, &embed), "../index.html");
+        page(format!("{slug}.html"), &html)?;
+        for (file, content) in figure_files(dataset, metric, options, &css)? {
+            replace(folder.join(format!("{slug}{}", file.slug())), &content)?;
+        }
     }
-    Ok(())
+    page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&gallery_style_sheet(), &gallery)))
+}
+
+/// The files of a figure, as it opens.
+fn figure_files(
+    dataset: &Dataset,
+    metric: Metric,
+    options: FigureOptions,
+    css: &str,
+) -> Result<Vec<(FigureFile, Vec<u8>)>, SiteError> {
+    let choice = Choice::default();
+    let pixels = |slide: bool| {
+        let size = PictureSize { width: 960, density: 2, slide, theme: "light" };
+        png(&picture(dataset, &choice, metric, options, size, css)).map_err(SiteError::Png)
+    };
+    let taken = Extract { figure: metric, query: String::new(), dataset: extract(dataset, &choice, metric) };
+    let name = format!("{}{}", metric.slug(), FigureFile::Table.slug());
+    let headline = figure(dataset, &choice, metric, options).headline;
+    let table = write_table(&taken, &name, &headline, options.spec.language);
+    Ok(vec![
+        (FigureFile::Picture, pixels(false)?),
+        (FigureFile::Slide, pixels(true)?),
+        (FigureFile::Drawing, standalone_svg(dataset, &choice, metric, options, css).into_bytes()),
+        (FigureFile::Document, standalone_html(dataset, &choice, metric, options, css).into_bytes()),
+        (FigureFile::Table, table.csv.into_bytes()),
+        (FigureFile::TableMetadata, table.metadata.into_bytes()),
+        (FigureFile::Data, write_extract(&taken).into_bytes()),
+    ])
 }
 
 /// Writes a file beside and moves it, so that a server never sends half of one.
-fn replace(path: PathBuf, text: &str) -> Result<(), SiteError> {
-    let beside = path.with_extension("html.new");
-    std::fs::write(&beside, text)
+fn replace(path: PathBuf, content: &[u8]) -> Result<(), SiteError> {
+    let beside = path.with_added_extension("new");
+    std::fs::write(&beside, content)
         .and_then(|()| std::fs::rename(&beside, &path))
         .map_err(|error| SiteError::File { path, error })
 }

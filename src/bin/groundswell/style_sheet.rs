@@ -14,6 +14,11 @@ pub fn figure_style_sheet() -> String {
     minified(SOURCES[0])
 }
 
+/// The style sheet of the page from which figures are taken along.
+pub fn gallery_style_sheet() -> String {
+    style_sheet() + &minified(include_str!("../../figure/gallery.css"))
+}
+
 /// Leaves out comments and the white space that means nothing. Strings stay as
 /// they are, and so does every space that may matter (in selectors, in `calc`).
 fn minified(css: &str) -> String {

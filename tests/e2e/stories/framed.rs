@@ -155,7 +155,10 @@ fn a_figure_needs_no_script(page: &Page) {
     page.enter_frame();
     page.says("702,132 pledges");
     page.says(frame().open_in_dashboard);
-    assert_eq!(page.text_of("return document.querySelector('.home a').href"), page.site.address());
+    assert_eq!(
+        page.text_of("return document.querySelector('.home a').href"),
+        page.site.address() + "index.html"
+    );
     let drawn = "return [...document.querySelectorAll('figure .drawing > svg')].filter(e => e.checkVisibility()).length";
     assert_eq!(page.ask(drawn), json!(1), "one layout of it");
 }

@@ -14,10 +14,11 @@ mod pages;
 mod pictures;
 mod print;
 mod safe;
+mod sharing;
 mod steady;
 
 use crate::page::Page;
-use groundswell::format::{FramePhrases, Language, Phrases};
+use groundswell::format::{FramePhrases, Language, Phrases, SharingPhrases};
 
 /// What a story needs of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,7 @@ pub const STORIES: &[&[Story]] = &[
     pages::STORIES,
     broken::STORIES,
     safe::STORIES,
+    sharing::STORIES,
     steady::STORIES,
     accessible::STORIES,
     forced::STORIES,
@@ -85,6 +87,11 @@ pub const CAMPAIGNS_AT_START: usize = 8;
 /// What the page says in the same words every time.
 pub fn words() -> &'static Phrases {
     Language::English.phrases()
+}
+
+/// What is said where figures are taken along.
+pub fn sharing() -> &'static SharingPhrases {
+    Language::English.sharing()
 }
 
 /// What stands around the content.
