@@ -59,12 +59,13 @@ pub fn gallery_html(
             let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
             // The picture has nearly the words of the page, in smaller letters.
             let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
-            (drawn + 300).div_ceil(50) * 50
+            (drawn + 150).div_ceil(50) * 50
         };
         let heights = FrameHeights { wide: height(Layout::Wide), narrow: height(Layout::Medium) };
         let snippet = html! {
-            iframe src={ (ADDRESS) (slug) ".html" } title=(subtitle) width="100%" height=(heights.wide) style="border:0"
+            iframe src={ (ADDRESS) (slug) ".html" } title=(subtitle) width="100%" height=(heights.wide) frameborder="0"
                 loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" {}
+            "\n"
             p { a href={ (ADDRESS) (slug) ".html" } { (headline) } }
         };
         let citation = language.citation(&Citation { headline, subtitle, date: &date, hash });
@@ -77,7 +78,7 @@ pub fn gallery_html(
                 h3 { (words.show_on_a_page) }
                 p { label for=(snippet_id) { (words.frame_label) } }
                 textarea id=(snippet_id) readonly rows="6" spellcheck="false" { (snippet.into_string()) }
-                p { button.plain type="button" data-copies=(snippet_id) hidden { (words.copy) } }
+                p { button.plain type="button" data-copies=(snippet_id) aria-describedby={ "title-" (slug) } hidden { (words.copy) } }
                 p.note { (language.frame_heights(&heights)) " " (words.no_frames) }
                 noscript { p.note { (words.address_unknown) } }
                 h3 { (words.take_along) }
@@ -86,7 +87,7 @@ pub fn gallery_html(
                 } }
                 h3 { (words.cite) }
                 p id=(citation_id) { (citation) }
-                p { button.plain type="button" data-copies=(citation_id) hidden { (words.copy) } }
+                p { button.plain type="button" data-copies=(citation_id) aria-describedby={ "title-" (slug) } hidden { (words.copy) } }
             }
         }
     };

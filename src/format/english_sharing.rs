@@ -1,5 +1,6 @@
 //! Taking figures along, in British English.
 
+use super::number::grouped;
 use super::sharing::{Citation, FrameHeights, SharingPhrases};
 
 pub(super) static SHARING: SharingPhrases = SharingPhrases {
@@ -25,8 +26,10 @@ pub(super) static SHARING: SharingPhrases = SharingPhrases {
 
 pub(super) fn frame_heights(heights: &FrameHeights) -> String {
     let FrameHeights { wide, narrow } = heights;
+    let pixels = |height: &u32| grouped(f64::from(*height));
+    let (wide, narrow) = (pixels(wide), pixels(narrow));
     format!(
-        "The height is for a column of 700 pixels and more. In a narrow one, as on a phone, it takes {narrow} instead of {wide}; where it is too small, the frame scrolls. A page that listens to the frame can follow its height (see the README)."
+        "The height of {wide} pixels is right for a column 700 pixels wide or more. In a narrow one, as on a phone, {narrow} are needed; where the frame is too small, it scrolls. The figure tells the page around it how high it is, so your web team can make the height follow by itself."
     )
 }
 
