@@ -483,6 +483,33 @@ fn a_site_is_renewed_when_its_data_is_replaced() {
     assert_eq!(rendered(&site).0, first, "and back");
 }
 
+/// Pages and files of the figures are written with the site, in valid HTML, with a
+/// policy of their own; machines are told of files that are there.
+#[test]
+fn a_site_has_its_figures_to_be_taken_along() {
+    let site = site("taken-along");
+    rendered(&site);
+    let text = |name: &str| fs::read_to_string(site.join("figure").join(name)).unwrap();
+    for metric in Metric::CHARTED {
+        let page = text(&format!("{}.html", metric.slug()));
+        assert_eq!(html_faults(&page), [""; 0], "{metric:?}");
+        assert!(page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "));
+        let [brotli, gzip] = brotli_and_gzip(&page);
+        assert!(brotli.max(gzip) <= BUDGET / 2, "{metric:?}: {brotli}, {gzip}");
+    }
+    let gallery = text("index.html");
+    assert_eq!(html_faults(&gallery), [""; 0]);
+    let (_, data) = gallery.split_once("<script type=\"application/ld+json\">").unwrap();
+    let data: serde_json::Value = serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
+    assert_eq!((&data["@type"], data["dateModified"].as_str().unwrap().len()), (&"Dataset".into(), 10));
+    let files = data["distribution"].as_array().unwrap();
+    assert_eq!(files.len(), 4 * Metric::CHARTED.len());
+    for file in files {
+        assert!(site.join("figure").join(file["contentUrl"].as_str().unwrap()).exists(), "{file}");
+    }
+    assert!(data["citation"].as_array().unwrap().len() > 20);
+}
+
 #[test]
 fn a_fault_in_the_data_is_named_and_the_rest_is_drawn() {
     let site = site("faulty");

@@ -2,6 +2,7 @@
 //! it on another page, its files, and how it is cited.
 
 use super::html::FigureOptions;
+use super::linked_data::linked_data;
 use super::standalone::framed_scenes;
 use crate::chart::Layout;
 use crate::compare::Choice;
@@ -102,6 +103,7 @@ pub fn gallery_html(
                 meta name="color-scheme" content="light dark";
                 title { (language.say(&Sentence::PageTitle { page: words.title.to_owned() })) }
                 style { (PreEscaped(css)) }
+                script type="application/ld+json" { (PreEscaped(linked_data(dataset, language, hash))) }
             }
             body {
                 main.wrap data-copied=(words.copied) data-refused=(words.refused) {

@@ -14,6 +14,7 @@ mod gallery;
 mod headline;
 mod html;
 mod key;
+mod linked_data;
 mod matrix;
 mod notices;
 mod page;

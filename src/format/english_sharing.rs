@@ -5,6 +5,7 @@ use super::sharing::{Citation, FrameHeights, SharingPhrases};
 
 pub(super) static SHARING: SharingPhrases = SharingPhrases {
     title: "Share a figure",
+    described_for_machines: "Published figures on the reach, impressions and participation of health campaigns on social media, each with how exactly it is known, what was counted, over what period, and who says so.",
     lead: "Each figure as it opens: every campaign of the page, every source, the rows seen at a glance. For another choice of campaigns, copy the link on the overview instead: it reopens exactly what you chose.",
     show_on_a_page: "Show it on a page",
     frame_label: "HTML for a page that allows frames",

@@ -8,6 +8,8 @@ use super::{Language, english_sharing};
 pub struct SharingPhrases {
     /// Its heading.
     pub title: &'static str,
+    /// What the data is, for machines that look for data sets.
+    pub described_for_machines: &'static str,
     /// What is shared: the choice.
     pub lead: &'static str,
     /// Heading of what is for other pages.
