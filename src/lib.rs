@@ -7,10 +7,10 @@
 //! ```text
 //! views ──────── browser       Leptos components · everything that talks to the browser
 //!   state                      the reader's choices, actions, the query of the address
-//!   figure                     a chart with its words: HTML, table, page parts; live or as a file
+//!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
-//!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts
-//!   data                       catalogue files → dataset
+//!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts, an extract
+//!   data                       catalogue files → dataset; extract ↔ JSON, table
 //!   format                     values → words, and every sentence, by language
 //!   model                      what was reported: no I/O, no formatting
 //! ```

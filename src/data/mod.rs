@@ -1,4 +1,5 @@
-//! Catalogue files → dataset: strict and complete reading.
+//! Catalogue files → dataset: strict and complete reading; and what is taken along
+//! of a figure, an [`Extract`], as JSON and as a table, written and read back.
 //!
 //! A catalogue names data sets, each a file of its own. [`read_catalogue`] and
 //! [`read_collection`] read one file each, [`join`] puts together whatever has
@@ -16,6 +17,7 @@
 //! [`join`]: crate::data::join
 //! [`Unreadable`]: crate::data::Unreadable
 //! [`Fault`]: crate::data::Fault
+//! [`Extract`]: crate::data::Extract
 
 mod campaign;
 mod catalogue;
