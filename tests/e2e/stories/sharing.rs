@@ -9,7 +9,9 @@ use serde_json::json;
 
 fn gallery(page: &Page) {
     page.visit(&format!("{}figure/index.html", page.site.address()));
-    page.wait_for("the page", "return document.readyState === 'complete'");
+    let read =
+        "return location.pathname.endsWith('/figure/index.html') && document.readyState === 'complete'";
+    page.wait_for("the page", read);
 }
 
 fn share_leads_to_what_takes_the_figure_elsewhere(page: &Page) {
