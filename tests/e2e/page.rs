@@ -148,8 +148,10 @@ impl<'a> Page<'a> {
         let mut answer = self.session.script(script, arguments);
         if arguments.iter().all(|argument| argument[ELEMENT].is_null()) {
             // WebKit's driver gives up when what a script returns is drawn anew before
-            // it has a handle; what was not named by one is asked for again.
-            if answer.as_ref().is_err_and(|error| error.contains("Stale element")) {
+            // it has a handle, or when the page is just being left for the next; what
+            // was not named by a handle is asked for again.
+            let passing = ["Stale element", "before the unload event"];
+            if answer.as_ref().is_err_and(|error| passing.iter().any(|why| error.contains(why))) {
                 answer = self.session.script(script, arguments);
             }
         }

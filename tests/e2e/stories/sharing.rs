@@ -38,6 +38,7 @@ fn the_snippet_shows_the_figure_on_another_page(page: &Page) {
         assert!(snippet.contains(&page.site.address()) && !snippet.contains("your-server"), "{snippet}");
         let host = page.site.host(&format!("<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\"><div style=\"width:720px\">{snippet}</div>"));
         page.visit(&host);
+        page.wait_for("the frame", "return document.querySelector('iframe')");
         page.says(&headline);
         page.ask("document.querySelector('iframe').scrollIntoView()");
         page.enter_frame();
