@@ -148,18 +148,19 @@ fn rows(extract: &Extract) -> Vec<Row<'_>> {
     for campaign in &dataset.campaigns {
         let of_campaign = dataset.gaps.iter().filter(|gap| gap.campaign == campaign.id);
         let recorded: Vec<&GapRecord> = of_campaign.collect();
-        let status = |gap: Gap| gap.obs_status().to_string();
+        let without_figure = |metric: Metric, reason: Gap| Row {
+            campaign,
+            metric,
+            status: reason.obs_status().to_string(),
+            observed: None,
+            gap: None,
+            source: None,
+            dataset: collection(campaign.collection),
+            campaign_dataset: collection(campaign.collection),
+        };
         for gap in &recorded {
-            rows.push(Row {
-                campaign,
-                metric: gap.metric,
-                status: status(gap.reason),
-                observed: None,
-                gap: Some(gap),
-                source: gap.source.as_deref().and_then(|id| dataset.source(id)),
-                dataset: collection(campaign.collection),
-                campaign_dataset: collection(campaign.collection),
-            });
+            let source = gap.source.as_deref().and_then(|id| dataset.source(id));
+            rows.push(Row { gap: Some(gap), source, ..without_figure(gap.metric, gap.reason) });
         }
         // Not reported is not zero, and not nothing: it has a row of its own.
         let told = recorded.iter().any(|gap| gap.metric == extract.figure)
@@ -167,16 +168,7 @@ fn rows(extract: &Extract) -> Vec<Row<'_>> {
                 dataset.definition(&known.definition).is_some_and(|one| one.metric == extract.figure)
             });
         if !told {
-            rows.push(Row {
-                campaign,
-                metric: extract.figure,
-                status: status(Gap::NotReported),
-                observed: None,
-                gap: None,
-                source: None,
-                dataset: collection(campaign.collection),
-                campaign_dataset: collection(campaign.collection),
-            });
+            rows.push(without_figure(extract.figure, Gap::NotReported));
         }
     }
     rows

@@ -33,22 +33,7 @@ pub fn standalone_html(
     options: FigureOptions,
     css: &str,
 ) -> String {
-    let Alone { figure, spec, .. } = alone(dataset, choice, metric, options);
-    let language = spec.language;
-    html! {
-        (DOCTYPE)
-        html lang=(language.slug()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width";
-                meta name="color-scheme" content="light dark";
-                title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
-                style { (PreEscaped(css)) }
-            }
-            body.alone { main { (PreEscaped(&figure.html)) } }
-        }
-    }
-    .into_string()
+    page_alone(alone(dataset, choice, metric, options), css, None)
 }
 
 /// A figure as a page to be shown in a frame: the same, with a link to the
@@ -63,17 +48,22 @@ pub fn embed_html(
     (css, script): (&str, &str),
     home: &str,
 ) -> String {
-    let Alone { figure, spec, .. } = alone(dataset, choice, metric, options);
+    page_alone(alone(dataset, choice, metric, options), css, Some((script, home)))
+}
+
+/// The page of a figure; `framed` are the script and the dashboard's address of one
+/// that is made for a frame.
+fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, framed: Option<(&str, &str)>) -> String {
     let language = spec.language;
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
             head {
                 meta charset="utf-8";
-                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
+                @if framed.is_some() { (PreEscaped("<!-- static:policy --><!-- /static:policy -->")) }
                 meta name="viewport" content="width=device-width";
                 // Else a browser that opens it alone asks the server for one.
-                link rel="icon" href="data:,";
+                @if framed.is_some() { link rel="icon" href="data:,"; }
                 meta name="color-scheme" content="light dark";
                 title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
                 style { (PreEscaped(css)) }
@@ -81,9 +71,11 @@ pub fn embed_html(
             body.alone {
                 main {
                     (PreEscaped(&figure.html))
-                    p.home { a href=(home) target="_blank" rel="noopener" { (language.frame().open_in_dashboard) } }
+                    @if let Some((_, home)) = framed {
+                        p.home { a href=(home) target="_blank" rel="noopener" { (language.frame().open_in_dashboard) } }
+                    }
                 }
-                script { (PreEscaped(script)) }
+                @if let Some((script, _)) = framed { script { (PreEscaped(script)) } }
             }
         }
     }

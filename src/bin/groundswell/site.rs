@@ -13,8 +13,8 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope, extract};
 use groundswell::data::{Extract, fingerprint, write_extract, write_table};
 use groundswell::figure::{
-    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, figure, gallery_html,
-    page_html, picture, standalone_html, standalone_svg,
+    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, gallery_html, page_html,
+    picture, standalone_html, standalone_svg,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -132,17 +132,17 @@ fn figure_files(
     css: &str,
 ) -> Result<Vec<(FigureFile, Vec<u8>)>, SiteError> {
     let choice = Choice::default();
-    let pixels = |slide: bool| {
+    let drawn = |slide: bool| {
         let size = PictureSize { width: 960, density: 2, slide, theme: "light" };
-        png(&picture(dataset, &choice, metric, options, size, css)).map_err(SiteError::Png)
+        picture(dataset, &choice, metric, options, size, css)
     };
+    let (whole, slide) = (drawn(false), drawn(true));
     let taken = Extract { figure: metric, query: String::new(), dataset: extract(dataset, &choice, metric) };
     let name = format!("{}{}", metric.slug(), FigureFile::Table.slug());
-    let headline = figure(dataset, &choice, metric, options).headline;
-    let table = write_table(&taken, &name, &headline, options.spec.language);
+    let table = write_table(&taken, &name, &whole.headline, options.spec.language);
     Ok(vec![
-        (FigureFile::Picture, pixels(false)?),
-        (FigureFile::Slide, pixels(true)?),
+        (FigureFile::Picture, png(&whole).map_err(SiteError::Png)?),
+        (FigureFile::Slide, png(&slide).map_err(SiteError::Png)?),
         (FigureFile::Drawing, standalone_svg(dataset, &choice, metric, options, css).into_bytes()),
         (FigureFile::Document, standalone_html(dataset, &choice, metric, options, css).into_bytes()),
         (FigureFile::Table, table.csv.into_bytes()),
