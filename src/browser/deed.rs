@@ -29,10 +29,9 @@ pub enum Deed {
     Escaped,
 }
 
-/// Calls back for every deed; where that returns `true`, the browser does
-/// nothing of its own. Links to be opened in a new tab are the browser's.
-pub fn watch(mut done: impl FnMut(Deed) -> bool + 'static) {
-    let Some(document) = super::document() else { return };
+/// Calls back for every deed within an element; where that returns `true`, the
+/// browser does nothing of its own. Links to be opened in a new tab are the browser's.
+pub fn watch(root: &Element, mut done: impl FnMut(Deed) -> bool + 'static) {
     let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
@@ -44,9 +43,9 @@ pub fn watch(mut done: impl FnMut(Deed) -> bool + 'static) {
     for name in ["click", "change", "input", "toggle", "keydown"] {
         // While it is on its way down: the opening of a figure does not come up.
         let listener = callback.as_ref().unchecked_ref();
-        let _ = document.add_event_listener_with_callback_and_bool(name, listener, true);
+        let _ = root.add_event_listener_with_callback_and_bool(name, listener, true);
     }
-    // Listens as long as the page lives.
+    // Listens as long as the element lives.
     callback.forget();
 }
 

@@ -6,6 +6,7 @@ mod address;
 mod amend;
 mod deed;
 mod fetch;
+mod guest;
 mod page;
 mod theme;
 mod walk;
@@ -14,9 +15,10 @@ pub use address::{copy_address, follow_address, query, show_fragment, show_query
 pub use amend::amend_html;
 pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};
+pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
     after_frame, announce, body, focus_control, follow_layout, follow_printing, mark_alive, place,
-    place_html, places_out_of_sight, scroll_to, scroll_to_fragment, set_current_page, set_title,
+    place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment, set_current_page, set_title,
     show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
 pub use theme::keep_theme;

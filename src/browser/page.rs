@@ -10,6 +10,11 @@ pub fn body() -> Option<HtmlElement> {
     super::document()?.body()
 }
 
+/// The page's root element.
+pub fn root() -> Option<Element> {
+    super::document()?.document_element()
+}
+
 /// The place of that name.
 pub fn place(name: &str) -> Option<Element> {
     super::document()?.query_selector(&format!("[data-place=\"{name}\"]")).ok()?
@@ -20,7 +25,7 @@ pub fn place(name: &str) -> Option<Element> {
 /// what has the focus is where the reader is, also while the page still scrolls to it.
 pub fn places_out_of_sight() -> Vec<String> {
     let active = super::document().and_then(|document| document.active_element());
-    let Some(root) = super::document().and_then(|document| document.document_element()) else {
+    let Some(root) = root() else {
         return Vec::new();
     };
     let sight = f64::from(root.client_height());
@@ -88,7 +93,7 @@ pub fn show_static() {
 
 /// Says that the program is there, and that the page waits for these no longer.
 fn mark_root(over: &[&str]) {
-    if let Some(root) = super::document().and_then(|document| document.document_element()) {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-alive", "");
         for name in over {
             let _ = root.remove_attribute(name);
@@ -125,7 +130,7 @@ pub fn mark_alive(then: impl FnOnce() + 'static) {
             if let Some(performance) = super::window().and_then(|window| window.performance()) {
                 let _ = performance.mark("charts-painted");
             }
-            if let Some(root) = super::document().and_then(|document| document.document_element()) {
+            if let Some(root) = root() {
                 let _ = root.set_attribute("data-ready", "");
             }
             after(REST, || {
@@ -159,8 +164,8 @@ pub fn place_html(element: &Element, html: &str) {
     let opened: Vec<String> = each(element, "details[open][data-part]")
         .filter_map(|details| details.get_attribute("data-part"))
         .collect();
-    let active = super::document().and_then(|document| document.active_element());
-    let focused = active.filter(|active| element.contains(Some(active))).and_then(|active| name_of(&active));
+    // Asked of the element: in the tree of another page's element, the document knows only that one.
+    let focused = element.query_selector(":focus").ok().flatten().and_then(|active| name_of(&active));
     element.set_inner_html(html);
     for part in &opened {
         if let Ok(Some(details)) = element.query_selector(&format!("[data-part=\"{part}\"]")) {
@@ -191,7 +196,7 @@ pub(super) fn held() -> Option<String> {
 /// only as long as nothing else has it.
 pub(super) fn hold_again(name: String, frames: u32) {
     after_frame(move || {
-        let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+        let Some(root) = root() else { return };
         // Of two layouts the one that is shown can take the focus.
         each(&root, &name).for_each(|candidate| focus(&candidate));
         if frames > 0 && held().is_none() {
@@ -301,7 +306,7 @@ pub fn set_title(title: &str) {
 
 /// Marks the navigation's link to the present page.
 pub fn set_current_page(href: &str) {
-    let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
+    let Some(root) = root() else { return };
     for link in each(&root, ".site nav a") {
         let _ = if link.get_attribute("href").as_deref() == Some(href) {
             link.set_attribute("aria-current", "page")

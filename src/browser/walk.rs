@@ -6,49 +6,47 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-/// Wakes the marks of every chart on the page, now and later. `who_says` is
+/// Wakes the marks of every chart within an element, now and later. `who_says` is
 /// what the tooltip's link to the evidence is called.
-pub fn walk_marks(who_says: &'static str) {
-    on("keydown", |event| {
+pub fn walk_marks(root: &Element, who_says: &'static str) {
+    on(root, "keydown", |root, event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
-            hide();
-        } else if let Some(row) = row_of(&event) {
-            walk(&event, &key.key(), &row);
+            hide(root);
+        } else if let Some(row) = row_of(event) {
+            walk(event, &key.key(), &row);
         }
     });
-    on("focusin", move |event| match row_of(&event) {
-        Some(row) => show(&row, who_says, false),
-        None if !in_tip(&event) => hide(),
+    on(root, "focusin", move |root, event| match row_of(event) {
+        Some(row) => show(root, &row, who_says, false),
+        None if !in_tip(event) => hide(root),
         None => {}
     });
-    on("pointerover", move |event| {
+    on(root, "pointerover", move |root, event| {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
-        match row_of(&event) {
-            Some(row) if !touch => show(&row, who_says, false),
-            None if !in_tip(&event) && !touch => hide(),
+        match row_of(event) {
+            Some(row) if !touch => show(root, &row, who_says, false),
+            None if !in_tip(event) && !touch => hide(root),
             _ => {}
         }
     });
     // A tap shows what hovering shows; the link in it leads on.
-    on("click", move |event| {
+    on(root, "click", move |root, event| {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
-        if let Some(row) = row_of(&event).filter(|_| touch) {
+        if let Some(row) = row_of(event).filter(|_| touch) {
             event.prevent_default();
-            show(&row, who_says, true);
-        } else if !in_tip(&event) {
-            hide();
+            show(root, &row, who_says, true);
+        } else if !in_tip(event) {
+            hide(root);
         }
     });
 }
 
-fn on(name: &str, action: impl FnMut(Event) + 'static) {
-    let callback = Closure::<dyn FnMut(Event)>::new(action);
-    if let Some(document) = super::document() {
-        // Before the page's own handling of links.
-        let _ =
-            document.add_event_listener_with_callback_and_bool(name, callback.as_ref().unchecked_ref(), true);
-    }
+fn on(root: &Element, name: &str, mut action: impl FnMut(&Element, &Event) + 'static) {
+    let within = root.clone();
+    let callback = Closure::<dyn FnMut(Event)>::new(move |event: Event| action(&within, &event));
+    // Before the page's own handling of links.
+    let _ = root.add_event_listener_with_callback_and_bool(name, callback.as_ref().unchecked_ref(), true);
     callback.forget();
 }
 
@@ -82,22 +80,21 @@ fn walk(event: &Event, key: &str, row: &Element) {
     focus(&rows[next]);
 }
 
-fn tip() -> Option<HtmlElement> {
-    super::document()?.get_element_by_id("tip")?.dyn_into().ok()
+fn tip(root: &Element) -> Option<HtmlElement> {
+    root.query_selector(".tip").ok()??.dyn_into().ok()
 }
 
-fn hide() {
-    if let Some(tip) = tip() {
+fn hide(root: &Element) {
+    if let Some(tip) = tip(root) {
         let _ = tip.set_attribute("hidden", "");
     }
-    mark_together(None);
+    mark_together(root, None);
 }
 
 /// Shows a row's label below it; when it was tapped, with a link to its
 /// evidence, for then the row itself leads nowhere.
-fn show(row: &Element, who_says: &str, tapped: bool) {
-    let (Some(tip), Some(label)) = (tip(), row.get_attribute("aria-label")) else { return };
-    let Some(window) = super::window() else { return };
+fn show(root: &Element, row: &Element, who_says: &str, tapped: bool) {
+    let (Some(tip), Some(label)) = (tip(root), row.get_attribute("aria-label")) else { return };
     let (words, link) = (tip.first_element_child(), tip.last_element_child());
     if let (Some(words), Some(link)) = (words, link) {
         words.set_text_content(Some(&label));
@@ -107,34 +104,33 @@ fn show(row: &Element, who_says: &str, tapped: bool) {
     }
     tip.set_class_name(if tapped { "tip tapped" } else { "tip" });
     let _ = tip.remove_attribute("hidden");
-    let place = row.get_bounding_client_rect();
-    let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-    let root = super::document().and_then(|document| document.document_element());
-    let sight = |size: fn(&Element) -> i32| root.as_ref().map_or(0.0, |root| f64::from(size(root)));
-    let page_width = sight(Element::client_width);
+    // What it is placed in begins where the root does, however far that is scrolled.
+    let (place, whole) = (row.get_bounding_client_rect(), root.get_bounding_client_rect());
     let width = f64::from(tip.offset_width());
-    let left = (place.left() + place.width() * 0.3).min(page_width - width - 8.0).max(8.0);
+    let within = place.left() - whole.left();
+    let left = (within + place.width() * 0.3).min(f64::from(root.client_width()) - width - 8.0).max(8.0);
     // Set through the object model, which a policy without inline styles allows.
     let style = tip.style();
-    let _ = style.set_property("left", &format!("{}px", (left + scrolled.0) as i32));
+    let _ = style.set_property("left", &format!("{}px", left as i32));
     // Below its row; above it where there is no room below.
     let height = f64::from(tip.offset_height());
     let below = place.bottom() + 2.0;
     let above = place.top() - height - 2.0;
-    let top = if below + height > sight(Element::client_height) && above >= 0.0 { above } else { below };
-    let _ = style.set_property("top", &format!("{}px", (top + scrolled.1) as i32));
-    mark_together(row.get_attribute("data-campaign").as_deref());
+    let sight = super::document().and_then(|document| document.document_element());
+    let sight = sight.map_or(0.0, |page| f64::from(page.client_height()));
+    let top = if below + height > sight && above >= 0.0 { above } else { below };
+    let _ = style.set_property("top", &format!("{}px", (top - whole.top()) as i32));
+    mark_together(root, row.get_attribute("data-campaign").as_deref());
 }
 
 /// Highlights a campaign in every chart.
-fn mark_together(campaign: Option<&str>) {
-    let Some(root) = super::document().and_then(|document| document.document_element()) else { return };
-    for row in each(&root, ".row.together") {
+fn mark_together(root: &Element, campaign: Option<&str>) {
+    for row in each(root, ".row.together") {
         let _ = row.class_list().remove_1("together");
     }
     let Some(campaign) = campaign else { return };
     for row in
-        each(&root, "a.row").filter(|row| row.get_attribute("data-campaign").as_deref() == Some(campaign))
+        each(root, "a.row").filter(|row| row.get_attribute("data-campaign").as_deref() == Some(campaign))
     {
         let _ = row.class_list().add_1("together");
     }

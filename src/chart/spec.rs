@@ -17,6 +17,8 @@ pub struct SpecOptions {
     pub expanded: bool,
     /// Whether rows lead nowhere, since the chart stands alone in a file.
     pub alone: bool,
+    /// How many rows there is room for at a glance, where that is less than usual.
+    pub room: Option<usize>,
 }
 
 /// A chart in values and words.
@@ -125,7 +127,10 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
         section = &lane.definition;
     }
     let rows = comparison.cells().count();
-    let named = if options.expanded { usize::MAX } else { SILENT_AT_A_GLANCE };
+    let named = match options.room {
+        _ if options.expanded => usize::MAX,
+        room => room.unwrap_or(SILENT_AT_A_GLANCE).min(SILENT_AT_A_GLANCE),
+    };
     let silent = comparison.silent.iter().take(named).map(|silent| maker.silent_row(silent)).collect();
     let rest = comparison.silent.len().saturating_sub(named);
     ChartSpec {

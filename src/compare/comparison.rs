@@ -92,6 +92,12 @@ pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<L
 
 /// Compares the chosen campaigns by one metric.
 pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison {
+    compare_in(dataset, choice, metric, GLANCE_ROWS)
+}
+
+/// The same for a place with room for so many rows at a glance, and never more than
+/// elsewhere; at least one has its place.
+pub fn compare_in(dataset: &Dataset, choice: &Choice, metric: Metric, room: usize) -> Comparison {
     let lanes = lanes(dataset, choice, metric);
     let counted = |o: &Observation| choice.counts_collection(dataset, o.collection);
     let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
@@ -115,7 +121,7 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     }
     comparison.silent = silent;
     comparison.finding = Finding::of(&comparison, dataset);
-    mark_notable(dataset, &mut comparison);
+    mark_notable(dataset, &mut comparison, room.min(GLANCE_ROWS));
     comparison
 }
 
@@ -234,7 +240,7 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
 /// the lane that tells most of it. Of a long lane, its first groups. Where no
 /// source says what was counted, also the others: which of two is the telling one,
 /// nobody can know.
-fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
+fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize) {
     let headline = comparison.finding.observation();
     let is_spoken_of =
         |group: &Group| headline.is_some_and(|at| group.cells.iter().any(|cell| cell.evidence.contains(&at)));
@@ -257,7 +263,7 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison) {
         put_in_order(&mut in_turn, &|a, b| is_spoken_of(b).cmp(&is_spoken_of(a)));
         for group in in_turn {
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
-            let room = rows + group.cells.len() <= GLANCE_ROWS && groups < GLANCE_GROUPS;
+            let room = rows + group.cells.len() <= most_rows && groups < GLANCE_GROUPS;
             if (news || compares || !lane.stated) && (rows == 0 || room) {
                 group.notable = true;
                 groups += 1;

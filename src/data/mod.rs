@@ -1,5 +1,6 @@
 //! Catalogue files → dataset: strict and complete reading; and what is taken along
 //! of a figure, an [`Extract`], as JSON and as a table, written and read back.
+//! A [`Library`] holds what has arrived of a catalogue.
 //!
 //! A catalogue names data sets, each a file of its own. [`read_catalogue`] and
 //! [`read_collection`] read one file each, [`join`] puts together whatever has
@@ -18,6 +19,7 @@
 //! [`Unreadable`]: crate::data::Unreadable
 //! [`Fault`]: crate::data::Fault
 //! [`Extract`]: crate::data::Extract
+//! [`Library`]: crate::data::Library
 
 mod campaign;
 mod catalogue;
@@ -30,6 +32,7 @@ mod fault;
 mod fingerprint;
 mod join;
 mod json;
+mod library;
 mod observation;
 mod part;
 mod record;
@@ -44,6 +47,7 @@ pub use extract::{Extract, read_extract};
 pub use fault::{Fault, Problem};
 pub use fingerprint::fingerprint;
 pub use join::join;
+pub use library::Library;
 pub use part::{Part, read_collection};
 pub use table::{Table, write_table};
 pub use table_reading::read_table;

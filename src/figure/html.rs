@@ -6,15 +6,15 @@ use super::gallery::FIGURES;
 use super::headline::headline;
 use super::key::key_html;
 use super::table::table_html;
-use crate::chart::{Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
-use crate::compare::{Choice, Comparison, compare};
+use crate::chart::{ChartSpec, Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
+use crate::compare::{Choice, Comparison, compare, compare_in};
 use crate::format::Sentence;
 use crate::model::{Dataset, Metric, Source};
 use maud::{Markup, PreEscaped, html};
 
 /// How a figure is to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct FigureOptions {
+pub struct FigureOptions<'a> {
     /// How its chart is drawn.
     pub spec: SpecOptions,
     /// For a figure that can be closed to its headline: whether it is open.
@@ -24,6 +24,22 @@ pub struct FigureOptions {
     /// The only layout that is drawn, where the width is known; else each, of
     /// which the style sheet shows the one that fits.
     pub layout: Option<Layout>,
+    /// What stands around it.
+    pub standing: Standing,
+    /// What is chosen, as the query of an address, for the link that shares it.
+    pub query: &'a str,
+}
+
+/// What stands around a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Standing {
+    /// The dashboard, which has the page's heading.
+    #[default]
+    Dashboard,
+    /// A page of its own: its headline is the page's heading.
+    Page,
+    /// Somebody else's page, with headings of its own.
+    Guest,
 }
 
 /// Which of the parts that open hold their content. A page without a program
@@ -81,7 +97,15 @@ pub struct Figure {
 
 /// Makes the figure of a metric.
 pub fn figure(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Figure {
-    figure_of(dataset, &compare(dataset, choice, metric), options)
+    figure_of(dataset, &compared(dataset, choice, metric, options.spec), options)
+}
+
+/// Compares for a figure: as far as there is room for it.
+pub(super) fn compared(dataset: &Dataset, choice: &Choice, metric: Metric, spec: SpecOptions) -> Comparison {
+    match spec.room {
+        Some(room) => compare_in(dataset, choice, metric, room),
+        None => compare(dataset, choice, metric),
+    }
 }
 
 /// Makes the figure of a comparison.
@@ -116,6 +140,10 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 a href="?" data-do={ "fold-" (slug) } { (phrases.show_fewer) }
             } }
         }
+        // Where the address asks for a plain figure, this stands for the parts below.
+        @if options.standing != Standing::Dashboard {
+            @if let Some(line) = source_line(dataset, comparison, &spec, options.spec.expanded) { p.note.said-by { (line) } }
+        }
         div.parts {
             details data-part={ (slug) "-table" } open[options.parts.table().1] {
                 summary { (phrases.show_table) }
@@ -138,7 +166,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 p { (phrases.caution(metric)) }
             }
             @if !options.spec.alone {
-                a href={ (FIGURES) "/index.html#" (slug) } { (phrases.share) }
+                a href={ (FIGURES) "/index.html" @if !options.query.is_empty() { "?" (options.query) } "#" (slug) } { (phrases.share) }
                 a href="data/index.json" { (phrases.data_link) }
             }
         }
@@ -149,7 +177,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let html = match options.open {
         None => html! {
             figure.card id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
-                figcaption { @if options.spec.alone { h1 id=(headline_id) { (headline) } } @else { h2 id=(headline_id) { (headline) } } }
+                figcaption { @if options.standing == Standing::Page { h1 id=(headline_id) { (headline) } } @else { h2 id=(headline_id) { (headline) } } }
                 (body)
             }
         },
@@ -178,4 +206,26 @@ pub(super) fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison, all:
         }
     }
     sources
+}
+
+/// Who says what is seen, in one line; nothing where nothing is said.
+pub(super) fn source_line(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    spec: &ChartSpec,
+    expanded: bool,
+) -> Option<String> {
+    // Also of what is reported instead, where it is seen.
+    let instead =
+        comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
+    let instead = instead
+        .flat_map(|cell| &cell.evidence)
+        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
+    let mut names: Vec<String> = Vec::new();
+    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
+        if !names.iter().any(|known| known == source.short_name()) {
+            names.push(source.short_name().to_owned());
+        }
+    }
+    (!names.is_empty()).then(|| spec.language.say(&Sentence::SourceLine(names)))
 }

@@ -1,9 +1,9 @@
 //! A figure as one file without script.
 
-use super::html::{Figure, FigureOptions, Parts, figure_of, sources_of};
+use super::html::{Figure, FigureOptions, Parts, Standing, compared, figure_of, source_line};
 use super::key::key;
 use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
-use crate::compare::{Choice, Comparison, compare};
+use crate::compare::{Choice, Comparison};
 use crate::format::Sentence;
 use crate::model::{Dataset, Metric};
 use maud::{DOCTYPE, PreEscaped, html};
@@ -16,9 +16,10 @@ struct Alone {
 }
 
 fn alone(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Alone {
-    let comparison = compare(dataset, choice, metric);
     let spec = SpecOptions { alone: true, ..options.spec };
-    let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec };
+    let comparison = compared(dataset, choice, metric, spec);
+    let standing = Standing::Page;
+    let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec, standing, query: "" };
     let figure = figure_of(dataset, &comparison, options);
     let spec = chart_spec(dataset, &comparison, spec);
     Alone { comparison, spec, figure }
@@ -94,21 +95,7 @@ fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded:
         notes.push(language.say(&Sentence::AndMore { rows: spec.hidden }));
     }
     notes.push(phrases.caution(comparison.metric).to_owned());
-    let mut names: Vec<String> = Vec::new();
-    // Also of what is reported instead, where it is seen.
-    let instead =
-        comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
-    let instead = instead
-        .flat_map(|cell| &cell.evidence)
-        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
-    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
-        if !names.iter().any(|known| known == source.short_name()) {
-            names.push(source.short_name().to_owned());
-        }
-    }
-    if !names.is_empty() {
-        notes.push(language.say(&Sentence::SourceLine(names)));
-    }
+    notes.extend(source_line(dataset, comparison, spec, expanded));
     notes
 }
 

@@ -126,7 +126,7 @@ impl DashboardState {
 }
 
 /// Text as a browser's forms write it; what is no proper escape stays as it is.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 

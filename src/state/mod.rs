@@ -2,15 +2,18 @@
 //! form in a link.
 //!
 //! [`DashboardState`] is everything that a link carries. It changes through
-//! [`apply`] only. [`Theme`] is the reader's own and stays on the device: a link
+//! [`apply`] only. [`FigureAddress`] is what the address of a figure on another page
+//! asks for. [`Theme`] is the reader's own and stays on the device: a link
 //! never changes how somebody else's page looks.
 //!
 //! [`DashboardState`]: crate::state::DashboardState
 //! [`apply`]: crate::state::apply
+//! [`FigureAddress`]: crate::state::FigureAddress
 //! [`Theme`]: crate::state::Theme
 
 mod action;
 mod dashboard;
+mod figure_address;
 mod follow;
 mod link;
 mod notice;
@@ -18,6 +21,7 @@ mod theme;
 
 pub use action::{Action, apply};
 pub use dashboard::{DashboardState, View};
+pub use figure_address::{FigureAddress, HEIGHTS};
 pub use follow::follow;
 pub use notice::LinkNotice;
 pub use theme::Theme;

@@ -56,9 +56,10 @@ fn keep(dashboard: Dashboard, places: Vec<Place>) {
 
 /// Answers what the reader does from now on.
 fn listen(dashboard: Dashboard) {
+    let Some(page) = browser::root() else { return };
     // A tap on a mark is answered before links are.
-    browser::walk_marks(LANGUAGE.phrases().who_says);
-    browser::watch(move |deed| match deed {
+    browser::walk_marks(&page, LANGUAGE.phrases().who_says);
+    browser::watch(&page, move |deed| match deed {
         Deed::Followed { href, action } => follow_link(dashboard, &href, action.as_deref()),
         Deed::Used { name, on } => {
             dashboard.press(&name, on);

@@ -2,10 +2,10 @@
 //! way to change them.
 
 use super::app::{keep_views, take_over};
-use super::library::Library;
 use crate::browser;
 use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
+use crate::data::Library;
 use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
@@ -54,7 +54,8 @@ impl Shown {
     }
 }
 
-/// The data, and how far the page has come with it.
+/// The data, and how far the page has come with it (in the default language, which
+/// is the page's).
 #[derive(Default)]
 struct Held {
     library: Library,

@@ -3,7 +3,6 @@
 
 mod app;
 mod dashboard;
-mod library;
 mod place;
 
 pub use app::start;

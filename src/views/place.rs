@@ -136,11 +136,14 @@ impl Place {
                     language: LANGUAGE,
                     scale: state.scale,
                     expanded: state.expanded.contains(metric),
-                    alone: false,
+                    ..SpecOptions::default()
                 };
                 let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
                 let comparison = compare(&dataset, &choice, metric);
-                let options = FigureOptions { spec, open, parts: basis.parts, layout: basis.layout };
+                let (parts, layout) = (basis.parts, basis.layout);
+                let query = state.to_query();
+                let options =
+                    FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
                 figure_of(&dataset, &comparison, options).html
             }
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),

@@ -3,11 +3,12 @@
 use crate::args::{FigureRequest, Format};
 use crate::catalogued::{Catalogued, DataError};
 use crate::png::{PngError, png};
-use crate::style_sheet::figure_style_sheet;
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Selection, extract};
 use groundswell::data::{Extract, write_extract, write_table};
-use groundswell::figure::{FigureOptions, PictureSize, figure, picture, standalone_html, standalone_svg};
+use groundswell::figure::{
+    FigureOptions, PictureSize, figure, figure_style_sheet, picture, standalone_html, standalone_svg,
+};
 use groundswell::model::{Metric, UnknownSlug};
 use groundswell::state::DashboardState;
 use std::fmt;

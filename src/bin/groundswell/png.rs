@@ -1,7 +1,6 @@
-//! A picture's pixels, and its words in the file: what a screen reader says of it,
-//! where the program that shows it asks.
+//! A picture's pixels, drawn without a browser.
 
-use groundswell::figure::Picture;
+use groundswell::figure::{Picture, with_words};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use std::fmt;
@@ -49,26 +48,5 @@ pub fn png(picture: &Picture) -> Result<Vec<u8>, PngError> {
     let mut pixels = Pixmap::new(width, height).ok_or(PngError::Size(width, height))?;
     resvg::render(&tree, Transform::default(), &mut pixels.as_mut());
     let encoded = pixels.encode_png().map_err(|error| PngError::Encoding(error.to_string()))?;
-    Ok(with_texts(&encoded, &[("Title", &picture.headline), ("Description", &picture.description)]))
-}
-
-/// The length of a PNG's signature and its first chunk, which says its size.
-const HEAD: usize = 8 + 12 + 13;
-
-/// The file with international texts (PNG, third edition, 11.3.3.4) after its head.
-fn with_texts(png: &[u8], texts: &[(&str, &str)]) -> Vec<u8> {
-    let (head, rest) = png.split_at(HEAD.min(png.len()));
-    let mut file = head.to_vec();
-    for (keyword, text) in texts {
-        // Keyword, no compression, no language, no translated keyword, text.
-        let mut content = b"iTXt".to_vec();
-        content.extend_from_slice(keyword.as_bytes());
-        content.extend_from_slice(&[0, 0, 0, 0, 0]);
-        content.extend_from_slice(text.as_bytes());
-        file.extend_from_slice(&((content.len() - 4) as u32).to_be_bytes());
-        file.extend_from_slice(&content);
-        file.extend_from_slice(&crc32fast::hash(&content).to_be_bytes());
-    }
-    file.extend_from_slice(rest);
-    file
+    Ok(with_words(&encoded, picture))
 }

@@ -8,13 +8,13 @@
 use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError};
 use crate::png::{PngError, png};
-use crate::style_sheet::{figure_style_sheet, gallery_style_sheet, style_sheet};
+use crate::style_sheet::{gallery_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope, extract};
 use groundswell::data::{Extract, fingerprint, write_extract, write_table};
 use groundswell::figure::{
-    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, gallery_html, page_html,
-    picture, standalone_html, standalone_svg,
+    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, figure_style_sheet,
+    gallery_html, page_html, picture, standalone_html, standalone_svg,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};

@@ -1,7 +1,11 @@
-//! The files of data that the page has so far.
+//! The files of data that have arrived so far, and what they come to.
 
-use super::dashboard::LANGUAGE;
-use crate::data::{Catalogue, Fault, fingerprint, join, read_catalogue, read_collection};
+use super::catalogue::{Catalogue, read_catalogue};
+use super::fault::Fault;
+use super::fingerprint::fingerprint;
+use super::join::join;
+use super::part::read_collection;
+use crate::format::Language;
 use crate::model::{Dataset, Loading, put_in_order};
 
 /// The catalogue's file.
@@ -9,7 +13,8 @@ const CATALOGUE: &str = "index.json";
 
 /// The catalogue, once it is read, and the collections.
 #[derive(Debug, Default)]
-pub(super) struct Library {
+pub struct Library {
+    language: Language,
     catalogue: Option<Catalogue>,
     /// The texts of collections, by place in the catalogue: kept, since all are
     /// read again when more arrive.
@@ -22,14 +27,19 @@ pub(super) struct Library {
 }
 
 impl Library {
+    /// One without files, which tells of problems in that language.
+    pub fn new(language: Language) -> Self {
+        Self { language, ..Self::default() }
+    }
+
     /// Whether the catalogue was read.
-    pub(super) fn is_open(&self) -> bool {
+    pub fn is_open(&self) -> bool {
         self.catalogue.is_some()
     }
 
     /// The files still to be fetched for a time of loading. Before the catalogue
     /// is read, that is all there is to fetch.
-    pub(super) fn wanted(&self, loading: Loading) -> Vec<String> {
+    pub fn wanted(&self, loading: Loading) -> Vec<String> {
         let Some(catalogue) = &self.catalogue else { return vec![CATALOGUE.to_owned()] };
         let here = |at: usize| self.arrived.iter().any(|(other, _)| *other == at);
         let collections = catalogue.collections.iter().enumerate();
@@ -41,7 +51,7 @@ impl Library {
 
     /// Takes in a file's text, or the sentence that says why there is none. The
     /// catalogue is read at once, for it names the others.
-    pub(super) fn take_in(&mut self, file: String, text: Result<String, String>) {
+    pub fn take_in(&mut self, file: String, text: Result<String, String>) {
         self.problems.retain(|(other, _)| *other != file);
         let collections = self.catalogue.as_ref().map(|catalogue| &catalogue.collections);
         let at = collections.and_then(|all| all.iter().position(|c| c.file == file));
@@ -54,14 +64,14 @@ impl Library {
                     self.catalogue_text = text;
                     return;
                 }
-                Err(unreadable) => unreadable.tell(LANGUAGE),
+                Err(unreadable) => unreadable.tell(self.language),
             },
         };
         self.problems.push((file, problem));
     }
 
     /// The fingerprint of what loads at the start: empty until all of it is here.
-    pub(super) fn fingerprint(&mut self) -> &str {
+    pub fn fingerprint(&mut self) -> &str {
         if self.fingerprint.is_empty() && self.is_open() && self.wanted(Loading::AtStart).is_empty() {
             put_in_order(&mut self.arrived, &|a, b| a.0.cmp(&b.0));
             let at_start = |at: usize| {
@@ -77,22 +87,22 @@ impl Library {
     }
 
     /// Reads what has arrived, and gives everything read so far with every fault in it.
-    pub(super) fn dataset(&mut self) -> (Dataset, Vec<Fault>) {
+    pub fn dataset(&mut self) -> (Dataset, Vec<Fault>) {
         let Some(catalogue) = &self.catalogue else { return Default::default() };
-        let (mut parts, problems) = (Vec::new(), &mut self.problems);
+        let (mut parts, problems, language) = (Vec::new(), &mut self.problems, self.language);
         self.arrived.retain(|(at, text)| {
             let file = &catalogue.collections[*at].file;
             let part = read_collection(file, text, *at);
             // What is no data can be fetched again.
             let problem = part.map(|part| parts.push(part)).err();
-            problems.extend(problem.iter().map(|problem| (file.clone(), problem.tell(LANGUAGE))));
+            problems.extend(problem.iter().map(|problem| (file.clone(), problem.tell(language))));
             problem.is_none()
         });
         join(catalogue, parts)
     }
 
     /// Why files could not be used, a sentence each.
-    pub(super) fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<String> {
         self.problems.iter().map(|(_, problem)| problem.clone()).collect()
     }
 }

@@ -1,0 +1,120 @@
+//! The data that figures are drawn from: a site's, fetched once for all of them;
+//! or what an extract brings along.
+
+use groundswell::browser::fetch_text;
+use groundswell::data::{Library, read_extract};
+use groundswell::figure::Notice;
+use groundswell::format::Language;
+use groundswell::model::{Dataset, Loading};
+use groundswell::state::DashboardState;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The language of what is told.
+pub const LANGUAGE: Language = Language::English;
+
+/// Data, for as many figures as there are. Copies speak of the same.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct Held(Rc<RefCell<Content>>);
+
+struct Content {
+    /// The address of the site's folder, with a slash at the end.
+    site: String,
+    library: Library,
+    dataset: Rc<Dataset>,
+    /// What could not be used, and what was left out.
+    told: Vec<Notice>,
+    /// What was chosen, where that has travelled with the data.
+    frozen: Option<String>,
+}
+
+/// Fetches what a site loads at its start.
+#[wasm_bindgen]
+pub async fn load(site: String) -> Held {
+    let content = Content {
+        site,
+        library: Library::new(LANGUAGE),
+        dataset: Rc::default(),
+        told: Vec::new(),
+        frozen: None,
+    };
+    let held = Held(Rc::new(RefCell::new(content)));
+    held.fetch(Loading::AtStart).await;
+    held
+}
+
+/// Reads an extract: the data that a figure brings along. `None` when it is none.
+#[wasm_bindgen]
+pub fn thaw(site: String, text: &str) -> Option<Held> {
+    let (extract, faults) = read_extract("", text).ok()?;
+    let extract = extract?;
+    let faults: Vec<String> = faults.iter().map(|fault| fault.tell(LANGUAGE)).collect();
+    let content = Content {
+        site,
+        library: Library::new(LANGUAGE),
+        dataset: Rc::new(extract.dataset),
+        told: if faults.is_empty() { Vec::new() } else { vec![Notice::Faults(faults)] },
+        frozen: Some(extract.query),
+    };
+    Some(Held(Rc::new(RefCell::new(content))))
+}
+
+impl Held {
+    /// Fetches what is wanted at a time and not there yet. First the catalogue, then
+    /// what it names.
+    pub async fn fetch(&self, loading: Loading) {
+        for _ in 0..2 {
+            let (site, wanted) = {
+                let content = self.0.borrow();
+                (content.site.clone(), content.library.wanted(loading))
+            };
+            for file in wanted {
+                let text = fetch_text(&format!("{site}data/{file}")).await;
+                let text = text.map_err(|problem| problem.tell(LANGUAGE));
+                self.0.borrow_mut().library.take_in(file, text);
+            }
+        }
+        let mut content = self.0.borrow_mut();
+        let (dataset, faults) = content.library.dataset();
+        content.dataset = Rc::new(dataset);
+        let problems = content.library.problems();
+        let faults: Vec<String> = faults.iter().map(|fault| fault.tell(LANGUAGE)).collect();
+        content.told.clear();
+        if !problems.is_empty() {
+            content.told.push(Notice::Unusable(problems));
+        }
+        if !faults.is_empty() {
+            content.told.push(Notice::Faults(faults));
+        }
+    }
+
+    /// Fetches what a state needs beyond that.
+    pub async fn complete_for(&self, state: &DashboardState) {
+        let wanted = !self.0.borrow().library.wanted(Loading::OnRequest).is_empty();
+        if self.frozen().is_none() && wanted && !state.is_complete_in(&self.dataset()) {
+            self.fetch(Loading::OnRequest).await;
+        }
+    }
+
+    /// What is there.
+    pub fn dataset(&self) -> Rc<Dataset> {
+        Rc::clone(&self.0.borrow().dataset)
+    }
+
+    /// What could not be used, and what was left out.
+    pub fn told(&self) -> Vec<Notice> {
+        self.0.borrow().told.clone()
+    }
+
+    /// The address of the site's folder, with a slash at the end.
+    pub fn site(&self) -> String {
+        self.0.borrow().site.clone()
+    }
+
+    /// What was chosen, as a query, where that has travelled with the data.
+    pub fn frozen(&self) -> Option<String> {
+        self.0.borrow().frozen.clone()
+    }
+}

@@ -1,0 +1,190 @@
+//! A figure that has come alive on somebody else's page: it follows the data and
+//! its address, its marks can be walked, and it keeps to a height where it has to.
+
+use crate::held::{Held, LANGUAGE};
+use groundswell::browser::{
+    self, Deed, amend_html, height_of, lead_to_site, place_html, place_within, set_flag,
+};
+use groundswell::chart::SpecOptions;
+use groundswell::figure::{FigureOptions, Notice, Standing, figure, notices_html};
+use groundswell::model::{Loading, Metric};
+use groundswell::state::{FigureAddress, apply, follow};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
+use web_sys::Element;
+
+/// A figure that has come alive. Copies speak of the same.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct Living(Rc<Life>);
+
+struct Life {
+    held: Held,
+    /// What everything of the figure is in.
+    root: Element,
+    metric: Metric,
+    standing: Standing,
+    changing: RefCell<Changing>,
+}
+
+#[derive(Default)]
+struct Changing {
+    address: FigureAddress,
+    /// What the address asks for in vain.
+    told: Vec<Notice>,
+    /// How many rows there is room for at a glance, where the height is given.
+    room: Option<usize>,
+}
+
+/// How many rows are tried where a height is given, the most first; with less
+/// than that, what opens and leads on goes as well.
+const ROOMS: [usize; 6] = [12, 9, 7, 5, 4, 3];
+
+/// How few rows are tried then.
+const LEAST_ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
+
+/// Brings a figure to life within an element that holds it already. `guest` says
+/// that it is in somebody else's page rather than in a frame. Nothing comes of it
+/// when there is no figure of that name.
+#[wasm_bindgen]
+pub fn enliven(held: &Held, root: Element, figure: &str, query: String, guest: bool) -> js_sys::Promise {
+    let metric = Metric::CHARTED.iter().copied().find(|metric| metric.slug() == figure);
+    let standing = if guest { Standing::Guest } else { Standing::Page };
+    let held = held.clone();
+    future_to_promise(async move {
+        let Some(metric) = metric else { return Ok(JsValue::UNDEFINED) };
+        let changing = RefCell::default();
+        let living = Living(Rc::new(Life { held, root, metric, standing, changing }));
+        living.follow(&query).await;
+        living.listen();
+        Ok(living.into())
+    })
+}
+
+#[wasm_bindgen]
+impl Living {
+    /// Shows what another query asks for.
+    pub fn ask(&self, query: String) -> js_sys::Promise {
+        let living = self.clone();
+        future_to_promise(async move {
+            living.follow(&query).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Keeps to a height, CSS pixels, by saying less; to none, when none is given.
+    pub fn fit(&self, height: Option<f64>) {
+        let plain = self.0.changing.borrow().address.plain;
+        let drawn = |room: Option<usize>, plain: bool| {
+            self.0.changing.borrow_mut().room = room;
+            set_flag(&self.0.root, "data-plain", plain);
+            self.draw();
+            height.is_none_or(|height| height_of(&self.0.root) <= height)
+        };
+        if drawn(None, plain) {
+            return;
+        }
+        let _ = (!plain && ROOMS.iter().any(|&room| drawn(Some(room), false)))
+            || LEAST_ROOMS.iter().any(|&room| drawn(Some(room), true));
+    }
+
+    /// The height that the address asks to keep to, CSS pixels, if it asks for one.
+    #[wasm_bindgen(getter)]
+    pub fn height(&self) -> Option<f64> {
+        self.0.changing.borrow().address.height.map(f64::from)
+    }
+}
+
+impl Living {
+    async fn follow(&self, query: &str) {
+        let (mut address, told) = FigureAddress::from_query(query);
+        // Where the data has travelled along, so has the choice.
+        if let Some(frozen) = self.0.held.frozen() {
+            address.state = FigureAddress::from_query(&frozen).0.state;
+        }
+        self.0.held.complete_for(&address.state).await;
+        let (state, unknown) = address.state.check_against(&self.0.held.dataset());
+        address.state = state;
+        let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE))).collect();
+        *self.0.changing.borrow_mut() = Changing { address, told, room: None };
+        self.fit(self.height());
+    }
+
+    /// Draws what there is; without any data, what stands there stays.
+    fn draw(&self) {
+        let Life { held, root, metric, standing, changing } = &*self.0;
+        let dataset = held.dataset();
+        let changing = changing.borrow();
+        let state = &changing.address.state;
+        if let Some(place) = place_within(root, "notices") {
+            let notices = [&changing.told[..], &held.told()].concat();
+            amend_html(&place, &notices_html(&notices, LANGUAGE));
+        }
+        let Some(place) = place_within(root, "figure").filter(|_| !dataset.campaigns.is_empty()) else {
+            return;
+        };
+        let query = state.to_query();
+        let spec = SpecOptions {
+            language: LANGUAGE,
+            scale: state.scale,
+            expanded: state.expanded.contains(*metric),
+            room: changing.room,
+            ..SpecOptions::default()
+        };
+        let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
+        place_html(&place, &figure(&dataset, &state.choice(), *metric, options).html);
+        lead_to_site(&place, &held.site());
+        if let Ok(Some(home)) = root.query_selector(".home a") {
+            let query = if query.is_empty() { query } else { format!("?{query}") };
+            let _ = home.set_attribute("href", &format!("{}index.html{query}", held.site()));
+        }
+    }
+
+    /// Answers what a reader does from now on.
+    fn listen(&self) {
+        let root = &self.0.root;
+        browser::walk_marks(root, LANGUAGE.phrases().who_says);
+        let living = self.clone();
+        browser::watch(root, move |deed| living.answer(deed));
+    }
+
+    /// Answers a deed; `false` leaves it to the browser.
+    fn answer(&self, deed: Deed) -> bool {
+        match deed {
+            Deed::Followed { href, action } => {
+                let actions = follow(href.trim_start_matches('?'), action.as_deref());
+                let own = action.is_some() && href.starts_with('?');
+                if own {
+                    let mut changing = self.0.changing.borrow_mut();
+                    for action in actions {
+                        changing.address.state = apply(&changing.address.state, action, &[]);
+                    }
+                }
+                if own {
+                    self.fit(self.height());
+                }
+                own
+            }
+            Deed::Used { name, .. } if name == "dismiss" => {
+                self.0.changing.borrow_mut().told.clear();
+                if let Some(place) = place_within(&self.0.root, "notices") {
+                    amend_html(&place, "");
+                }
+                false
+            }
+            Deed::Used { name, .. } if name == "try-again" => {
+                let living = self.clone();
+                spawn_local(async move {
+                    living.0.held.fetch(Loading::AtStart).await;
+                    let state = living.0.changing.borrow().address.state.clone();
+                    living.0.held.complete_for(&state).await;
+                    living.draw();
+                });
+                false
+            }
+            _ => false,
+        }
+    }
+}
