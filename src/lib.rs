@@ -19,8 +19,9 @@
 //! bytes → [`model::Dataset`] → [`compare::Comparison`] → [`chart::ChartSpec`] → [`chart::Scene`] → page.
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
-//! two programs are `main.rs` (the app, in WebAssembly) and `bin/groundswell`
-//! (native: renders figures and the static parts of the page, and names faults in data).
+//! programs are `main.rs` (the app, in WebAssembly), `bin/figures` (in WebAssembly too:
+//! a figure that comes alive on somebody else's page) and `bin/groundswell` (native:
+//! renders figures and the static parts of the page, and names faults in data).
 
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;

@@ -375,7 +375,9 @@ fn samples() -> Vec<Sentence> {
     }
     for rows in [1, 2, 44] {
         all.extend([Sentence::AndMore { rows }, Sentence::ShowAllRows { rows }]);
-        all.push(Sentence::SilentRest { campaigns: rows });
+        for alone in [true, false] {
+            all.push(Sentence::SilentRest { campaigns: rows, alone });
+        }
         all.push(Sentence::SourcesOfFigure(rows));
     }
     all.extend([texts(&["BMJ"]), texts(&["BMJ", "Skills for Health"])].map(Sentence::SourceLine));

@@ -1,5 +1,6 @@
 // Makes what the page loads smaller than the tools leave it, without changing what
-// it does: node tools/shrink.mjs FOLDER, on the folder that Trunk has built.
+// it does: node tools/shrink.mjs FOLDER..., on folders that Trunk has built, each with
+// one program.
 //
 // 1. wasm-bindgen calls what the program imports from its script (and exports to
 //    it) by names with a hash of 16 digits, in both files. Nobody else reads
@@ -99,6 +100,8 @@ const shrink = async (folder) => {
   writeFileSync(script, code);
 };
 
-shrink(process.argv[2]).catch((error) => {
-  console.error(`groundswell: program and script stay larger than they need be: ${error.message}`);
-});
+for (const folder of process.argv.slice(2)) {
+  await shrink(folder).catch((error) => {
+    console.error(`groundswell: the program in ${folder} stays larger than it need be: ${error.message}`);
+  });
+}

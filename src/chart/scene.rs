@@ -330,7 +330,7 @@ impl Drawing {
 
     /// Campaigns that report nothing: labelled empty rows, at the end.
     fn silent(&mut self, spec: &ChartSpec) {
-        if spec.silent.is_empty() {
+        if spec.silent.is_empty() && spec.silent_rest.is_none() {
             return;
         }
         self.y += 30;

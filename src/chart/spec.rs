@@ -129,7 +129,8 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
     let rows = comparison.cells().count();
     let named = match options.room {
         _ if options.expanded => usize::MAX,
-        room => room.unwrap_or(SILENT_AT_A_GLANCE).min(SILENT_AT_A_GLANCE),
+        // Where rows are left out, those without a figure are the first.
+        room => room.map_or(SILENT_AT_A_GLANCE, |room| room.saturating_sub(rows).min(SILENT_AT_A_GLANCE)),
     };
     let silent = comparison.silent.iter().take(named).map(|silent| maker.silent_row(silent)).collect();
     let rest = comparison.silent.len().saturating_sub(named);
@@ -139,7 +140,11 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
         scale: options.scale,
         panels,
         silent,
-        silent_rest: (rest > 0).then(|| options.language.say(&Sentence::SilentRest { campaigns: rest })),
+        silent_rest: (rest > 0).then(|| {
+            options
+                .language
+                .say(&Sentence::SilentRest { campaigns: rest, alone: rest == comparison.silent.len() })
+        }),
         hidden,
         rows,
     }

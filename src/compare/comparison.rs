@@ -239,7 +239,7 @@ fn order_lanes(dataset: &Dataset, lanes: &mut [Lane]) {
 /// of, then lanes that compare campaigns, then for each campaign not seen yet
 /// the lane that tells most of it. Of a long lane, its first groups. Where no
 /// source says what was counted, also the others: which of two is the telling one,
-/// nobody can know.
+/// nobody can know, so a campaign's stand there together or not at all.
 fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize) {
     let headline = comparison.finding.observation();
     let is_spoken_of =
@@ -252,6 +252,19 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
         (speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight())
     };
     put_in_order(&mut by_weight, &|&a, &b| telling(b).cmp(&telling(a)));
+    // How many rows a campaign has where it is not stated what was counted.
+    let mut unstated: Vec<(String, usize)> = Vec::new();
+    for group in lanes.iter().filter(|lane| !lane.stated).flat_map(|lane| &lane.groups) {
+        match unstated.iter_mut().find(|(series, _)| *series == group.series) {
+            Some((_, rows)) => *rows += group.cells.len(),
+            None => unstated.push((group.series.clone(), group.cells.len())),
+        }
+    }
+    // One that fits is seen before one that does not; without any, the smallest.
+    let alone = lanes.iter().filter(|lane| lane.stated).flat_map(|lane| &lane.groups);
+    let least = alone.map(|group| group.cells.len()).chain(unstated.iter().map(|(_, rows)| *rows)).min();
+    let most_rows = most_rows.max(least.unwrap_or(0));
+    let mut together: Vec<String> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = 0;
     for at in by_weight {
@@ -262,12 +275,21 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
         let mut in_turn: Vec<&mut Group> = lane.groups.iter_mut().collect();
         put_in_order(&mut in_turn, &|a, b| is_spoken_of(b).cmp(&is_spoken_of(a)));
         for group in in_turn {
+            let belongs = !lane.stated && together.contains(&group.series);
+            let more = match unstated.iter().find(|(series, _)| !lane.stated && *series == group.series) {
+                Some((_, rows)) => *rows,
+                None => group.cells.len(),
+            };
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
-            let room = rows + group.cells.len() <= most_rows && groups < GLANCE_GROUPS;
-            if (news || compares || !lane.stated) && (rows == 0 || room) {
+            let room = rows + more <= most_rows && groups < GLANCE_GROUPS;
+            let first = rows == 0 && (is_spoken_of(group) || most_rows == GLANCE_ROWS);
+            if belongs || (news || compares || !lane.stated) && (first || room) {
                 group.notable = true;
                 groups += 1;
-                rows += group.cells.len();
+                rows += if belongs { 0 } else { more };
+                if !lane.stated && !belongs {
+                    together.push(group.series.clone());
+                }
                 for cell in &group.cells {
                     seen.extend(dataset.campaign(&cell.campaign).map(|campaign| &*campaign.id));
                 }

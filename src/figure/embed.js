@@ -1,24 +1,72 @@
-// Tells the page around the frame how high this figure is, in each way in which
-// one of them asks. What is told is the height of the words and the drawing, never
-// of the frame: so it settles, whatever the page around makes of it.
+// A figure in a frame of somebody else's page. It is there without this script;
+// this shows it as the address asks, brings it to life when it is touched, and
+// tells the page around the frame how high it is.
 (() => {
-const host = parent;
-if (host === self) return;
+const page = document.documentElement, body = document.body, host = parent;
+// How it is shown needs no program. What is shown does, and so does whatever is
+// not understood here: the program says so (src/state/figure_address.rs).
+const flags = { "transparent=yes": "transparent", "plain=yes": "plain", "title=no": "untitled" };
+let asks = false, ownHeight = false;
+for (const part of location.search.slice(1).split("&")) {
+const theme = /^theme=(light|dark|high-contrast)$/.exec(part);
+if (theme) page.dataset.theme = theme[1];
+else if (flags[part]) body.dataset[flags[part]] = "";
+else if (part) asks = true;
+if (part.startsWith("height=")) ownHeight = true;
+}
+// What is seen through it is another page's ground, mostly a light one.
+if ("transparent" in body.dataset) page.dataset.theme ??= "light";
+// What the address asks for is waited for, so that nothing else is seen first.
+if (asks) page.dataset.choices = "";
+addEventListener("DOMContentLoaded", () => {
 const figure = document.querySelector("figure").dataset.figure;
+
+// Life. Who presses or selects something is not to find it exchanged meanwhile.
+let pressed = false, waking;
+for (const name of ["pointerdown", "pointerup", "pointercancel"])
+addEventListener(name, () => { pressed = name === "pointerdown"; }, true);
+const rest = () => new Promise(rested => {
+const look = () => {
+if (pressed || !getSelection().isCollapsed) return setTimeout(look, 100);
+rested();
+};
+// What was pressed is clicked first.
+setTimeout(look);
+});
+const wake = () => waking ??= (async () => {
+try {
+const program = await import("./figures.js");
+await program.default();
+const held = await program.load(new URL("..", location.href).href);
+if (!asks) await rest();
+return await program.enliven(held, body, figure, location.search, false);
+} catch {
+// The figure stays as it was built.
+} finally {
+delete page.dataset.choices;
+// Hidden again by the style sheet, once the figure has been drawn.
+if (asks) document.getElementById("as-built").hidden = false;
+}
+})();
+if (asks) wake();
+else for (const name of ["pointerover", "pointerdown", "focusin", "keydown"])
+addEventListener(name, wake, { once: true, passive: true });
+
+if (host === self) return;
+// Height. What is told is that of the words and the drawing, never of the frame:
+// so it settles, whatever the page around makes of it.
 // WordPress gives its secret in the fragment, and only answers with it count.
 const secret = (/[#&?]secret=([A-Za-z0-9]{1,64})/.exec(location.hash) || [])[1];
 // iframe-resizer calls the frame by a name of its own, in its first message.
-let resizer = "";
-let told = 0;
+let resizer = "", height = 0, kept = false, waiting;
+const measured = () => Math.ceil(body.getBoundingClientRect().height);
 const tell = () => {
-const box = document.body.getBoundingClientRect();
-const height = Math.min(Math.ceil(box.height), 20000);
-told = height;
-host.postMessage({ type: "groundswell:height", figure, height }, "*");
-host.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-host.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
-if (secret) host.postMessage({ message: "height", value: height, secret }, "*");
-if (resizer) host.postMessage("[iFrameSizer]" + resizer + ":" + height + ":" + Math.ceil(box.width) + ":resize", "*");
+const told = Math.min(height, 20000);
+host.postMessage({ type: "groundswell:height", figure, height: told }, "*");
+host.postMessage({ sentinel: "amp", type: "embed-size", height: told }, "*");
+host.postMessage({ "datawrapper-height": { [figure]: told } }, "*");
+if (secret) host.postMessage({ message: "height", value: told, secret }, "*");
+if (resizer) host.postMessage("[iFrameSizer]" + resizer + ":" + told + ":" + innerWidth + ":resize", "*");
 };
 addEventListener("message", event => {
 if (event.source !== host || typeof event.data !== "string") return;
@@ -27,7 +75,28 @@ if (!name) return;
 resizer = name[1];
 tell();
 });
+// Where nobody answers, the figure says as much as there is room for. What a
+// reader has opened stays: then the frame scrolls.
+const keep = async () => {
+const full = () => height <= innerHeight || innerHeight < 100 || document.querySelector("details[open]");
+if (!kept && full()) return;
+const living = await wake();
+if (!living || document.querySelector("details[open]")) return;
+kept = true;
+height = Math.ceil(living.fit(innerHeight));
+kept = height > innerHeight;
+tell();
+};
+const follow = () => {
+clearTimeout(waiting);
+if (!ownHeight) waiting = setTimeout(keep, kept ? 0 : 1500);
+};
 new ResizeObserver(() => {
-if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tell();
-}).observe(document.body);
+if (kept || measured() === height) return;
+height = measured();
+tell();
+follow();
+}).observe(body);
+addEventListener("resize", follow);
+});
 })();

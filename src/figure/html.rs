@@ -140,8 +140,9 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 a href="?" data-do={ "fold-" (slug) } { (phrases.show_fewer) }
             } }
         }
-        // Where the address asks for a plain figure, this stands for the parts below.
+        // Where the address asks for a plain figure, these stand for the parts below.
         @if options.standing != Standing::Dashboard {
+            @if !options.spec.alone && spec.hidden > 0 { p.note.said-by { (language.say(&Sentence::AndMore { rows: spec.hidden })) } }
             @if let Some(line) = source_line(dataset, comparison, &spec, options.spec.expanded) { p.note.said-by { (line) } }
         }
         div.parts {

@@ -70,13 +70,19 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, framed: Option<(&str
                 style { (PreEscaped(css)) }
             }
             body.alone {
+                @if let Some((script, _)) = framed {
+                    // Before the figure, so that it is never seen otherwise than the address asks.
+                    script { (PreEscaped(script)) }
+                    div.notices data-place="notices" role="status" {}
+                    p.notice id="as-built" role="alert" hidden { (language.frame().figure_as_built) }
+                }
                 main {
-                    (PreEscaped(&figure.html))
+                    div data-place="figure" { (PreEscaped(&figure.html)) }
                     @if let Some((_, home)) = framed {
                         p.home { a href=(home) target="_blank" rel="noopener" { (language.frame().open_in_dashboard) } }
                     }
                 }
-                @if let Some((script, _)) = framed { script { (PreEscaped(script)) } }
+                @if framed.is_some() { div.tip hidden { span {} a href="?" target="_blank" rel="noopener" {} } }
             }
         }
     }

@@ -325,8 +325,12 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
-        Sentence::SilentRest { campaigns: 1 } => "and 1 more campaign".to_owned(),
-        Sentence::SilentRest { campaigns: number } => format!("and {number} more campaigns"),
+        Sentence::SilentRest { campaigns: 1, alone: true } => "1 campaign has no figure here".to_owned(),
+        Sentence::SilentRest { campaigns, alone: true } => {
+            format!("{campaigns} campaigns have no figure here")
+        }
+        Sentence::SilentRest { campaigns: 1, .. } => "and 1 more campaign".to_owned(),
+        Sentence::SilentRest { campaigns, .. } => format!("and {campaigns} more campaigns"),
     }
 }
 
@@ -455,6 +459,7 @@ pub(super) static FRAME: FramePhrases = FramePhrases {
     themes: ["as the system", "light", "dark", "high contrast"],
     nav_label: "Pages",
     open_in_dashboard: "Open in Groundswell",
+    figure_as_built: "This figure could not be changed as its address asks. You see it as it was published, with every campaign.",
     program_failed: "The interactive part of this page could not start. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     no_script: "Scripts are switched off in this browser. You see the overview as it was published: choices cannot be made, and those in the address are not applied.",
     footer_line: "Groundswell charts published figures of health campaigns, and never parts a figure from what is known about it.",

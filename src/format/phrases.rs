@@ -224,6 +224,8 @@ pub struct FramePhrases {
     pub nav_label: &'static str,
     /// A link from a figure that stands elsewhere.
     pub open_in_dashboard: &'static str,
+    /// Said of a figure in a frame whose program did not start.
+    pub figure_as_built: &'static str,
     /// Said when the program cannot start.
     pub program_failed: &'static str,
     /// Said when scripts are switched off.

@@ -133,5 +133,10 @@ pub enum Sentence {
     /// The title of the document.
     PageTitle { page: String },
     /// An unnamed rest of silent campaigns.
-    SilentRest { campaigns: usize },
+    SilentRest {
+        /// How many.
+        campaigns: usize,
+        /// Whether none is named before them.
+        alone: bool,
+    },
 }

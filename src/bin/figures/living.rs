@@ -38,12 +38,8 @@ struct Changing {
     room: Option<usize>,
 }
 
-/// How many rows are tried where a height is given, the most first; with less
-/// than that, what opens and leads on goes as well.
-const ROOMS: [usize; 6] = [12, 9, 7, 5, 4, 3];
-
-/// How few rows are tried then.
-const LEAST_ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
+/// How many rows are tried where a height is given, the most first.
+const ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
 
 /// Brings a figure to life within an element that holds it already. `guest` says
 /// that it is in somebody else's page rather than in a frame. Nothing comes of it
@@ -75,19 +71,29 @@ impl Living {
     }
 
     /// Keeps to a height, CSS pixels, by saying less; to none, when none is given.
-    pub fn fit(&self, height: Option<f64>) {
-        let plain = self.0.changing.borrow().address.plain;
-        let drawn = |room: Option<usize>, plain: bool| {
+    /// First there are fewer rows, then what opens and leads on goes too, then what
+    /// explains the drawing, then the drawing. Returns the height of the whole.
+    pub fn fit(&self, height: Option<f64>) -> f64 {
+        let root = &self.0.root;
+        let asked_plain = self.0.changing.borrow().address.plain;
+        let drawn = |room: Option<usize>, plain: bool, slim: bool| {
             self.0.changing.borrow_mut().room = room;
-            set_flag(&self.0.root, "data-plain", plain);
+            set_flag(root, "data-plain", plain);
+            set_flag(root, "data-slim", slim);
             self.draw();
-            height.is_none_or(|height| height_of(&self.0.root) <= height)
+            height_of(root)
         };
-        if drawn(None, plain) {
-            return;
+        for name in ["data-kept", "data-terse"] {
+            set_flag(root, name, false);
         }
-        let _ = (!plain && ROOMS.iter().any(|&room| drawn(Some(room), false)))
-            || LEAST_ROOMS.iter().any(|&room| drawn(Some(room), true));
+        let whole = drawn(None, asked_plain, false);
+        let Some(height) = height.filter(|&height| height < whole) else { return whole };
+        let fits =
+            |plain: bool, slim: bool| ROOMS.iter().any(|&room| drawn(Some(room), plain, slim) <= height);
+        let fitted = (!asked_plain && fits(false, false)) || fits(true, false) || fits(true, true);
+        set_flag(root, "data-terse", !fitted);
+        set_flag(root, "data-kept", true);
+        whole
     }
 
     /// The height that the address asks to keep to, CSS pixels, if it asks for one.
@@ -135,6 +141,7 @@ impl Living {
         };
         let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
         place_html(&place, &figure(&dataset, &state.choice(), *metric, options).html);
+        set_flag(root, "data-alive", true);
         lead_to_site(&place, &held.site());
         if let Ok(Some(home)) = root.query_selector(".home a") {
             let query = if query.is_empty() { query } else { format!("?{query}") };

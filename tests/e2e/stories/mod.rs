@@ -8,6 +8,7 @@ mod choices;
 mod evidence;
 mod forced;
 mod framed;
+mod guest;
 mod journey;
 mod overview;
 mod pages;
@@ -73,6 +74,7 @@ pub const STORIES: &[&[Story]] = &[
     forced::STORIES,
     print::STORIES,
     framed::STORIES,
+    guest::STORIES,
     journey::STORIES,
     pictures::STORIES,
 ];
