@@ -28,9 +28,6 @@ pub fn lead_to_site(element: &Element, site: &str) {
 /// Sets an attribute without a value, or takes it away.
 pub fn set_flag(element: &Element, name: &str, on: bool) {
     let _ = element.toggle_attribute_with_force(name, on);
-    if !on {
-        let _ = element.remove_attribute(name);
-    }
 }
 
 /// How high an element is, CSS pixels.

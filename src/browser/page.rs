@@ -1,6 +1,7 @@
 //! The page itself: placing what was drawn, focus, titles, signals to whoever
 //! times or tests it.
 
+use super::guest::place_within;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -17,7 +18,7 @@ pub fn root() -> Option<Element> {
 
 /// The place of that name.
 pub fn place(name: &str) -> Option<Element> {
-    super::document()?.query_selector(&format!("[data-place=\"{name}\"]")).ok()?
+    place_within(&root()?, name)
 }
 
 /// The names of the places that a reader does not see now, since they are

@@ -34,7 +34,7 @@ pub use gallery::{FIGURES, FigureFile, gallery_html};
 pub use headline::headline;
 pub use html::{Figure, FigureOptions, Parts, Standing, figure, figure_of};
 pub use matrix::matrix_html;
-pub use notices::{Notice, notices_html};
+pub use notices::{Notice, notices_html, notices_of_data};
 pub use page::{CLOSABLE, introduction_html, overview_html, page_html};
 pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS, picture};

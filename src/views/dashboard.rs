@@ -6,7 +6,7 @@ use crate::browser;
 use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
 use crate::data::Library;
-use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found};
+use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found, notices_of_data};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, View, apply};
@@ -385,12 +385,7 @@ impl Dashboard {
         self.hold(|held| held.dataset = Some(Arc::new(dataset)));
         self.amend(&|shown| {
             shown.notices.retain(|notice| matches!(notice, Notice::Link(_)));
-            if !problems.is_empty() {
-                shown.notices.push(Notice::Unusable(problems.clone()));
-            }
-            if !faults.is_empty() {
-                shown.notices.push(Notice::Faults(faults.iter().map(|fault| fault.tell(LANGUAGE)).collect()));
-            }
+            shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
         });
         problems.is_empty()
     }

@@ -3,7 +3,7 @@
 
 use groundswell::browser::fetch_text;
 use groundswell::data::{Library, read_extract};
-use groundswell::figure::Notice;
+use groundswell::figure::{Notice, notices_of_data};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, Loading};
 use groundswell::state::DashboardState;
@@ -50,12 +50,11 @@ pub async fn load(site: String) -> Held {
 pub fn thaw(site: String, text: &str) -> Option<Held> {
     let (extract, faults) = read_extract("", text).ok()?;
     let extract = extract?;
-    let faults: Vec<String> = faults.iter().map(|fault| fault.tell(LANGUAGE)).collect();
     let content = Content {
         site,
         library: Library::new(LANGUAGE),
         dataset: Rc::new(extract.dataset),
-        told: if faults.is_empty() { Vec::new() } else { vec![Notice::Faults(faults)] },
+        told: notices_of_data(Vec::new(), &faults, LANGUAGE),
         frozen: Some(extract.query),
     };
     Some(Held(Rc::new(RefCell::new(content))))
@@ -79,15 +78,7 @@ impl Held {
         let mut content = self.0.borrow_mut();
         let (dataset, faults) = content.library.dataset();
         content.dataset = Rc::new(dataset);
-        let problems = content.library.problems();
-        let faults: Vec<String> = faults.iter().map(|fault| fault.tell(LANGUAGE)).collect();
-        content.told.clear();
-        if !problems.is_empty() {
-            content.told.push(Notice::Unusable(problems));
-        }
-        if !faults.is_empty() {
-            content.told.push(Notice::Faults(faults));
-        }
+        content.told = notices_of_data(content.library.problems(), &faults, LANGUAGE);
     }
 
     /// Fetches what a state needs beyond that.

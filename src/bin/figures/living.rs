@@ -95,15 +95,14 @@ impl Living {
         set_flag(root, "data-kept", true);
         whole
     }
-
-    /// The height that the address asks to keep to, CSS pixels, if it asks for one.
-    #[wasm_bindgen(getter)]
-    pub fn height(&self) -> Option<f64> {
-        self.0.changing.borrow().address.height.map(f64::from)
-    }
 }
 
 impl Living {
+    /// The height that the address asks to keep to, CSS pixels, if it asks for one.
+    fn height(&self) -> Option<f64> {
+        self.0.changing.borrow().address.height.map(f64::from)
+    }
+
     async fn follow(&self, query: &str) {
         let (mut address, told) = FigureAddress::from_query(query);
         // Where the data has travelled along, so has the choice.
@@ -115,7 +114,15 @@ impl Living {
         address.state = state;
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE))).collect();
         *self.0.changing.borrow_mut() = Changing { address, told, room: None };
+        self.tell();
         self.fit(self.height());
+    }
+
+    /// Says what the address asks for in vain, and what is wrong with the data.
+    fn tell(&self) {
+        let Some(place) = place_within(&self.0.root, "notices") else { return };
+        let notices = [&self.0.changing.borrow().told[..], &self.0.held.told()].concat();
+        amend_html(&place, &notices_html(&notices, LANGUAGE));
     }
 
     /// Draws what there is; without any data, what stands there stays.
@@ -124,10 +131,6 @@ impl Living {
         let dataset = held.dataset();
         let changing = changing.borrow();
         let state = &changing.address.state;
-        if let Some(place) = place_within(root, "notices") {
-            let notices = [&changing.told[..], &held.told()].concat();
-            amend_html(&place, &notices_html(&notices, LANGUAGE));
-        }
         let Some(place) = place_within(root, "figure").filter(|_| !dataset.campaigns.is_empty()) else {
             return;
         };
@@ -161,15 +164,12 @@ impl Living {
     fn answer(&self, deed: Deed) -> bool {
         match deed {
             Deed::Followed { href, action } => {
-                let actions = follow(href.trim_start_matches('?'), action.as_deref());
                 let own = action.is_some() && href.starts_with('?');
                 if own {
-                    let mut changing = self.0.changing.borrow_mut();
-                    for action in actions {
-                        changing.address.state = apply(&changing.address.state, action, &[]);
+                    for action in follow(href.trim_start_matches('?'), action.as_deref()) {
+                        let state = &mut self.0.changing.borrow_mut().address.state;
+                        *state = apply(state, action, &[]);
                     }
-                }
-                if own {
                     self.fit(self.height());
                 }
                 own
@@ -187,6 +187,7 @@ impl Living {
                     living.0.held.fetch(Loading::AtStart).await;
                     let state = living.0.changing.borrow().address.state.clone();
                     living.0.held.complete_for(&state).await;
+                    living.tell();
                     living.draw();
                 });
                 false
