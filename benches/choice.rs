@@ -12,6 +12,10 @@
 #[allow(dead_code)]
 mod engine;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/e2e/nginx.rs"]
+#[allow(dead_code)]
+mod nginx;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/e2e/session.rs"]
 #[allow(dead_code)]
 mod session;
@@ -32,6 +36,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod choice {
     use crate::engine::Engine;
+    use crate::nginx::{Nginx, Served};
     use crate::session::{ELEMENT, Session};
     use crate::site::Site;
     use serde_json::{Value, json};
@@ -63,7 +68,9 @@ mod choice {
 
     pub fn measure() -> Result<(), String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let site = Site::serve(&dist)?;
+        let served = Served::new(&dist);
+        let _nginx = Nginx::start(&served)?;
+        let site = Site::serve(&served)?;
         println!(
             "{:<44} {:>7} {:>7} {:>7}   (budget {BUDGET} ms)",
             "a choice, main thread, ms", "median", "95 %", "later"

@@ -37,8 +37,11 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 /// How the program's files are called.
 const PROGRAM: &str = r"app-[0-9a-f]{16}(_bg\.wasm|\.js)$";
 
+/// How a file is read.
+type Reading = fn(&str) -> Told;
+
 /// Every file, and how it is read.
-const FILES: [(&str, fn(&str) -> Told); 5] = [
+const FILES: [(&str, Reading); 5] = [
     ("nginx.conf", of_nginx),
     ("apache.conf", of_apache),
     ("Caddyfile", of_caddy),

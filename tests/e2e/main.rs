@@ -8,12 +8,14 @@
 //! cargo test --features e2e --test e2e -- evidence            stories with that in their name
 //! ```
 //!
-//! Each story gets a server of its own (and so an origin without a past), and a
+//! A real nginx sends the page, as the shipped `server/nginx.conf` tells it to. Each story
+//! has a server of its own before it (and so an origin without a past), and a
 //! browser that is kept for the next story unless this one fails. After each
 //! story it is asked whether anything was requested from elsewhere, or forbidden
 //! by the policy, and whether the program ended in the middle. Pictures are left in `artefacts/`.
 
 mod engine;
+mod nginx;
 mod page;
 mod paint;
 mod session;
@@ -22,6 +24,7 @@ mod stories;
 
 use engine::Engine;
 use libtest_mimic::{Arguments, Failed, Trial};
+use nginx::{Nginx, Served};
 use page::Page;
 use session::Session;
 use site::Site;
@@ -34,7 +37,7 @@ use stories::{Needs, STORIES, Story};
 /// What the stories share.
 struct Stage {
     engine: Engine,
-    dist: PathBuf,
+    served: Served,
     /// Browsers that wait for the next story.
     free: Mutex<Vec<Session>>,
 }
@@ -54,23 +57,25 @@ fn main() {
     });
     let dist = std::env::var_os("GROUNDSWELL_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from);
-    if !arguments.list
-        && let Err(error) = Site::serve(&dist)
-    {
-        eprintln!("{error}");
-        std::process::exit(2)
-    }
+    let served = Served::new(&dist);
+    let nginx = (!arguments.list).then(|| {
+        Nginx::start(&served).unwrap_or_else(|error| {
+            eprintln!("{error}");
+            std::process::exit(2)
+        })
+    });
     // The end of a story is told by its trial; here only the line is noted.
     std::panic::set_hook(Box::new(|panic| {
         let line = panic.location().map_or_else(String::new, ToString::to_string);
         FAILED_AT.with(|failed_at| failed_at.replace(line));
     }));
-    let stage = Arc::new(Stage { engine, dist, free: Mutex::new(Vec::new()) });
+    let stage = Arc::new(Stage { engine, served, free: Mutex::new(Vec::new()) });
     let trials =
         STORIES.iter().flat_map(|stories| stories.iter()).map(|story| trial(&stage, story)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
-    // Ends the browsers.
+    // Ends the browsers and nginx, which the end of the process would not.
     stage.free.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    drop(nginx);
     conclusion.exit();
 }
 
@@ -94,7 +99,7 @@ impl Stage {
             None => Session::start(self.engine)?,
         };
         session.new_window()?;
-        let site = Site::serve(&self.dist)?;
+        let site = Site::serve(&self.served)?;
         let page = Page::new(&session, &site);
         let told = catch_unwind(AssertUnwindSafe(|| {
             (story.tell)(&page);

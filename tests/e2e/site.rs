@@ -1,10 +1,11 @@
-//! A web server of one story: sends `dist/` under a sub-path, with the page's
-//! policy as a header too, misbehaves as told, and remembers what it was asked for.
+//! A web server of one story: passes on what nginx sends of `dist/`, under a sub-path,
+//! with the page's policy as a header too; misbehaves as told, and remembers what it was
+//! asked for.
 
+use crate::nginx::{Response, Served};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -37,11 +38,20 @@ pub struct Site {
     listening: Option<JoinHandle<()>>,
 }
 
+/// What a browser asked for.
+struct Request {
+    /// The line with the method and the address.
+    first: String,
+    headers: Vec<(String, String)>,
+    /// The path below the page's folder.
+    file: String,
+}
+
 struct State {
-    folder: PathBuf,
+    served: Served,
     policy: String,
     answers: BTreeMap<String, Answer>,
-    stalled: Vec<(TcpStream, String)>,
+    stalled: Vec<(TcpStream, Request)>,
     requests: Vec<String>,
     reports: Vec<String>,
     /// Whether the story lets the policy forbid something.
@@ -59,16 +69,15 @@ fn locked(state: &Mutex<State>) -> MutexGuard<'_, State> {
 }
 
 impl Site {
-    /// Serves a folder on a port of its own: an origin without a history,
+    /// Serves the folder on a port of its own: an origin without a history,
     /// without storage and without a cache.
-    pub fn serve(folder: &Path) -> Result<Self, String> {
-        let page = folder.join("index.html");
-        let page = std::fs::read_to_string(&page)
-            .map_err(|error| format!("{}: {error}; `make build` makes it", page.display()))?;
+    pub fn serve(served: &Served) -> Result<Self, String> {
+        let page = served.folder().join("index.html");
+        let page = std::fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
         let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
         let port = listener.local_addr().map_err(|error| error.to_string())?.port();
         let state = Arc::new(Mutex::new(State {
-            folder: folder.to_owned(),
+            served: served.clone(),
             policy: policy_of(&page)?,
             answers: BTreeMap::new(),
             stalled: Vec::new(),
@@ -100,14 +109,15 @@ impl Site {
 
     /// A file of the folder as it is built.
     pub fn file(&self, name: &str) -> String {
-        let path = locked(&self.state).folder.join(name);
+        let path = locked(&self.state).served.folder().join(name);
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
     /// The name of the only file of the folder with that ending.
     pub fn file_ending(&self, ending: &str) -> String {
-        let folder = locked(&self.state).folder.clone();
-        let names = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+        let served = self.served();
+        let folder = served.folder();
+        let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<String> = names
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .filter(|name| name.ends_with(ending))
@@ -126,16 +136,16 @@ impl Site {
         let mut state = locked(&self.state);
         state.answers.remove(file);
         let (waiting, other) =
-            std::mem::take(&mut state.stalled).into_iter().partition(|(_, stalled)| stalled == file);
+            std::mem::take(&mut state.stalled).into_iter().partition(|(_, stalled)| stalled.file == file);
         state.stalled = other;
-        for (stream, file) in waiting {
-            let _ = send(stream, &state, &file);
+        for (stream, request) in waiting {
+            let _ = send(stream, &state, &request);
         }
     }
 
-    /// The folder that is served.
-    pub fn folder(&self) -> PathBuf {
-        locked(&self.state).folder.clone()
+    /// The folder that is served, and where nginx sends it.
+    pub fn served(&self) -> Served {
+        locked(&self.state).served.clone()
     }
 
     /// Lets the policy forbid something: the story is about that.
@@ -149,8 +159,8 @@ impl Site {
         self.address() + HOST
     }
 
-    /// Lets pages of every origin read the files, as a server set up for
-    /// embedding does.
+    /// Lets pages of every origin read the files, as the shipped file has it. (Without
+    /// this, a server is as it comes.)
     pub fn opens_to_all(&self) {
         locked(&self.state).open_to_all = true;
     }
@@ -188,7 +198,7 @@ impl Site {
     /// Every request that no part of the page should have made.
     pub fn unexpected_requests(&self) -> Vec<String> {
         let state = locked(&self.state);
-        let known = |file: &str| file.is_empty() || state.folder.join(file).is_file();
+        let known = |file: &str| state.served.folder().join(named(file)).is_file();
         state.requests.iter().filter(|file| !known(file)).cloned().collect()
     }
 }
@@ -215,22 +225,27 @@ fn policy_of(page: &str) -> Result<String, String> {
     content.split_once('"').map(|(policy, _)| policy.to_owned()).ok_or_else(|| missing.to_owned())
 }
 
+/// The file that a path names: that of a folder is its index.
+fn named(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
 /// Answers one request; every connection serves one.
 fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut first = String::new();
     reader.read_line(&mut first)?;
-    let mut length = 0;
+    let mut headers = Vec::new();
     loop {
         let mut header = String::new();
         if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
             break;
         }
         let (name, value) = header.split_once(':').unwrap_or((&header, ""));
-        if name.eq_ignore_ascii_case("content-length") {
-            length = value.trim().parse().unwrap_or(0);
-        }
+        headers.push((name.trim().to_owned(), value.trim().to_owned()));
     }
+    let length = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    let length = length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     let target = first.split(' ').nth(1).unwrap_or_default();
@@ -249,39 +264,88 @@ fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         return respond(stream, "frame-src *", "", 200, "text/html; charset=utf-8", html.as_bytes());
     }
     state.requests.push(file.clone());
-    match state.answers.get(&file) {
-        Some(Answer::Stalled) => state.stalled.push((stream, file)),
+    let request = Request { first, headers, file };
+    match state.answers.get(&request.file) {
+        Some(Answer::Stalled) => state.stalled.push((stream, request)),
         Some(Answer::HungUp) => {}
-        _ => send(stream, &state, &file)?,
+        _ => send(stream, &state, &request)?,
     }
     Ok(())
 }
 
-/// Sends a file, or what is to be sent in its place.
-fn send(stream: TcpStream, state: &State, file: &str) -> std::io::Result<()> {
-    let name = if file.is_empty() { "index.html" } else { file };
-    let kind = match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
-    let (status, kind, body) = match state.answers.get(name) {
-        Some(Answer::Status(status)) => (*status, "text/html", b"<p>an error</p>".to_vec()),
-        Some(Answer::Text(text)) => (200, kind, text.clone().into_bytes()),
-        Some(Answer::Stalled | Answer::HungUp) | None => match std::fs::read(state.folder.join(name)) {
-            Ok(bytes) => (200, kind, bytes),
-            Err(_) => (404, "text/html", b"<p>not found</p>".to_vec()),
-        },
-    };
-    // A figure's own page has a policy of its own.
-    let own =
-        (name.starts_with("figure/")).then(|| policy_of(&String::from_utf8_lossy(&body)).ok()).flatten();
-    respond(stream, own.as_ref().unwrap_or(&state.policy), shared, status, kind, &body)
+/// Sends what nginx sends, or what is to be sent in its place.
+fn send(stream: TcpStream, state: &State, request: &Request) -> std::io::Result<()> {
+    let name = named(&request.file);
+    match state.answers.get(&name) {
+        Some(Answer::Status(status)) => {
+            let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
+            respond(stream, &state.policy, shared, *status, "text/html", b"<p>an error</p>")
+        }
+        Some(Answer::Text(text)) => {
+            let response = in_place(text, state.served.ask(&request.first, &without_conditions(request))?);
+            pass_on(stream, state, policy_for(state, &name, Some(text)), response)
+        }
+        Some(Answer::Stalled | Answer::HungUp) | None => {
+            let response = state.served.ask(&request.first, &without_connection(request))?;
+            pass_on(stream, state, policy_for(state, &name, None), response)
+        }
+    }
 }
 
+/// The headers of a request without those about the connection, which is another to nginx.
+fn without_connection(request: &Request) -> Vec<(String, String)> {
+    without(&request.headers, &["connection"])
+}
+
+/// The headers of a request that gets the whole content, as it is.
+fn without_conditions(request: &Request) -> Vec<(String, String)> {
+    without(
+        &request.headers,
+        &["connection", "accept-encoding", "if-none-match", "if-modified-since", "range", "if-range"],
+    )
+}
+
+fn without(headers: &[(String, String)], names: &[&str]) -> Vec<(String, String)> {
+    let kept = headers.iter().filter(|(name, _)| !names.iter().any(|left| name.eq_ignore_ascii_case(left)));
+    kept.cloned().collect()
+}
+
+/// Other content with a file's headers, except those that tell the file's content from
+/// another: a browser is to ask for it again.
+fn in_place(text: &str, response: Response) -> Response {
+    let mut headers = without(
+        &response.headers,
+        &["content-length", "etag", "last-modified", "accept-ranges", "cache-control"],
+    );
+    headers.push(("Content-Length".to_owned(), text.len().to_string()));
+    headers.push(("Cache-Control".to_owned(), "no-cache".to_owned()));
+    Response { first: "HTTP/1.1 200 OK".to_owned(), headers, body: text.as_bytes().to_vec() }
+}
+
+/// The policy that is sent with a file: a figure's own page has one of its own.
+fn policy_for(state: &State, name: &str, text: Option<&str>) -> String {
+    let page = || match text {
+        Some(text) => Some(text.to_owned()),
+        None => std::fs::read_to_string(state.served.folder().join(name)).ok(),
+    };
+    let own = name.starts_with("figure/").then(page).flatten().and_then(|page| policy_of(&page).ok());
+    own.unwrap_or_else(|| state.policy.clone())
+}
+
+/// Passes on what nginx sent, and has what the policy forbids reported.
+fn pass_on(mut stream: TcpStream, state: &State, policy: String, response: Response) -> std::io::Result<()> {
+    let closed: &[&str] = if state.open_to_all { &[] } else { &["access-control-allow-origin"] };
+    let mut head = response.first + "\r\n";
+    for (name, value) in without(&response.headers, closed) {
+        head += &format!("{name}: {value}\r\n");
+    }
+    head += &format!("Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n\r\n");
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(&response.body)?;
+    stream.flush()
+}
+
+/// Sends what nginx has no part in.
 fn respond(
     mut stream: TcpStream,
     policy: &str,

@@ -146,17 +146,22 @@ fn without_webassembly_the_overview_stays(page: &Page) {
     only_static(page, "?campaign=nhs-choir");
 }
 
-fn without_the_program_the_overview_stays(page: &Page) {
-    // WebKit keeps a script that it had once.
-    for ending in [".js", ".wasm"] {
-        let file = page.site.file_ending(ending);
-        for answer in [Answer::Status(404), Answer::Text("gar bage".to_owned()), Answer::HungUp] {
-            page.site.answer(&file, answer);
-            only_static(page, "");
-            only_static(page, "?scale=linear");
-        }
-        page.site.release(&file);
+/// The program's other file may be kept by the browser, so each has a story of its own.
+fn without_a_file_of_the_program(page: &Page, ending: &str) {
+    let file = page.site.file_ending(ending);
+    for answer in [Answer::Status(404), Answer::Text("gar bage".to_owned()), Answer::HungUp] {
+        page.site.answer(&file, answer);
+        only_static(page, "");
+        only_static(page, "?scale=linear");
     }
+}
+
+fn without_the_program_the_overview_stays(page: &Page) {
+    without_a_file_of_the_program(page, ".wasm");
+}
+
+fn without_the_programs_script_the_overview_stays(page: &Page) {
+    without_a_file_of_the_program(page, ".js");
 }
 
 /// A browser, or an administrator's setting, that has none at all.
@@ -195,6 +200,7 @@ stories![
     AnyEngine a_faulty_record_is_named_and_the_rest_is_shown,
     AnyEngine without_webassembly_the_overview_stays,
     AnyEngine without_the_program_the_overview_stays,
+    AnyEngine without_the_programs_script_the_overview_stays,
     DevTools a_browser_without_webassembly_shows_the_overview,
     DevTools without_scripts_the_overview_is_read,
 ];

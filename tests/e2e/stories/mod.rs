@@ -15,6 +15,7 @@ mod pages;
 mod pictures;
 mod print;
 mod safe;
+mod served;
 mod sharing;
 mod steady;
 
@@ -68,6 +69,7 @@ pub const STORIES: &[&[Story]] = &[
     pages::STORIES,
     broken::STORIES,
     safe::STORIES,
+    served::STORIES,
     sharing::STORIES,
     steady::STORIES,
     accessible::STORIES,

@@ -108,7 +108,7 @@ fn hostile_texts_in_the_address_stay_text(page: &Page) {
 
 /// What the page never does, a script in it could not do either.
 fn the_policy_forbids_what_the_page_does_not_need(page: &Page) {
-    let elsewhere = Site::serve(&page.site.folder()).expect("another server");
+    let elsewhere = Site::serve(&page.site.served()).expect("another server");
     page.site.expects_reports();
     page.open("");
     let script = "
