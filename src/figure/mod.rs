@@ -40,4 +40,4 @@ pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS, picture};
 pub use picture_words::with_words;
 pub use standalone::{embed_html, standalone_html, standalone_svg};
-pub use style_sheet::{figure_style_sheet, minified};
+pub use style_sheet::{element_style_sheet, figure_style_sheet, minified};

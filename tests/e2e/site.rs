@@ -107,6 +107,11 @@ impl Site {
         format!("http://127.0.0.1:{}{BASE}", self.port)
     }
 
+    /// The same by a name which, to a browser, is another origin.
+    pub fn address_by_another_name(&self) -> String {
+        format!("http://localhost:{}{BASE}", self.port)
+    }
+
     /// A file of the folder as it is built.
     pub fn file(&self, name: &str) -> String {
         let path = locked(&self.state).served.folder().join(name);

@@ -13,8 +13,8 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope, extract};
 use groundswell::data::{Extract, fingerprint, write_extract, write_table};
 use groundswell::figure::{
-    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, embed_html, figure_style_sheet,
-    gallery_html, page_html, picture, standalone_html, standalone_svg,
+    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, element_style_sheet, embed_html,
+    figure_style_sheet, gallery_html, page_html, picture, standalone_html, standalone_svg,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -29,6 +29,10 @@ const BOOT: &str = include_str!("../../views/boot.js");
 
 /// The script of a figure in a frame.
 const EMBED: &str = include_str!("../../figure/embed.js");
+
+/// The element for other pages, and what stands in it for its style sheet.
+const ELEMENT: &str = include_str!("../../figure/element.js");
+const STYLE_SHEET: &str = "STYLE_SHEET";
 
 /// The script of the page from which figures are taken along.
 const GALLERY: &str = include_str!("../../figure/gallery.js");
@@ -121,6 +125,7 @@ fn render_figures(site: &Path, dataset: &Dataset, hash: &str, language: Language
             replace(folder.join(format!("{slug}{}", file.slug())), &content)?;
         }
     }
+    replace(folder.join("element.js"), element_script().as_bytes())?;
     page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&gallery_style_sheet(), &gallery)))
 }
 
@@ -188,6 +193,12 @@ fn with_program_first(page: &str) -> Result<String, PageError> {
         Some((rest, fetches)) => page::fill(&rest, "program", &fetches),
         None => Ok(page.to_owned()),
     }
+}
+
+/// The element's script: one file, with its style sheet.
+fn element_script() -> String {
+    let css = serde_json::json!(element_style_sheet()).to_string();
+    without_comments(ELEMENT).replacen(STYLE_SHEET, &css, 1)
 }
 
 /// The boot script, as the browser gets it.

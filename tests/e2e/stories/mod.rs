@@ -5,6 +5,7 @@ mod accessible;
 mod address;
 mod broken;
 mod choices;
+mod element;
 mod evidence;
 mod forced;
 mod framed;
@@ -77,6 +78,7 @@ pub const STORIES: &[&[Story]] = &[
     print::STORIES,
     framed::STORIES,
     guest::STORIES,
+    element::STORIES,
     journey::STORIES,
     pictures::STORIES,
 ];
