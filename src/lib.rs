@@ -19,9 +19,10 @@
 //! bytes → [`model::Dataset`] → [`compare::Comparison`] → [`chart::ChartSpec`] → [`chart::Scene`] → page.
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
-//! programs are `main.rs` (the app, in WebAssembly), `bin/figures` (in WebAssembly too:
-//! a figure that comes alive on somebody else's page) and `bin/groundswell` (native:
-//! renders figures and the static parts of the page, and names faults in data).
+//! programs are `main.rs` (the app, in WebAssembly), `bin/figures` and `bin/sharing` (in
+//! WebAssembly too: a figure that comes alive on somebody else's page, and what is taken
+//! along of a choice) and `bin/groundswell` (native: renders figures and the static parts
+//! of the page, and names faults in data).
 
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;

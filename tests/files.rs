@@ -65,9 +65,11 @@ fn hold_alone(name: &str, text: &str) {
     for bad in ["<script", "style=\"", "javascript:", "onload=", "onclick=", "<iframe", "@import", "url("] {
         assert!(!small.contains(bad), "{name} holds {bad}");
     }
-    // No link leads into a page that is not there; every other leads to a source.
+    // No link leads into a page that is not there; each leads to a source, or holds the data.
+    let holds_data = |link: &str| link.starts_with("data:application/json;charset=utf-8,%7b");
     for link in small.split("href=\"").skip(1) {
-        assert!(link.starts_with("https://") || link.starts_with("http://"), "{name}: href=\"{:.40}", link);
+        let leads = link.starts_with("https://") || link.starts_with("http://");
+        assert!(leads || holds_data(link), "{name}: href=\"{:.40}", link);
     }
     assert!(!text.contains("NaN"), "{name}");
     let [brotli, gzip] = brotli_and_gzip(text);
@@ -299,7 +301,7 @@ fn a_figure_is_made_again_of_its_own_data() {
     let data = root().join("public/data/index.json");
     let shipped = render(data.to_str().unwrap(), "html", &at("shipped.html"));
     let extract = render(data.to_str().unwrap(), "json", &at("taken.json"));
-    assert!(extract.contains("\"query\": \"scale=linear&campaigns=nhs-change-day,nurses-day\""), "{extract}");
+    assert!(extract.contains("\"query\":\"scale=linear&campaigns=nhs-change-day,nurses-day\""), "{extract}");
     assert!(!extract.contains("missing-type"), "what is not shown is not taken along");
     assert_eq!(render(&at("taken.json"), "html", &at("again.html")), shipped);
     assert_eq!(render(&at("taken.json"), "json", &at("again.json")), extract);
@@ -508,6 +510,29 @@ fn a_site_has_its_figures_to_be_taken_along() {
         assert!(site.join("figure").join(file["contentUrl"].as_str().unwrap()).exists(), "{file}");
     }
     assert!(data["citation"].as_array().unwrap().len() > 20);
+}
+
+/// A figure's document gives back its data byte for byte, and says which it is.
+#[test]
+fn a_document_holds_the_data_that_it_shows() {
+    let site = site("documents");
+    rendered(&site);
+    let text = |name: String| fs::read_to_string(site.join("figure").join(name)).unwrap();
+    for metric in Metric::CHARTED {
+        let page = text(format!("{}-document.html", metric.slug()));
+        assert_eq!(html_faults(&page), [""; 0], "{metric:?}");
+        let (_, rest) = page.split_once("href=\"data:application/json;charset=utf-8,").unwrap();
+        let (address, rest) = rest.split_once('"').unwrap();
+        assert!(rest.starts_with(&format!(" download=\"{}.json\"", metric.slug())));
+        let address = address.replace("&amp;", "&");
+        // What an address may not hold, browsers take out or change.
+        assert!(!address.contains(|c: char| c.is_ascii_whitespace() || "\"#<>`{}".contains(c)));
+        let data = percent_encoding::percent_decode_str(&address).decode_utf8().unwrap();
+        assert!(data == text(format!("{}.json", metric.slug())), "{metric:?}");
+        let hash = groundswell::data::fingerprint([data.as_bytes()]);
+        assert!(page.contains(&format!("fingerprint {hash}.")), "{metric:?}");
+        assert!(!page.contains("<script"), "{metric:?}");
+    }
 }
 
 #[test]

@@ -279,6 +279,10 @@ fn nothing_is_styled_where_it_stands() {
                 .extension()
                 .is_some_and(|extension| ["rs", "js", "html"].iter().any(|e| extension == *e))
             {
+                // What is written there is for other pages, which may have one style sheet less.
+                if path.ends_with("figure/snippet.rs") {
+                    continue;
+                }
                 let lines = style_attributes(&fs::read_to_string(&path).unwrap());
                 found.extend(lines.iter().map(|line| format!("{}:{line}", path.display())));
             }

@@ -210,11 +210,7 @@ fn a_fault_in_a_table_is_told_by_its_line() {
 #[test]
 fn a_part_that_is_not_listed_is_told_of() {
     let text = write_extract(&taken(&SHIPPED, &Choice::default(), Metric::Reach));
-    let text = text.replacen(
-        "\"parts\": [\n    {\n      \"id\": \"toolkit\"",
-        "\"parts\": [\n    {\n      \"id\": \"tool\"",
-        1,
-    );
+    let text = text.replacen("\"parts\":[{\"id\":\"toolkit\"", "\"parts\":[{\"id\":\"tool\"", 1);
     let (_, faults) = read_extract("figure.json", &text).unwrap();
     let told = faults.iter().map(ToString::to_string).find(|said| said.contains("\u{201c}tool\u{201d}"));
     assert!(told.is_some_and(|said| said.starts_with("figure.json, parts[0]")), "{faults:?}");

@@ -10,10 +10,11 @@ use crate::model::{
 };
 use serde::{Serialize, Serializer};
 
-/// Writes an extract, indented, with a line's end at the end.
+/// Writes an extract in one line: it travels within addresses and documents, where
+/// white space costs as much as words.
 pub fn write_extract(extract: &Extract) -> String {
     let dataset = &extract.dataset;
-    let mut text = serde_json::to_string_pretty(&WrittenExtract {
+    let mut text = serde_json::to_string(&WrittenExtract {
         format: FORMAT,
         version: 1,
         figure: extract.figure.slug(),

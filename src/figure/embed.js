@@ -16,6 +16,9 @@ if (part.startsWith("height=")) ownHeight = true;
 }
 // What is seen through it is another page's ground, mostly a light one.
 if ("transparent" in body.dataset) page.dataset.theme ??= "light";
+// Data that does not change any more travels in the fragment, with its fingerprint.
+const keeps = /[#&?]frozen=/.test(location.hash);
+if (keeps) asks = true;
 // What the address asks for is waited for, so that nothing else is seen first.
 if (asks) page.dataset.choices = "";
 addEventListener("DOMContentLoaded", () => {
@@ -33,13 +36,32 @@ rested();
 // What was pressed is clicked first.
 setTimeout(look);
 });
+const thawed = async (program, site) => {
+const [, hash, packed] = /[#&?]frozen=([0-9a-f]{16})[.]([A-Za-z0-9_-]+)/.exec(location.hash);
+const bytes = Uint8Array.from(atob(packed.replace(/-/g, "+").replace(/_/g, "/")), sign => sign.charCodeAt(0));
+const parts = [], reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+for (let length = 0, part; !(part = await reader.read()).done; parts.push(part.value)) {
+length += part.value.length;
+// No figure has as much; few bytes can become very many.
+if (length > 8e6) throw new Error("too large");
+}
+return program.thaw(site, await new Blob(parts).text(), hash);
+};
 const wake = () => waking ??= (async () => {
 try {
 const program = await import("./figures.js");
 await program.default();
-const held = await program.load(new URL("..", location.href).href);
+const site = new URL("..", location.href).href;
+const enliven = held => program.enliven(held, body, figure, location.search, false);
+if (keeps) {
+const held = await thawed(program, site).catch(() => {});
+const living = held && await enliven(held);
+if (living) return living;
+document.getElementById("not-frozen").hidden = false;
+}
+const held = await program.load(site);
 if (!asks) await rest();
-return await program.enliven(held, body, figure, location.search, false);
+return await enliven(held);
 } catch {
 // The figure stays as it was built.
 } finally {

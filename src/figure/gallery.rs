@@ -1,12 +1,16 @@
 //! The page from which figures are taken along: each with its picture, what shows
 //! it on another page, its files, and how it is cited.
 
+use super::chosen::chosen;
 use super::html::FigureOptions;
 use super::linked_data::linked_data;
+use super::snippet::{Snippet, element_snippet};
 use super::standalone::framed_scenes;
-use crate::chart::Layout;
+use super::taken::FigureFile;
+use crate::chart::{Layout, SpecOptions};
 use crate::compare::Choice;
-use crate::format::{Citation, FrameHeights, Language, Sentence, written_date_words};
+use crate::format::Sentence;
+use crate::format::{Citation, FrameHeights, Language, written_date_words};
 use crate::model::{Dataset, Metric};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -16,29 +20,122 @@ pub const FIGURES: &str = "figure";
 /// Stands in a snippet for the address of that folder, until a script knows it.
 const ADDRESS: &str = "https://your-server.example/groundswell/figure/";
 
-/// The files of a figure: the end of the name after its slug, and which it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureFile {
-    /// Pixels.
-    Picture,
-    /// Pixels of a slide.
-    Slide,
-    /// SVG.
-    Drawing,
-    /// One HTML file that needs no other.
-    Document,
-    /// CSV.
-    Table,
-    /// The metadata of the CSV.
-    TableMetadata,
-    /// An extract.
-    Data,
+/// The style sheet that the program puts into what is taken along.
+pub const TAKEN_STYLES: &str = "figures.css";
+
+/// What is shared of a figure, and from where.
+#[derive(Clone, Copy, Debug)]
+pub struct Sharing<'a> {
+    /// What was chosen, and how it is drawn.
+    pub choice: &'a Choice,
+    /// Its query says what was chosen.
+    pub options: FigureOptions<'a>,
+    /// The data's fingerprint.
+    pub hash: &'a str,
+    /// The address of the figures' folder, with a slash at its end.
+    pub address: &'a str,
+    /// Whether the files stand ready beside the figure's page; else each is made
+    /// when it is asked for.
+    pub ready: bool,
 }
 
-crate::model::closed_set!(FigureFile, "file of a figure", {
-    Picture => ".png", Slide => "-slide.png", Drawing => ".svg", Document => "-document.html",
-    Table => ".csv", TableMetadata => ".csv-metadata.json", Data => ".json",
-});
+/// What is said above the figures.
+pub fn gallery_lead(dataset: &Dataset, choice: &Choice, language: Language) -> String {
+    let words = language.sharing();
+    html! {
+        @if let Some(chosen) = chosen(dataset, choice, language) {
+            (words.lead_of_choice) " " (chosen)
+        } @else {
+            (words.lead)
+        }
+    }
+    .into_string()
+}
+
+/// A figure's part of the page: what shows it on another page, its files, and how
+/// it is cited.
+pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> String {
+    let Sharing { choice, options, hash, address, ready } = sharing;
+    let language = options.spec.language;
+    let words = language.sharing();
+    let (slug, subtitle) = (metric.slug(), language.phrases().subtitle(metric));
+    let framed = framed_scenes(dataset, choice, metric, options);
+    let headline = &*framed.headline;
+    let height = |layout: Layout| {
+        let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
+        // The picture has nearly the words of the page, in smaller letters.
+        let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
+        (drawn + 150).div_ceil(50) * 50
+    };
+    let (wide, narrow) = (height(Layout::Wide), height(Layout::Medium));
+    let query = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };
+    let page = format!("{address}{slug}.html{query}");
+    let snippet = Snippet { address: &page, headline, subtitle, heights: (wide, narrow) };
+    let element = element_snippet(address, slug, options.query, (&page, headline));
+    let picture = snippet.picture(&format!("{address}{}", FigureFile::Drawing.name(metric)));
+    let date = written_date_words(language, &dataset.updated);
+    let citation = language.citation(&Citation { headline, subtitle, date: &date, hash });
+    let id = |part: &str| format!("{part}-{slug}");
+    let title = id("title");
+    let copies = |part: &str, words: &str| -> Markup {
+        html! { button.plain type="button" data-copies=(id(part)) aria-describedby=(title) hidden { (words) } }
+    };
+    let text = |part: &str, label: &str, rows: u32, content: &str| -> Markup {
+        html! {
+            p { label for=(id(part)) { (label) } }
+            textarea id=(id(part)) readonly rows=(rows) spellcheck="false" { (content) }
+            p { (copies(part, words.copy)) }
+        }
+    };
+    let takes = |what: &str, words: &str| -> Markup {
+        html! { button.plain type="button" data-takes=(what) data-figure=(slug) aria-describedby=(title) { (words) } }
+    };
+    html! {
+        section.card id=(slug) aria-labelledby=(title) {
+            h2 id=(title) { a href={ (slug) ".html" (query) } { (headline) } }
+            p.subtitle { (subtitle) }
+            p { (copies("title", words.copy_headline)) }
+            h3 { (words.show_on_a_page) }
+            (text("snippet", words.frame_label, 7, &snippet.frame()))
+            p.for-scripts hidden { label { input type="checkbox" data-freezes=(id("snippet")) data-figure=(slug); " " (words.freeze) } }
+            p.note { (language.frame_heights(&FrameHeights { wide, narrow })) }
+            details {
+                summary { (words.what_it_says) }
+                dl { @for (name, why) in words.attributes { dt { code { (name) } } dd { (why) } } }
+            }
+            details {
+                summary { (words.other_ways) }
+                (text("address", words.address_label, 2, &page))
+                (text("element", words.element_label, 5, &element))
+                @if ready { (text("image", words.picture_label, 3, &picture)) }
+                p.note { (words.no_frames) }
+            }
+            noscript { p.note { (words.address_unknown) } }
+            h3 { (words.take_along) }
+            ul { @for &file in FigureFile::ALL {
+                li { @if ready {
+                    a href=(file.name(metric)) download { (file.words(language)) }
+                } @else {
+                    (takes(file.slug(), file.words(language)))
+                } }
+            } }
+            p.for-scripts.row hidden {
+                label for=(id("size")) { (words.picture_size) }
+                select id=(id("size")) {
+                    @for (at, name) in words.picture_sizes.iter().enumerate() {
+                        option value=(if at < 4 { (at + 1).to_string() } else { "slide".to_owned() }) { (name) }
+                    }
+                }
+                (takes("save", words.save_picture))
+                (takes("copy", words.copy_picture))
+            }
+            h3 { (words.cite) }
+            p id=(id("citation")) { (citation) }
+            p { (copies("citation", words.copy)) }
+        }
+    }
+    .into_string()
+}
 
 /// The page. `css` and `script` are put into it; the marks for the policy are
 /// filled by whoever writes it. `hash` is the data's fingerprint.
@@ -50,48 +147,9 @@ pub fn gallery_html(
 ) -> String {
     let words = language.sharing();
     let choice = Choice::default();
-    let options = FigureOptions::default();
-    let date = written_date_words(language, &dataset.updated);
-    let figure = |metric: Metric| -> Markup {
-        let (slug, subtitle) = (metric.slug(), language.phrases().subtitle(metric));
-        let framed = framed_scenes(dataset, &choice, metric, options);
-        let headline = &framed.headline;
-        let height = |layout: Layout| {
-            let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
-            // The picture has nearly the words of the page, in smaller letters.
-            let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
-            (drawn + 150).div_ceil(50) * 50
-        };
-        let heights = FrameHeights { wide: height(Layout::Wide), narrow: height(Layout::Medium) };
-        let snippet = html! {
-            iframe src={ (ADDRESS) (slug) ".html" } title=(subtitle) width="100%" height=(heights.wide) frameborder="0"
-                loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" {}
-            "\n"
-            p { a href={ (ADDRESS) (slug) ".html" } { (headline) } }
-        };
-        let citation = language.citation(&Citation { headline, subtitle, date: &date, hash });
-        let snippet_id = format!("snippet-{slug}");
-        let citation_id = format!("citation-{slug}");
-        html! {
-            section.card id=(slug) aria-labelledby={ "title-" (slug) } {
-                h2 id={ "title-" (slug) } { a href={ (slug) ".html" } { (headline) } }
-                p.subtitle { (subtitle) }
-                h3 { (words.show_on_a_page) }
-                p { label for=(snippet_id) { (words.frame_label) } }
-                textarea id=(snippet_id) readonly rows="6" spellcheck="false" { (snippet.into_string()) }
-                p { button.plain type="button" data-copies=(snippet_id) aria-describedby={ "title-" (slug) } hidden { (words.copy) } }
-                p.note { (language.frame_heights(&heights)) " " (words.no_frames) }
-                noscript { p.note { (words.address_unknown) } }
-                h3 { (words.take_along) }
-                ul { @for file in FigureFile::ALL {
-                    li { a href={ (slug) (file.slug()) } download { (file.words(language)) } }
-                } }
-                h3 { (words.cite) }
-                p id=(citation_id) { (citation) }
-                p { button.plain type="button" data-copies=(citation_id) aria-describedby={ "title-" (slug) } hidden { (words.copy) } }
-            }
-        }
-    };
+    let spec = SpecOptions { language, ..SpecOptions::default() };
+    let options = FigureOptions { spec, ..FigureOptions::default() };
+    let sharing = Sharing { choice: &choice, options, hash, address: ADDRESS, ready: true };
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
@@ -106,11 +164,16 @@ pub fn gallery_html(
                 script type="application/ld+json" { (PreEscaped(linked_data(dataset, language, hash))) }
             }
             body {
-                main.wrap data-copied=(words.copied) data-refused=(words.refused) {
+                main.wrap data-copied=(words.copied) data-refused=(words.refused) data-saved=(words.saved)
+                    data-failed=(words.not_made) data-picture-refused=(words.picture_refused) data-address=(ADDRESS) data-styles=(TAKEN_STYLES) {
                     p { a href="../index.html" { (language.frame().nav_overview) } }
                     h1 { (words.title) }
-                    p.lead { (words.lead) }
-                    @for &metric in Metric::CHARTED { (figure(metric)) }
+                    div.notices data-place="notices" role="status" {}
+                    p.notice id="as-built" role="alert" hidden { (words.as_built) }
+                    p.lead data-place="lead" { (PreEscaped(gallery_lead(dataset, &choice, language))) }
+                    div data-place="figures" {
+                        @for &metric in Metric::CHARTED { (PreEscaped(shared_html(dataset, metric, sharing))) }
+                    }
                 }
                 p.unseen id="announcement" role="status" {}
                 script { (PreEscaped(script)) }

@@ -6,6 +6,7 @@ use super::gallery::FIGURES;
 use super::headline::headline;
 use super::key::key_html;
 use super::table::table_html;
+use super::taken::FigureFile;
 use crate::chart::{ChartSpec, Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
 use crate::compare::{Choice, Comparison, compare, compare_in};
 use crate::format::Sentence;
@@ -168,7 +169,12 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             }
             @if !options.spec.alone {
                 a href={ (FIGURES) "/index.html" @if !options.query.is_empty() { "?" (options.query) } "#" (slug) } { (phrases.share) }
-                a href="data/index.json" { (phrases.data_link) }
+                @if options.standing == Standing::Dashboard {
+                    a href="data/index.json" { (phrases.data_link) }
+                } @else {
+                    // A frame has room for a file rather than for a catalogue.
+                    a href={ (FIGURES) "/" (FigureFile::Table.name(metric)) } download { (phrases.data_link) }
+                }
             }
         }
     };

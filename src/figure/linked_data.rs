@@ -1,7 +1,7 @@
 //! What machines that look for data sets are told of the figures: a schema.org
 //! `Dataset` (<https://schema.org/Dataset>) as JSON-LD.
 
-use super::gallery::FigureFile;
+use super::taken::FigureFile;
 use crate::format::Language;
 use crate::model::{Dataset, Metric};
 use serde_json::{Value, json};
@@ -11,14 +11,9 @@ pub(super) fn linked_data(dataset: &Dataset, language: Language, hash: &str) -> 
     let words = language.sharing();
     let phrases = language.phrases();
     let files = |metric: &Metric| -> Vec<Value> {
-        let kinds = [
-            (FigureFile::Table, "text/csv"),
-            (FigureFile::Data, "application/json"),
-            (FigureFile::Picture, "image/png"),
-            (FigureFile::Drawing, "image/svg+xml"),
-        ];
-        let file = |(file, kind): (FigureFile, &str)| {
-            let address = format!("{}{}", metric.slug(), file.slug());
+        let kinds = [FigureFile::Table, FigureFile::Data, FigureFile::Picture, FigureFile::Drawing];
+        let file = |file: FigureFile| {
+            let (address, kind) = (file.name(*metric), file.media_type());
             json!({ "@type": "DataDownload", "name": phrases.subtitle(*metric), "contentUrl": address, "encodingFormat": kind })
         };
         kinds.into_iter().map(file).collect()

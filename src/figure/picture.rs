@@ -22,6 +22,11 @@ pub struct PictureSize<'a> {
     pub theme: &'a str,
 }
 
+impl PictureSize<'static> {
+    /// Of the picture that stands ready beside a figure's page.
+    pub const READY: Self = Self { width: 960, density: 2, slide: false, theme: "light" };
+}
+
 /// A slide, pixels.
 pub const SLIDE: (u32, u32) = (1_920, 1_080);
 

@@ -1,12 +1,14 @@
 //! A figure as one file without script.
 
+use super::chosen::chosen;
 use super::html::{Figure, FigureOptions, Parts, Standing, compared, figure_of, source_line};
 use super::key::key;
+use super::taken::FigureFile;
 use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
 use crate::compare::{Choice, Comparison};
-use crate::format::Sentence;
+use crate::format::{Citation, Sentence, written_date_words};
 use crate::model::{Dataset, Metric};
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A figure that has no page around it, and what it is made of.
 struct Alone {
@@ -25,16 +27,72 @@ fn alone(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOpti
     Alone { comparison, spec, figure }
 }
 
+/// The data of a figure that does not change any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept<'a> {
+    /// The text of its extract.
+    pub data: &'a str,
+    /// The fingerprint of that.
+    pub hash: &'a str,
+}
+
 /// A figure as one HTML file: complete, without script, light and dark by
-/// style sheet. `css` is the minified style sheet of figures.
+/// style sheet. `css` is the minified style sheet of figures. The data is in the
+/// file too, so that whoever has the file can go on from it.
 pub fn standalone_html(
     dataset: &Dataset,
     choice: &Choice,
     metric: Metric,
     options: FigureOptions,
     css: &str,
+    kept: Kept<'_>,
 ) -> String {
-    page_alone(alone(dataset, choice, metric, options), css, None)
+    let alone = alone(dataset, choice, metric, options);
+    let language = alone.spec.language;
+    let words = language.sharing();
+    let citation = Citation {
+        headline: &alone.figure.headline,
+        subtitle: language.phrases().subtitle(metric),
+        date: &written_date_words(language, &dataset.updated),
+        hash: kept.hash,
+    };
+    let foot = html! {
+        @if let Some(chosen) = chosen(dataset, choice, language) { p.note { (chosen) } }
+        p.note { (language.citation(&citation)) }
+        p.note { (words.does_not_change) " "
+            a href={ "data:application/json;charset=utf-8," (escaped(kept.data)) }
+                download=(FigureFile::Data.name(metric)) { (words.save_its_data) } }
+    };
+    page_alone(alone, css, Around::Document(foot))
+}
+
+/// A text as the rest of a `data:` address, which gives it back byte for byte.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '%' => out.push_str("%25"),
+            '#' => out.push_str("%23"),
+            '\t' => out.push_str("%09"),
+            '\n' => out.push_str("%0A"),
+            '\r' => out.push_str("%0D"),
+            // Validators of HTML ask for these.
+            ' ' => out.push_str("%20"),
+            '"' => out.push_str("%22"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '{' => out.push_str("%7B"),
+            '}' => out.push_str("%7D"),
+            '[' => out.push_str("%5B"),
+            ']' => out.push_str("%5D"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '|' => out.push_str("%7C"),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// A figure as a page to be shown in a frame: the same, with a link to the
@@ -49,40 +107,61 @@ pub fn embed_html(
     (css, script): (&str, &str),
     home: &str,
 ) -> String {
-    page_alone(alone(dataset, choice, metric, options), css, Some((script, home)))
+    page_alone(alone(dataset, choice, metric, options), css, Around::Frame { script, home })
 }
 
-/// The page of a figure; `framed` are the script and the dashboard's address of one
-/// that is made for a frame.
-fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, framed: Option<(&str, &str)>) -> String {
+/// What a figure's page is made for.
+enum Around<'a> {
+    /// A file of its own; this stands below the figure.
+    Document(Markup),
+    /// A frame: its script, and the dashboard's address.
+    Frame { script: &'a str, home: &'a str },
+}
+
+/// The page of a figure.
+fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) -> String {
     let language = spec.language;
+    let frame = language.frame();
+    let (head, before, below, after) = match around {
+        Around::Document(foot) => (Markup::default(), Markup::default(), foot, Markup::default()),
+        Around::Frame { script, home } => (
+            html! {
+                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
+                // Else a browser that opens it alone asks the server for one.
+                link rel="icon" href="data:,";
+            },
+            html! {
+                // Before the figure, so that it is never seen otherwise than the address asks.
+                script { (PreEscaped(script)) }
+                div.notices data-place="notices" role="status" {}
+                p.notice id="as-built" role="alert" hidden { (frame.figure_as_built) }
+                p.notice id="not-frozen" role="alert" hidden { (language.sharing().not_frozen) }
+            },
+            html! {
+                p.note data-place="chosen" {}
+                p.home { a href=(home) target="_blank" rel="noopener" { (frame.open_in_dashboard) } }
+            },
+            html! { div.tip hidden { span {} a href="?" target="_blank" rel="noopener" {} } },
+        ),
+    };
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
             head {
                 meta charset="utf-8";
-                @if framed.is_some() { (PreEscaped("<!-- static:policy --><!-- /static:policy -->")) }
+                (head)
                 meta name="viewport" content="width=device-width";
-                // Else a browser that opens it alone asks the server for one.
-                @if framed.is_some() { link rel="icon" href="data:,"; }
                 meta name="color-scheme" content="light dark";
                 title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
                 style { (PreEscaped(css)) }
             }
             body.alone {
-                @if let Some((script, _)) = framed {
-                    // Before the figure, so that it is never seen otherwise than the address asks.
-                    script { (PreEscaped(script)) }
-                    div.notices data-place="notices" role="status" {}
-                    p.notice id="as-built" role="alert" hidden { (language.frame().figure_as_built) }
-                }
+                (before)
                 main {
                     div data-place="figure" { (PreEscaped(&figure.html)) }
-                    @if let Some((_, home)) = framed {
-                        p.home { a href=(home) target="_blank" rel="noopener" { (language.frame().open_in_dashboard) } }
-                    }
+                    (below)
                 }
-                @if framed.is_some() { div.tip hidden { span {} a href="?" target="_blank" rel="noopener" {} } }
+                (after)
             }
         }
     }
@@ -91,7 +170,13 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, framed: Option<(&str
 
 /// What stands below a chart: how to read its axis, what is not shown, what the
 /// metric hides, who says so.
-fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded: bool) -> Vec<String> {
+fn notes(
+    dataset: &Dataset,
+    choice: &Choice,
+    comparison: &Comparison,
+    spec: &ChartSpec,
+    expanded: bool,
+) -> Vec<String> {
     let (language, phrases) = (spec.language, spec.language.phrases());
     let mut notes = Vec::new();
     if spec.scale == ScaleKind::Log && spec.rows > 0 {
@@ -100,6 +185,7 @@ fn notes(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded:
     if spec.hidden > 0 {
         notes.push(language.say(&Sentence::AndMore { rows: spec.hidden }));
     }
+    notes.extend(chosen(dataset, choice, language));
     notes.push(phrases.caution(comparison.metric).to_owned());
     notes.extend(source_line(dataset, comparison, spec, expanded));
     notes
@@ -153,7 +239,7 @@ pub(super) fn framed_scenes(
     options: FigureOptions,
 ) -> Framed {
     let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options);
-    let notes = notes(dataset, &comparison, &spec, options.spec.expanded);
+    let notes = notes(dataset, choice, &comparison, &spec, options.spec.expanded);
     // A picture is one thing to a screen reader: it is told what others see.
     let description = [figure.description, notes.clone()].concat().join(" ");
     let frame = Frame {

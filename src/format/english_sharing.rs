@@ -1,15 +1,40 @@
 //! Taking figures along, in British English.
 
 use super::number::grouped;
-use super::sharing::{Citation, FrameHeights, SharingPhrases};
+use super::sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 
 pub(super) static SHARING: SharingPhrases = SharingPhrases {
     title: "Share a figure",
     described_for_machines: "Published figures on the reach, impressions and participation of health campaigns on social media, each with how exactly it is known, what was counted, over what period, and who says so.",
-    lead: "Each figure as it opens: every campaign of the page, every source, the rows seen at a glance. For another choice of campaigns, copy the link on the overview instead: it reopens exactly what you chose.",
+    lead: "Each figure as it opens: every campaign of the page, every source, the rows seen at a glance. For another choice, choose on the overview and follow \u{201c}Share\u{201d} below a figure there.",
+    lead_of_choice: "Each figure with what you chose. What you copy and save here keeps to it.",
+    as_built: "What you chose could not be applied here. You see each figure as it was published, with every campaign.",
+    copy_headline: "Copy the headline",
     show_on_a_page: "Show it on a page",
     frame_label: "HTML for a page that allows frames",
-    no_frames: "Where a page allows no frames (some of SharePoint, most newsletters), use a picture from below, with the headline as its text.",
+    what_it_says: "What this HTML says, and why",
+    attributes: &[
+        ("title", "names the frame for those who cannot see it."),
+        (
+            "height",
+            "is used until the figure says how high it is, or for good where the page does not listen. The style gives narrow windows a higher frame; where a page drops it, the number alone counts.",
+        ),
+        ("loading", "lets the page load first what is seen first."),
+        ("referrerpolicy", "keeps the address of your page from our server."),
+        (
+            "allow-scripts",
+            "lets the figure answer and say how high it is. Without it the figure still shows.",
+        ),
+        ("allow-popups", "lets its links open in a tab of their own."),
+        ("allow-popups-to-escape-sandbox", "lets the pages in those tabs work as usual."),
+        ("allow-downloads", "lets a reader save the data behind a figure."),
+    ],
+    freeze: "Keep the figure as it is today, even if the data is corrected later",
+    other_ways: "Other ways: an address, an element, a picture",
+    address_label: "Address, for pages that make a frame of it themselves",
+    element_label: "HTML for a page that allows scripts from this server",
+    picture_label: "HTML for a page that allows pictures only",
+    no_frames: "Where a page allows no HTML at all (some of SharePoint, most newsletters), save the picture below and give it the headline as its text.",
     address_unknown: "Put the address of this folder in place of https://your-server.example/groundswell/figure/.",
     take_along: "Take it along",
     picture: "Picture (PNG)",
@@ -19,6 +44,22 @@ pub(super) static SHARING: SharingPhrases = SharingPhrases {
     table: "Table (CSV)",
     table_metadata: "What its columns mean (JSON, for the CSV)",
     data: "Data (JSON)",
+    picture_size: "Picture in another size",
+    picture_sizes: [
+        "960 pixels wide",
+        "1,920 pixels wide",
+        "2,880 pixels wide",
+        "3,840 pixels wide",
+        "slide, 1,920 by 1,080",
+    ],
+    save_picture: "Save the picture",
+    copy_picture: "Copy the picture",
+    picture_refused: "Could not copy: save the picture instead",
+    saved: "Saved",
+    not_made: "This could not be made. Check the connection and try again, or choose a smaller size.",
+    does_not_change: "This file does not change when the data is corrected.",
+    save_its_data: "Save its data (JSON)",
+    not_frozen: "The figures that this address was to keep are damaged. You see today\u{2019}s instead.",
     cite: "Cite it",
     copy: "Copy",
     copied: "Copied",
@@ -30,7 +71,7 @@ pub(super) fn frame_heights(heights: &FrameHeights) -> String {
     let pixels = |height: &u32| grouped(f64::from(*height));
     let (wide, narrow) = (pixels(wide), pixels(narrow));
     format!(
-        "The height of {wide} pixels is right for a column 700 pixels wide or more. In a narrow one, as on a phone, {narrow} are needed; where the frame is too small, it scrolls. The figure tells the page around it how high it is, so your web team can make the height follow by itself."
+        "The frame is {wide} pixels high in a wide window and {narrow} in a narrow one. Where that is too low, the figure shows fewer rows and says so. It tells the page around it how high it is, so your web team can make the height follow by itself."
     )
 }
 
@@ -38,4 +79,27 @@ pub(super) fn citation(citation: &Citation<'_>) -> String {
     let Citation { headline, subtitle, date, hash } = citation;
     let date = if date.is_empty() { String::new() } else { format!(" of {date}") };
     format!("Groundswell: \u{201c}{headline}\u{201d}. {subtitle}. Data{date}, fingerprint {hash}.")
+}
+
+pub(super) fn chosen(chosen: &Chosen) -> String {
+    let mut said: Vec<String> = Vec::new();
+    match &chosen.campaigns[..] {
+        [] => {}
+        [one] => said.push(format!("Of the campaigns, only {one} is shown.")),
+        [first @ .., last] => {
+            said.push(format!("Of the campaigns, only {} and {last} are shown.", first.join(", ")));
+        }
+    }
+    if chosen.toolkit_only {
+        said.push("Only figures that the toolkit gives are shown.".to_owned());
+    }
+    if chosen.further {
+        said.push("Campaigns beyond those of the toolkit are shown too.".to_owned());
+    }
+    said.join(" ")
+}
+
+pub(super) fn frozen(date: &str, hash: &str) -> String {
+    let date = if date.is_empty() { String::new() } else { format!(" of {date}") };
+    format!("Kept as it was: data{date}, fingerprint {hash}. Later corrections are not shown.")
 }

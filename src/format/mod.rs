@@ -23,7 +23,7 @@ pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words};
 pub use sentence::{Named, Sentence};
-pub use sharing::{Citation, FrameHeights, SharingPhrases};
+pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
 
 /// The languages the page speaks. Welsh is to follow.

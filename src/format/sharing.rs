@@ -1,5 +1,5 @@
-//! The words of sharing: only static pages are made of them, and none of it is
-//! part of the page's program.
+//! The words of sharing. None of it is part of the dashboard's program: static pages
+//! are made of them, and the program that is loaded where figures are shared.
 
 use super::{Language, english_sharing};
 
@@ -10,12 +10,32 @@ pub struct SharingPhrases {
     pub title: &'static str,
     /// What the data is, for machines that look for data sets.
     pub described_for_machines: &'static str,
-    /// What is shared: the choice.
+    /// What is shared: what everybody sees.
     pub lead: &'static str,
+    /// What is shared: what was chosen.
+    pub lead_of_choice: &'static str,
+    /// Said where the choice in the address could not be followed.
+    pub as_built: &'static str,
+    /// Copies the headline.
+    pub copy_headline: &'static str,
     /// Heading of what is for other pages.
     pub show_on_a_page: &'static str,
-    /// Names the snippet.
+    /// Names the snippet of a frame.
     pub frame_label: &'static str,
+    /// Opens what the snippet says, and why.
+    pub what_it_says: &'static str,
+    /// Each attribute of the frame, and why it is there.
+    pub attributes: &'static [(&'static str, &'static str)],
+    /// Asks for a figure whose data does not change any more.
+    pub freeze: &'static str,
+    /// Opens the ways for pages without frames.
+    pub other_ways: &'static str,
+    /// Names the address of the figure's page.
+    pub address_label: &'static str,
+    /// Names the snippet of the element.
+    pub element_label: &'static str,
+    /// Names the snippet of the picture.
+    pub picture_label: &'static str,
     /// What to do where frames are forbidden.
     pub no_frames: &'static str,
     /// What to put into the snippet where no script could.
@@ -36,6 +56,26 @@ pub struct SharingPhrases {
     pub table_metadata: &'static str,
     /// A file: JSON.
     pub data: &'static str,
+    /// Names the sizes of the picture.
+    pub picture_size: &'static str,
+    /// The sizes: four widths, and the slide.
+    pub picture_sizes: [&'static str; 5],
+    /// Makes and saves the picture of that size.
+    pub save_picture: &'static str,
+    /// Makes and copies it.
+    pub copy_picture: &'static str,
+    /// Said when the browser refused to copy a picture.
+    pub picture_refused: &'static str,
+    /// Said when a file was made.
+    pub saved: &'static str,
+    /// Said when it could not be made.
+    pub not_made: &'static str,
+    /// Said in a file of a figure: it stays as it is.
+    pub does_not_change: &'static str,
+    /// Takes the data out of such a file.
+    pub save_its_data: &'static str,
+    /// Said in a frame whose frozen data cannot be used.
+    pub not_frozen: &'static str,
     /// Heading of the citation.
     pub cite: &'static str,
     /// A button that copies.
@@ -53,6 +93,17 @@ pub struct FrameHeights {
     pub wide: u32,
     /// In one of 320.
     pub narrow: u32,
+}
+
+/// What was chosen, where not everything is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Chosen {
+    /// The campaigns, by name; none where all are shown.
+    pub campaigns: Vec<String>,
+    /// Whether only what the toolkit tells is shown.
+    pub toolkit_only: bool,
+    /// Whether campaigns beyond the toolkit's are shown too.
+    pub further: bool,
 }
 
 /// What a citation of a figure names.
@@ -80,6 +131,20 @@ impl Language {
     pub fn frame_heights(self, heights: &FrameHeights) -> String {
         match self {
             Self::English => english_sharing::frame_heights(heights),
+        }
+    }
+
+    /// What was chosen; empty where that is the default.
+    pub fn chosen(self, chosen: &Chosen) -> String {
+        match self {
+            Self::English => english_sharing::chosen(chosen),
+        }
+    }
+
+    /// That a figure is one of data which does not change any more.
+    pub fn frozen(self, date: &str, hash: &str) -> String {
+        match self {
+            Self::English => english_sharing::frozen(date, hash),
         }
     }
 

@@ -2,10 +2,10 @@
 //! or what an extract brings along.
 
 use groundswell::browser::fetch_text;
-use groundswell::data::{Library, read_extract};
+use groundswell::data::{Library, fingerprint, read_extract};
 use groundswell::figure::{Notice, notices_of_data};
 use groundswell::format::Language;
-use groundswell::model::{Dataset, Loading};
+use groundswell::model::{Dataset, Loading, Metric};
 use groundswell::state::DashboardState;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,8 +26,19 @@ struct Content {
     dataset: Rc<Dataset>,
     /// What could not be used, and what was left out.
     told: Vec<Notice>,
-    /// What was chosen, where that has travelled with the data.
-    frozen: Option<String>,
+    /// What has travelled with the data, where it does not change any more.
+    frozen: Option<Frozen>,
+}
+
+/// What travels with data that does not change any more.
+#[derive(Clone)]
+pub struct Frozen {
+    /// Whose figure it is.
+    pub figure: Metric,
+    /// What was chosen, as a query.
+    pub query: String,
+    /// The fingerprint of the extract.
+    pub hash: String,
 }
 
 /// Fetches what a site loads at its start.
@@ -45,9 +56,14 @@ pub async fn load(site: String) -> Held {
     held
 }
 
-/// Reads an extract: the data that a figure brings along. `None` when it is none.
+/// Reads an extract: the data that a figure brings along. `None` when it is none, or
+/// another than the one with that fingerprint.
 #[wasm_bindgen]
-pub fn thaw(site: String, text: &str) -> Option<Held> {
+pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> {
+    let hash = fingerprint([text.as_bytes()]);
+    if expected.is_some_and(|expected| expected != hash) {
+        return None;
+    }
     let (extract, faults) = read_extract("", text).ok()?;
     let extract = extract?;
     let content = Content {
@@ -55,7 +71,7 @@ pub fn thaw(site: String, text: &str) -> Option<Held> {
         library: Library::new(LANGUAGE),
         dataset: Rc::new(extract.dataset),
         told: notices_of_data(Vec::new(), &faults, LANGUAGE),
-        frozen: Some(extract.query),
+        frozen: Some(Frozen { figure: extract.figure, query: extract.query, hash }),
     };
     Some(Held(Rc::new(RefCell::new(content))))
 }
@@ -104,8 +120,13 @@ impl Held {
         self.0.borrow().site.clone()
     }
 
-    /// What was chosen, as a query, where that has travelled with the data.
-    pub fn frozen(&self) -> Option<String> {
+    /// The fingerprint of what the site loads at its start.
+    pub fn fingerprint(&self) -> String {
+        self.0.borrow_mut().library.fingerprint().to_owned()
+    }
+
+    /// What has travelled with the data, where it does not change any more.
+    pub fn frozen(&self) -> Option<Frozen> {
         self.0.borrow().frozen.clone()
     }
 }

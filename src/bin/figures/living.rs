@@ -6,7 +6,8 @@ use groundswell::browser::{
     self, Deed, amend_html, height_of, lead_to_site, place_html, place_within, set_flag,
 };
 use groundswell::chart::SpecOptions;
-use groundswell::figure::{FigureOptions, Notice, Standing, figure, notices_html};
+use groundswell::figure::{FigureOptions, Notice, Standing, chosen, figure, notices_html};
+use groundswell::format::written_date_words;
 use groundswell::model::{Loading, Metric};
 use groundswell::state::{FigureAddress, apply, follow};
 use std::cell::RefCell;
@@ -43,14 +44,17 @@ const ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
 
 /// Brings a figure to life within an element that holds it already. `guest` says
 /// that it is in somebody else's page rather than in a frame. Nothing comes of it
-/// when there is no figure of that name.
+/// when there is no figure of that name, or the data is that of another figure.
 #[wasm_bindgen]
 pub fn enliven(held: &Held, root: Element, figure: &str, query: String, guest: bool) -> js_sys::Promise {
     let metric = Metric::CHARTED.iter().copied().find(|metric| metric.slug() == figure);
     let standing = if guest { Standing::Guest } else { Standing::Page };
     let held = held.clone();
     future_to_promise(async move {
-        let Some(metric) = metric else { return Ok(JsValue::UNDEFINED) };
+        let is_another = |metric| held.frozen().is_some_and(|frozen| frozen.figure != metric);
+        let Some(metric) = metric.filter(|&metric| !is_another(metric)) else {
+            return Ok(JsValue::UNDEFINED);
+        };
         let changing = RefCell::default();
         let living = Living(Rc::new(Life { held, root, metric, standing, changing }));
         living.follow(&query).await;
@@ -107,7 +111,7 @@ impl Living {
         let (mut address, told) = FigureAddress::from_query(query);
         // Where the data has travelled along, so has the choice.
         if let Some(frozen) = self.0.held.frozen() {
-            address.state = FigureAddress::from_query(&frozen).0.state;
+            address.state = FigureAddress::from_query(&frozen.query).0.state;
         }
         self.0.held.complete_for(&address.state).await;
         let (state, unknown) = address.state.check_against(&self.0.held.dataset());
@@ -115,6 +119,7 @@ impl Living {
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE))).collect();
         *self.0.changing.borrow_mut() = Changing { address, told, room: None };
         self.tell();
+        self.tell_choice();
         self.fit(self.height());
     }
 
@@ -123,6 +128,20 @@ impl Living {
         let Some(place) = place_within(&self.0.root, "notices") else { return };
         let notices = [&self.0.changing.borrow().told[..], &self.0.held.told()].concat();
         amend_html(&place, &notices_html(&notices, LANGUAGE));
+    }
+
+    /// Says what was chosen, and that the data does not change, where it is so.
+    fn tell_choice(&self) {
+        let Some(place) = place_within(&self.0.root, "chosen") else { return };
+        let dataset = self.0.held.dataset();
+        let choice = self.0.changing.borrow().address.state.choice();
+        let frozen = self
+            .0
+            .held
+            .frozen()
+            .map(|frozen| LANGUAGE.frozen(&written_date_words(LANGUAGE, &dataset.updated), &frozen.hash));
+        let said = [chosen(&dataset, &choice, LANGUAGE), frozen];
+        place.set_text_content(Some(&said.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
 
     /// Draws what there is; without any data, what stands there stays.

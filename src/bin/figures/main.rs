@@ -1,5 +1,5 @@
 //! Figures outside the dashboard, in WebAssembly: those that come alive on other
-//! pages, and what is taken along of a choice. No page loads it before it is used.
+//! pages. No page loads it before it is used.
 //! It has no component: scripts call what is exported here (`src/figure/*.js`).
 //!
 //! Natively it is empty: `groundswell` gives the same from the command line.

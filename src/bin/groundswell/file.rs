@@ -4,11 +4,8 @@ use crate::args::{FigureRequest, Format};
 use crate::catalogued::{Catalogued, DataError};
 use crate::png::{PngError, png};
 use groundswell::chart::SpecOptions;
-use groundswell::compare::{Selection, extract};
-use groundswell::data::{Extract, write_extract, write_table};
-use groundswell::figure::{
-    FigureOptions, PictureSize, figure, figure_style_sheet, picture, standalone_html, standalone_svg,
-};
+use groundswell::compare::Selection;
+use groundswell::figure::{FigureOptions, PictureSize, Taken, figure_style_sheet};
 use groundswell::model::{Metric, UnknownSlug};
 use groundswell::state::DashboardState;
 use std::fmt;
@@ -83,24 +80,23 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
         spec: SpecOptions { scale: request.scale, expanded: request.every_row, ..SpecOptions::default() },
         ..FigureOptions::default()
     };
-    let taken =
-        || Extract { figure: metric, query: state.to_query(), dataset: extract(&dataset, &choice, metric) };
+    let (query, css) = (state.to_query(), figure_style_sheet());
+    let options = FigureOptions { query: &query, ..options };
+    let taken = Taken { dataset: &dataset, choice: &choice, metric, options, css: &css };
     let text = match request.format {
-        Format::Svg => standalone_svg(&dataset, &choice, metric, options, &figure_style_sheet()),
-        Format::Html => standalone_html(&dataset, &choice, metric, options, &figure_style_sheet()),
+        Format::Svg => taken.drawing(),
+        Format::Html => taken.document(),
         Format::Png => {
             let FigureRequest { width, density, slide, theme, output, .. } = request;
             let size = PictureSize { width, density, slide, theme: theme.slug() };
-            let picture = picture(&dataset, &choice, metric, options, size, &figure_style_sheet());
-            let pixels = png(&picture).map_err(FigureError::Png)?;
+            let pixels = png(&taken.picture(size)).map_err(FigureError::Png)?;
             return std::fs::write(&output, pixels)
                 .map_err(|error| FigureError::Write { path: output, error });
         }
-        Format::Json => write_extract(&taken()),
+        Format::Json => taken.data(),
         Format::Csv => {
             let name = request.output.file_name().unwrap_or_default().to_string_lossy();
-            let headline = figure(&dataset, &choice, metric, options).headline;
-            let table = write_table(&taken(), &name, &headline, options.spec.language);
+            let table = taken.table(&name);
             let beside = format!("{}-metadata.json", request.output.display());
             write(PathBuf::from(beside), &table.metadata)?;
             table.csv

@@ -10,11 +10,11 @@ use crate::page::{self, PageError};
 use crate::png::{PngError, png};
 use crate::style_sheet::{gallery_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
-use groundswell::compare::{Choice, SourceScope, extract};
-use groundswell::data::{Extract, fingerprint, write_extract, write_table};
+use groundswell::compare::{Choice, SourceScope};
+use groundswell::data::fingerprint;
 use groundswell::figure::{
-    ABOUT, FIGURES, FigureFile, FigureOptions, PictureSize, about_html, element_style_sheet, embed_html,
-    figure_style_sheet, gallery_html, page_html, picture, standalone_html, standalone_svg,
+    ABOUT, Content, FIGURES, FigureFile, FigureOptions, TAKEN_STYLES, Taken, about_html, element_style_sheet,
+    embed_html, figure_style_sheet, gallery_html, page_html,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -121,39 +121,22 @@ fn render_figures(site: &Path, dataset: &Dataset, hash: &str, language: Language
         let slug = metric.slug();
         let html = embed_html(dataset, &choice, metric, options, (&css, &embed), "../index.html");
         page(format!("{slug}.html"), &html)?;
-        for (file, content) in figure_files(dataset, metric, options, &css)? {
-            replace(folder.join(format!("{slug}{}", file.slug())), &content)?;
+        let taken = Taken { dataset, choice: &choice, metric, options, css: &css };
+        for &file in FigureFile::ALL {
+            replace(folder.join(file.name(metric)), &bytes_of(taken.content(file))?)?;
         }
     }
+    replace(folder.join(TAKEN_STYLES), css.as_bytes())?;
     replace(folder.join("element.js"), element_script().as_bytes())?;
     page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&gallery_style_sheet(), &gallery)))
 }
 
-/// The files of a figure, as it opens.
-fn figure_files(
-    dataset: &Dataset,
-    metric: Metric,
-    options: FigureOptions,
-    css: &str,
-) -> Result<Vec<(FigureFile, Vec<u8>)>, SiteError> {
-    let choice = Choice::default();
-    let drawn = |slide: bool| {
-        let size = PictureSize { width: 960, density: 2, slide, theme: "light" };
-        picture(dataset, &choice, metric, options, size, css)
-    };
-    let (whole, slide) = (drawn(false), drawn(true));
-    let taken = Extract { figure: metric, query: String::new(), dataset: extract(dataset, &choice, metric) };
-    let name = format!("{}{}", metric.slug(), FigureFile::Table.slug());
-    let table = write_table(&taken, &name, &whole.headline, options.spec.language);
-    Ok(vec![
-        (FigureFile::Picture, png(&whole).map_err(SiteError::Png)?),
-        (FigureFile::Slide, png(&slide).map_err(SiteError::Png)?),
-        (FigureFile::Drawing, standalone_svg(dataset, &choice, metric, options, css).into_bytes()),
-        (FigureFile::Document, standalone_html(dataset, &choice, metric, options, css).into_bytes()),
-        (FigureFile::Table, table.csv.into_bytes()),
-        (FigureFile::TableMetadata, table.metadata.into_bytes()),
-        (FigureFile::Data, write_extract(&taken).into_bytes()),
-    ])
+/// A figure's file, as bytes.
+fn bytes_of(content: Content) -> Result<Vec<u8>, SiteError> {
+    match content {
+        Content::Text(text) => Ok(text.into_bytes()),
+        Content::Picture(picture) => png(&picture).map_err(SiteError::Png),
+    }
 }
 
 /// Writes a file beside and moves it, so that a server never sends half of one.

@@ -53,6 +53,7 @@ fn each_kind_of_file_has_its_type(page: &Page) {
     for (name, bytes) in files(page) {
         let kind = match name.rsplit_once('.').map(|(_, ending)| ending) {
             Some("html") => "text/html; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
             Some("json") => "application/json",
             Some("wasm") => "application/wasm",

@@ -1,0 +1,79 @@
+//! What is put into somebody else's page to show a figure there.
+
+use maud::html;
+use percent_encoding::percent_decode_str;
+
+/// The frame of a figure, which carries what it needs where nobody listens to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Snippet<'a> {
+    /// The address of the figure's page.
+    pub address: &'a str,
+    /// What the figure says.
+    pub headline: &'a str,
+    /// What is plotted: names the frame.
+    pub subtitle: &'a str,
+    /// The height in wide windows, and in narrow ones, CSS pixels.
+    pub heights: (u32, u32),
+}
+
+/// Below this width of the window a column is taken to be narrow, CSS pixels.
+const NARROW: u32 = 760;
+
+impl Snippet<'_> {
+    /// A frame, with a link below it that stays where frames are taken out.
+    pub fn frame(&self) -> String {
+        let Self { address, headline, subtitle, heights: (wide, narrow) } = self;
+        // One of two heights, without a style sheet: the difference of the widths is
+        // made so large that it is beyond either end.
+        let height = format!("width:100%;height:clamp({wide}px,({NARROW}px - 100vw)*9999,{narrow}px)");
+        html! {
+            iframe src=(address) title=(subtitle) width="100%" height=(wide) style=(height) frameborder="0"
+                loading="lazy" referrerpolicy="no-referrer"
+                sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" {}
+            "\n"
+            p { a href=(address) { (headline) } }
+        }
+        .into_string()
+    }
+
+    /// A picture with the headline as its text, which leads to the figure.
+    pub fn picture(&self, picture: &str) -> String {
+        html! { a href=(self.address) { img src=(picture) alt=(self.headline) width="100%"; } }.into_string()
+    }
+}
+
+/// A figure as an element of the page. `site` is the address of the figures' folder,
+/// `query` what was chosen; the link stands in it until the figure is there.
+pub fn element_snippet(site: &str, figure: &str, query: &str, link: (&str, &str)) -> String {
+    let (address, headline) = link;
+    let chosen = |wanted: &str| {
+        let mut parts = query.split('&').filter_map(|part| part.split_once('='));
+        let value = parts.find(|(name, _)| *name == wanted)?.1;
+        Some(percent_decode_str(value).decode_utf8_lossy())
+    };
+    html! {
+        script type="module" src={ (site) "element.js" } {}
+        "\n"
+        groundswell-figure figure=(figure) campaigns=[chosen("campaigns")] sources=[chosen("sources")]
+            scale=[chosen("scale")] all=[chosen("all")] { a href=(address) { (headline) } }
+    }
+    .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_has_what_was_chosen_as_attributes() {
+        let site = "https://a.example/figure/";
+        let link = ("https://a.example/figure/reach.html", "A & B");
+        let snippet = element_snippet(site, "reach", "scale=linear&campaigns=a,b%22%3Cb%3E&open=views", link);
+        assert_eq!(
+            snippet,
+            "<script type=\"module\" src=\"https://a.example/figure/element.js\"></script>\n\
+             <groundswell-figure figure=\"reach\" campaigns=\"a,b&quot;&lt;b&gt;\" scale=\"linear\">\
+             <a href=\"https://a.example/figure/reach.html\">A &amp; B</a></groundswell-figure>"
+        );
+    }
+}
