@@ -2,6 +2,10 @@
 # (tools/install says what, in which version, and where to).
 
 PORT ?= 8080
+# The address at which the site will be, for what needs it: make build BASE_URL=…
+ifdef BASE_URL
+export GROUNDSWELL_BASE_URL := $(BASE_URL)
+endif
 export PATH := $(shell tools/install path):$(PATH)
 
 .PHONY: help serve test build bench check release tools test-engines clean

@@ -9,6 +9,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document, tokenizer::TokenizerOpts};
 use markup5ever_rcdom::RcDom;
 use roxmltree::{Document, Node};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -533,6 +534,114 @@ fn a_document_holds_the_data_that_it_shows() {
         assert!(page.contains(&format!("fingerprint {hash}.")), "{metric:?}");
         assert!(!page.contains("<script"), "{metric:?}");
     }
+}
+
+/// What stands in the folder of the figures, by name.
+fn figure_folder(site: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = fs::read_dir(site.join("figure")).unwrap().map(|entry| entry.unwrap());
+    files.map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap())).collect()
+}
+
+/// The values of an attribute, of the elements that start so, as they are meant.
+fn attributes(page: &str, start: &str, name: &str) -> Vec<String> {
+    let tags = page.split(start).skip(1).map(|rest| rest.split_once('>').unwrap().0);
+    let values = tags.filter_map(|tag| tag.split_once(&format!(" {name}=\"")));
+    let meant = |text: &str| {
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    };
+    values.map(|(_, value)| meant(value.split_once('"').unwrap().0)).collect()
+}
+
+/// Where a site's address is known, who has only the address of a figure's page is
+/// told how to show it; else nothing of that is there, also not from before.
+#[test]
+fn a_site_with_an_address_can_be_discovered() {
+    let site = site("discovered");
+    rendered(&site);
+    let before = figure_folder(&site);
+    assert!(!before.keys().any(|name| name.contains("oembed")));
+
+    let address = "https://intranet.example/groundswell/";
+    let line = ["render", "--site", site.to_str().unwrap(), "--base-url", address];
+    assert!(groundswell(&line).status.success());
+    let files = figure_folder(&site);
+    let mut changed: Vec<&String> =
+        files.keys().filter(|name| before.get(*name) != files.get(*name)).collect();
+    let mut expected: Vec<String> = Vec::new();
+    for metric in Metric::CHARTED {
+        let (slug, text) = (metric.slug(), |name: &str| String::from_utf8(files[name].clone()).unwrap());
+        let (name, answer_name) = (format!("{slug}.html"), format!("{slug}.oembed.json"));
+        let (page, answer) = (text(&name), text(&answer_name));
+        assert_eq!(html_faults(&page), [""; 0], "{slug}");
+        let head = page.split_once("</head>").unwrap().0;
+        let of = |name: &str| format!("{address}figure/{name}");
+        let link = "<link rel=\"alternate\" type=\"application/json+oembed\"";
+        assert_eq!(attributes(head, link, "href"), [of(&answer_name)]);
+        assert_eq!(attributes(head, "<link rel=\"canonical\"", "href"), [of(&name)]);
+        assert_eq!(attributes(head, "<meta property=\"og:url\"", "content"), [of(&name)]);
+        let picture = of(&format!("{slug}.png"));
+        assert_eq!(attributes(head, "<meta property=\"og:image\"", "content"), [&*picture]);
+
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+        assert_eq!(answer["provider_url"], address);
+        let title = answer["title"].as_str().unwrap();
+        assert!(page.contains("<h1") && title.len() > 20, "{title}");
+        assert_eq!(attributes(head, link, "title"), [title]);
+        assert_eq!(attributes(head, "<meta property=\"og:title\"", "content"), [title]);
+        let html = answer["html"].as_str().unwrap();
+        assert_eq!(html_faults(&format!("<!DOCTYPE html><title>x</title>{html}")), [""; 0]);
+        // WordPress keeps a quotation and a frame, in that order, and only where
+        // the frame has nothing in it and attributes are between quotation marks.
+        assert!(html.starts_with("<blockquote><a href=\"") && html.ends_with("\"></iframe>"), "{html}");
+        assert!(html.contains("</a></blockquote><iframe src=\"") && !html.contains('\n'), "{html}");
+        assert_eq!(attributes(html, "<a", "href"), [of(&name)]);
+        assert_eq!(attributes(html, "<iframe", "src"), [of(&name)]);
+        assert_eq!(attributes(html, "<iframe", "height"), [answer["height"].to_string()]);
+        let headings = attributes(html, "<iframe", "title");
+        assert!(headings.len() == 1 && page.contains(&headings[0]), "{headings:?}");
+        assert!(answer["width"].as_u64().is_some() && answer["cache_age"].as_u64().is_some());
+        assert!((300..4000).contains(&answer["height"].as_u64().unwrap()), "{}", answer["height"]);
+
+        // The size of a PNG stands in its first chunk.
+        assert_eq!(answer["thumbnail_url"], picture);
+        let pixels = &files[&format!("{slug}.png")];
+        let size = [16, 20].map(|at| u32::from_be_bytes(pixels[at..at + 4].try_into().unwrap()));
+        assert_eq!(
+            (&answer["thumbnail_width"], &answer["thumbnail_height"]),
+            (&size[0].into(), &size[1].into())
+        );
+        assert_eq!(attributes(head, "<meta property=\"og:image:width\"", "content"), [size[0].to_string()]);
+        assert_eq!(attributes(head, "<meta property=\"og:image:height\"", "content"), [size[1].to_string()]);
+        expected.extend([name, answer_name]);
+    }
+    changed.sort();
+    expected.sort();
+    assert_eq!(changed, expected.iter().collect::<Vec<_>>(), "nothing else is written, or changes");
+
+    rendered(&site);
+    assert_eq!(figure_folder(&site), before, "without the address nothing of it is left");
+}
+
+/// What names the figure is text to whoever shows it, whatever is in it.
+#[test]
+fn an_answer_to_oembed_holds_no_markup_from_data() {
+    let site = site("hostile-answer");
+    for file in ["toolkit.json", "published.json"] {
+        let path = site.join("data").join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let name = r#"\"><script>alert(1)</script><x y='&amp;"#;
+        fs::write(&path, text.replace("\"NHS Change Day\"", &format!("\"{name}\""))).unwrap();
+    }
+    let line = ["render", "--site", site.to_str().unwrap(), "--base-url", "https://intranet.example"];
+    assert!(groundswell(&line).status.success());
+    let text = |name: &str| fs::read_to_string(site.join("figure").join(name)).unwrap();
+    let answer: serde_json::Value = serde_json::from_str(&text("participation.oembed.json")).unwrap();
+    assert!(answer["title"].as_str().unwrap().contains("<script>alert(1)</script>"), "{answer}");
+    assert!(!answer["html"].as_str().unwrap().contains("<script"), "{answer}");
+    let page = text("participation.html");
+    assert_eq!(html_faults(&page), [""; 0]);
+    assert!(!page.contains("<script>alert"));
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use super::chosen::chosen;
 use super::html::FigureOptions;
 use super::linked_data::linked_data;
-use super::snippet::{Snippet, element_snippet};
+use super::snippet::{Snippet, element_snippet, frame_heights};
 use super::standalone::framed_scenes;
 use super::taken::FigureFile;
-use crate::chart::{Layout, SpecOptions};
+use crate::chart::SpecOptions;
 use crate::compare::Choice;
 use crate::format::Sentence;
 use crate::format::{Citation, FrameHeights, Language, written_date_words};
@@ -61,13 +61,7 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
     let (slug, subtitle) = (metric.slug(), language.phrases().subtitle(metric));
     let framed = framed_scenes(dataset, choice, metric, options);
     let headline = &*framed.headline;
-    let height = |layout: Layout| {
-        let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
-        // The picture has nearly the words of the page, in smaller letters.
-        let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
-        (drawn + 150).div_ceil(50) * 50
-    };
-    let (wide, narrow) = (height(Layout::Wide), height(Layout::Medium));
+    let (wide, narrow) = frame_heights(&framed.scenes);
     let query = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };
     let page = format!("{address}{slug}.html{query}");
     let snippet = Snippet { address: &page, headline, subtitle, heights: (wide, narrow) };

@@ -1,6 +1,7 @@
 //! What is put into somebody else's page to show a figure there.
 
-use maud::html;
+use crate::chart::{Layout, Scene};
+use maud::{Markup, html};
 use percent_encoding::percent_decode_str;
 
 /// The frame of a figure, which carries what it needs where nobody listens to it.
@@ -20,9 +21,9 @@ pub struct Snippet<'a> {
 const NARROW: u32 = 760;
 
 impl Snippet<'_> {
-    /// A frame, with a link below it that stays where frames are taken out.
-    pub fn frame(&self) -> String {
-        let Self { address, headline, subtitle, heights: (wide, narrow) } = self;
+    /// The frame alone.
+    pub(super) fn frame_html(&self) -> Markup {
+        let Self { address, subtitle, heights: (wide, narrow), .. } = self;
         // One of two heights, without a style sheet: the difference of the widths is
         // made so large that it is beyond either end.
         let height = format!("width:100%;height:clamp({wide}px,({NARROW}px - 100vw)*9999,{narrow}px)");
@@ -30,16 +31,31 @@ impl Snippet<'_> {
             iframe src=(address) title=(subtitle) width="100%" height=(wide) style=(height) frameborder="0"
                 loading="lazy" referrerpolicy="no-referrer"
                 sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" {}
-            "\n"
-            p { a href=(address) { (headline) } }
         }
-        .into_string()
+    }
+
+    /// A frame, with a link below it that stays where frames are taken out.
+    pub fn frame(&self) -> String {
+        html! { (self.frame_html()) "\n" p { a href=(self.address) { (self.headline) } } }.into_string()
     }
 
     /// A picture with the headline as its text, which leads to the figure.
     pub fn picture(&self, picture: &str) -> String {
         html! { a href=(self.address) { img src=(picture) alt=(self.headline) width="100%"; } }.into_string()
     }
+}
+
+/// How high a frame is to be where nobody listens to what the figure says of its
+/// height: in wide windows, and in narrow ones, CSS pixels. `scenes` are the drawings
+/// with their words around them.
+pub(super) fn frame_heights(scenes: &[Scene]) -> (u32, u32) {
+    let height = |layout: Layout| {
+        let scene = scenes.iter().find(|scene| scene.layout == layout);
+        // The picture has nearly the words of the page, in smaller letters.
+        let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
+        (drawn + 150).div_ceil(50) * 50
+    };
+    (height(Layout::Wide), height(Layout::Medium))
 }
 
 /// A figure as an element of the page. `site` is the address of the figures' folder,

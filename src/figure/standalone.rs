@@ -3,6 +3,7 @@
 use super::chosen::chosen;
 use super::html::{Figure, FigureOptions, Parts, Standing, compared, figure_of, source_line};
 use super::key::key;
+use super::oembed::{Published, discovery};
 use super::taken::FigureFile;
 use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
 use crate::compare::{Choice, Comparison};
@@ -96,26 +97,37 @@ fn escaped(text: &str) -> String {
 }
 
 /// A figure as a page to be shown in a frame: the same, with a link to the
-/// dashboard, and a script that tells the page around it how high it is. `home` is
-/// the address of the dashboard. The marks for the policy are filled by whoever
-/// writes the page, since it follows from what stands in it.
+/// dashboard, and a script that tells the page around it how high it is. The marks
+/// for the policy are filled by whoever writes the page, since it follows from what
+/// stands in it.
 pub fn embed_html(
     dataset: &Dataset,
     choice: &Choice,
     metric: Metric,
     options: FigureOptions,
-    (css, script): (&str, &str),
-    home: &str,
+    css: &str,
+    embed: Embed<'_>,
 ) -> String {
-    page_alone(alone(dataset, choice, metric, options), css, Around::Frame { script, home })
+    page_alone(alone(dataset, choice, metric, options), css, Around::Frame(embed))
+}
+
+/// What a figure's page has when it is made for a frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Embed<'a> {
+    /// The script.
+    pub script: &'a str,
+    /// The address of the dashboard.
+    pub home: &'a str,
+    /// Where the page will be, if that is known: then others can discover it.
+    pub published: Option<Published<'a>>,
 }
 
 /// What a figure's page is made for.
 enum Around<'a> {
     /// A file of its own; this stands below the figure.
     Document(Markup),
-    /// A frame: its script, and the dashboard's address.
-    Frame { script: &'a str, home: &'a str },
+    /// A frame.
+    Frame(Embed<'a>),
 }
 
 /// The page of a figure.
@@ -124,11 +136,14 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
     let frame = language.frame();
     let (head, before, below, after) = match around {
         Around::Document(foot) => (Markup::default(), Markup::default(), foot, Markup::default()),
-        Around::Frame { script, home } => (
+        Around::Frame(Embed { script, home, published }) => (
             html! {
                 (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
                 // Else a browser that opens it alone asks the server for one.
                 link rel="icon" href="data:,";
+                @if let Some(published) = published {
+                    (discovery(figure.metric, &figure.headline, published, language))
+                }
             },
             html! {
                 // Before the figure, so that it is never seen otherwise than the address asks.

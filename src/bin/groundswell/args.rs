@@ -2,7 +2,7 @@
 
 use groundswell::chart::ScaleKind;
 use groundswell::compare::{Selection, SourceScope};
-use groundswell::figure::WIDTHS;
+use groundswell::figure::{AddressError, SiteAddress, WIDTHS};
 use groundswell::model::UnknownSlug;
 use groundswell::state::Theme;
 use lexopt::prelude::*;
@@ -15,9 +15,11 @@ use std::path::PathBuf;
 pub const HELP: &str = "\
 groundswell: renders figures of health campaigns on social media
 
-  groundswell render --site FOLDER
+  groundswell render --site FOLDER [--base-url URL]
       Renews all static parts of a built site, after a data file in its folder
-      data/ was replaced.
+      data/ was replaced. With the address at which the site will be, others
+      (WordPress, messengers) can show a figure when they are given the address
+      of its page; without it they no longer can.
 
   groundswell render --data FILE --figure NAME --format FORMAT -o FILE
                      [--campaigns ID,ID...] [--scale log|linear]
@@ -42,6 +44,8 @@ pub enum Command {
     RenderSite {
         /// The folder that holds `index.html` and `data/`.
         folder: PathBuf,
+        /// Where the site will be, if that is known.
+        address: Option<SiteAddress>,
     },
     /// Draw one figure to a file.
     RenderFigure(FigureRequest),
@@ -115,6 +119,10 @@ pub enum ArgumentError {
     OnlyForPng(&'static str),
     /// `--site` beside an option for one figure.
     SiteAndFigure,
+    /// An address at which no site can be.
+    Address(AddressError),
+    /// The address of a site, without a site.
+    AddressWithoutSite,
 }
 
 impl fmt::Display for ArgumentError {
@@ -135,6 +143,8 @@ impl fmt::Display for ArgumentError {
             Self::SiteAndFigure => {
                 write!(f, "--site renews a whole site and takes no option for a single figure")?;
             }
+            Self::Address(error) => write!(f, "--base-url: {error}")?,
+            Self::AddressWithoutSite => write!(f, "--base-url is for --site only")?,
         }
         write!(f, " (groundswell --help says how it is used)")
     }
@@ -151,6 +161,12 @@ impl From<lexopt::Error> for ArgumentError {
 impl From<UnknownSlug> for ArgumentError {
     fn from(error: UnknownSlug) -> Self {
         Self::UnknownValue(error)
+    }
+}
+
+impl From<AddressError> for ArgumentError {
+    fn from(error: AddressError) -> Self {
+        Self::Address(error)
     }
 }
 
@@ -171,12 +187,14 @@ impl Command {
     }
 
     fn render(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
-        let (mut site, mut data, mut figure, mut format, mut output) = (None, None, None, None, None);
+        let (mut site, mut address) = (None, None);
+        let (mut data, mut figure, mut format, mut output) = (None, None, None, None);
         let (mut campaigns, mut scale, mut sources) = (None, None, None);
         let (mut every_row, mut theme, mut width, mut density, mut slide) = (false, None, None, None, false);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("site") => site = Some(PathBuf::from(parser.value()?)),
+                Long("base-url") => address = Some(parser.value()?.string()?.parse::<SiteAddress>()?),
                 Long("data") => data = Some(PathBuf::from(parser.value()?)),
                 Long("figure") => figure = Some(parser.value()?.string()?),
                 Long("campaigns") => campaigns = Some(selection(&parser.value()?.string()?)),
@@ -213,7 +231,8 @@ impl Command {
         }
         match site {
             Some(_) if for_a_figure => Err(ArgumentError::SiteAndFigure),
-            Some(folder) => Ok(Self::RenderSite { folder }),
+            Some(folder) => Ok(Self::RenderSite { folder, address }),
+            None if address.is_some() => Err(ArgumentError::AddressWithoutSite),
             None if !for_a_figure => Err(ArgumentError::Missing("--site, or --data,")),
             None => Ok(Self::RenderFigure(FigureRequest {
                 data: data.ok_or(ArgumentError::Missing("--data"))?,
@@ -272,7 +291,19 @@ mod tests {
 
     #[test]
     fn a_site_is_named_by_its_folder() {
-        assert_eq!(read("render --site dist"), Ok(Command::RenderSite { folder: "dist".into() }));
+        let command = Command::RenderSite { folder: "dist".into(), address: None };
+        assert_eq!(read("render --site dist"), Ok(command));
+    }
+
+    #[test]
+    fn a_site_may_have_an_address() {
+        for line in [
+            "render --site dist --base-url https://intranet.example/groundswell/",
+            "render --base-url https://intranet.example/groundswell --site dist",
+        ] {
+            let Ok(Command::RenderSite { address: Some(address), .. }) = read(line) else { panic!("{line}") };
+            assert_eq!(address.as_str(), "https://intranet.example/groundswell/");
+        }
     }
 
     #[test]
@@ -325,6 +356,24 @@ mod tests {
             ),
             ("render --density x", "\u{201c}x\u{201d} is nothing for --density"),
             ("render --rows some", "\u{201c}some\u{201d} is no choice of rows; expected one of: first, all"),
+            (
+                "render --site d --base-url intranet.example",
+                "--base-url: \u{201c}intranet.example\u{201d} is no address of a site: it begins with neither http:// nor https://",
+            ),
+            (
+                "render --site d --base-url https://user@intranet.example/",
+                "--base-url: \u{201c}https://user@intranet.example/\u{201d} is no address of a site: what follows the //",
+            ),
+            (
+                "render --site d --base-url https://intranet.example/index.html",
+                "--base-url: \u{201c}https://intranet.example/index.html\u{201d} is no address of a site: it is the address of the folder",
+            ),
+            ("render --site d --base-url", "missing argument for option '--base-url'"),
+            (
+                "render --data d --figure f --format svg -o o --base-url https://intranet.example/",
+                "--base-url is for --site only",
+            ),
+            ("render --base-url https://intranet.example/", "--base-url is for --site only"),
             ("render --data d --figure f --format svg --slide -o o", "--slide is for --format png only"),
         ] {
             let said = read(line).unwrap_err();

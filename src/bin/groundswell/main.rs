@@ -37,7 +37,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
     match Command::from_arguments(std::env::args_os().skip(1))? {
         Command::Help => print!("{}", args::HELP),
         Command::Version => println!("groundswell {}", env!("CARGO_PKG_VERSION")),
-        Command::RenderSite { folder } => site::render(&folder)?,
+        Command::RenderSite { folder, address } => site::render(&folder, address.as_ref())?,
         Command::RenderFigure(request) => file::render(request)?,
     }
     Ok(())

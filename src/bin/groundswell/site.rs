@@ -13,8 +13,9 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::fingerprint;
 use groundswell::figure::{
-    ABOUT, Content, FIGURES, FigureFile, FigureOptions, TAKEN_STYLES, Taken, about_html, element_style_sheet,
-    embed_html, figure_style_sheet, gallery_html, page_html,
+    ABOUT, Content, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, PictureSize, Published, SiteAddress,
+    TAKEN_STYLES, Taken, about_html, element_style_sheet, embed_html, figure_style_sheet, gallery_html,
+    oembed_json, page_html,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -85,8 +86,9 @@ impl From<DataError> for SiteError {
     }
 }
 
-/// Renews the static parts of the site in that folder.
-pub fn render(site: &Path) -> Result<(), SiteError> {
+/// Renews the static parts of the site in that folder. Where its address is known,
+/// others can discover its figures.
+pub fn render(site: &Path, address: Option<&SiteAddress>) -> Result<(), SiteError> {
     let path = site.join("index.html");
     let data = ShippedData::read(&site.join("data"))?;
     // The browser hashes inline texts after making every line end in one character.
@@ -97,13 +99,18 @@ pub fn render(site: &Path) -> Result<(), SiteError> {
     let renewed =
         renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
     replace(path, renewed.as_bytes())?;
-    render_figures(site, &catalogue.dataset, &data.fingerprint(), language)?;
+    render_figures((site, address), &catalogue.dataset, &data.fingerprint(), language)?;
     replace(site.join(ABOUT), about_html(language).as_bytes())
 }
 
 /// Writes what stands elsewhere: for each figure a page of its own, to be shown in
 /// frames, and its files; and the page from which they are taken along.
-fn render_figures(site: &Path, dataset: &Dataset, hash: &str, language: Language) -> Result<(), SiteError> {
+fn render_figures(
+    (site, address): (&Path, Option<&SiteAddress>),
+    dataset: &Dataset,
+    hash: &str,
+    language: Language,
+) -> Result<(), SiteError> {
     let folder = site.join(FIGURES);
     std::fs::create_dir_all(&folder).map_err(|error| SiteError::File { path: folder.clone(), error })?;
     let page = |name: String, page: &str| {
@@ -119,9 +126,18 @@ fn render_figures(site: &Path, dataset: &Dataset, hash: &str, language: Language
     let (embed, gallery) = (without_comments(EMBED), without_comments(GALLERY));
     for &metric in Metric::CHARTED {
         let slug = metric.slug();
-        let html = embed_html(dataset, &choice, metric, options, (&css, &embed), "../index.html");
-        page(format!("{slug}.html"), &html)?;
         let taken = Taken { dataset, choice: &choice, metric, options, css: &css };
+        let published =
+            address.map(|site| Published { site, picture: taken.picture(PictureSize::READY).size });
+        let embed = Embed { script: &embed, home: "../index.html", published };
+        page(format!("{slug}.html"), &embed_html(dataset, &choice, metric, options, &css, embed))?;
+        let answer = folder.join(format!("{slug}{OEMBED}"));
+        match published {
+            Some(published) => {
+                replace(answer, oembed_json(dataset, &choice, metric, options, published).as_bytes())?
+            }
+            None => remove(answer)?,
+        }
         for &file in FigureFile::ALL {
             replace(folder.join(file.name(metric)), &bytes_of(taken.content(file))?)?;
         }
@@ -145,6 +161,14 @@ fn replace(path: PathBuf, content: &[u8]) -> Result<(), SiteError> {
     std::fs::write(&beside, content)
         .and_then(|()| std::fs::rename(&beside, &path))
         .map_err(|error| SiteError::File { path, error })
+}
+
+/// Removes a file, if it is there.
+fn remove(path: PathBuf) -> Result<(), SiteError> {
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(SiteError::File { path, error }),
+        _ => Ok(()),
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
