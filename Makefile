@@ -8,7 +8,7 @@ export GROUNDSWELL_BASE_URL := $(BASE_URL)
 endif
 export PATH := $(shell tools/install path):$(PATH)
 
-.PHONY: help serve test build bench check release tools test-engines clean
+.PHONY: help serve test build bench check release tools test-engines test-hosts clean
 
 help:
 	@echo 'make serve         builds the page and serves it on http://127.0.0.1:$(PORT)/'
@@ -18,6 +18,7 @@ help:
 	@echo 'make check         format and clippy, without a warning'
 	@echo 'make release       a zip of dist/ and the native program, into release/'
 	@echo 'make test-engines  the tests in the browser, in Firefox and WebKit'
+	@echo 'make test-hosts    the figures in a real WordPress, which it installs'
 	@echo 'make tools         only installs what make build and make serve need'
 	@echo 'make clean         removes what was built (not the tools)'
 
@@ -55,6 +56,13 @@ test-engines:
 	GROUNDSWELL_ENGINE=firefox $(E2E) || failed=1; \
 	GROUNDSWELL_ENGINE=webkit xvfb-run --auto-servernum $(E2E) || failed=1; \
 	exit $$failed
+
+# What an author without special rights does in a real WordPress, and what readers
+# see. Not of the quick tests: it installs a database and PHP. Nothing of it runs on.
+test-hosts:
+	@tools/install hosts
+	$(MAKE) build
+	cargo test --locked --features e2e --test hosts
 
 bench:
 	@tools/install test

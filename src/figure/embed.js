@@ -91,11 +91,20 @@ if (secret) host.postMessage({ message: "height", value: told, secret }, "*");
 if (resizer) host.postMessage("[iFrameSizer]" + resizer + ":" + told + ":" + innerWidth + ":resize", "*");
 };
 addEventListener("message", event => {
-if (event.source !== host || typeof event.data !== "string") return;
+if (event.source !== host) return;
+// WordPress calls once it listens, which may be after the figure has spoken.
+if (secret && event.data?.message === "ready" && event.data.secret === secret) return look(), tell();
+if (typeof event.data !== "string") return;
 const name = /^\[iFrameSizer\]([A-Za-z0-9_-]{1,64}):/.exec(event.data);
 if (!name) return;
 resizer = name[1];
 tell();
+});
+// In the sandbox of WordPress no link opens. It goes by itself where one leads
+// within the figure's own site, and is told of each.
+if (secret) addEventListener("click", event => {
+const link = event.target.closest("a[href]");
+if (link) host.postMessage({ message: "link", value: link.href, secret }, "*");
 });
 // Where nobody answers, the figure says as much as there is room for. What a
 // reader has opened stays: then the frame scrolls.
@@ -113,12 +122,15 @@ const follow = () => {
 clearTimeout(waiting);
 if (!ownHeight) waiting = setTimeout(keep, kept ? 0 : 1500);
 };
-new ResizeObserver(() => {
+const look = () => {
 if (kept || measured() === height) return;
 height = measured();
 tell();
 follow();
-}).observe(body);
+};
+new ResizeObserver(look).observe(body);
+// A frame that is out of sight, as in WordPress until it has spoken, observes nothing.
+look();
 addEventListener("resize", follow);
 });
 })();

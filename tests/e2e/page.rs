@@ -594,6 +594,12 @@ impl<'a> Page<'a> {
         self.session.post("frame/parent", json!({})).unwrap_or_else(|error| panic!("{error}"));
     }
 
+    /// Deletes the cookies of the site that is open, as of a reader who comes anew.
+    pub fn forgets_everything(&self) {
+        let cookies = self.session.call(http::Method::DELETE, "cookie", None);
+        cookies.unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// Goes to another address than the page's.
     pub fn visit(&self, url: &str) {
         self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));

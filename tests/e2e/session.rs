@@ -85,7 +85,7 @@ fn wait<T>(what: &str, future: impl Future<Output = T>) -> Result<T, String> {
 /// connections (on Linux from 32,768 on): between this answer and the driver's
 /// start one of those could take it, and who knocks at such a port until it is
 /// opened may in the end be connected with himself.
-fn free_port() -> Result<u16, String> {
+pub fn free_port() -> Result<u16, String> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id().wrapping_mul(64);
     (0..1_000)

@@ -107,7 +107,12 @@ impl Site {
         format!("http://127.0.0.1:{}{BASE}", self.port)
     }
 
-    /// The same by a name which, to a browser, is another origin.
+    /// The port on which it is served.
+    pub const fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The same address by a name which, to a browser, is another origin.
     pub fn address_by_another_name(&self) -> String {
         format!("http://localhost:{}{BASE}", self.port)
     }

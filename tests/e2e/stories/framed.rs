@@ -142,6 +142,44 @@ fn a_figure_tells_how_high_it_is(page: &Page) {
     }
 }
 
+/// A page that listens only after the figure has spoken, as WordPress may, calls it
+/// and is told. In WordPress' sandbox no link opens: of each it is told too.
+fn a_figure_answers_the_page_that_gave_it_a_secret(page: &Page) {
+    let address = page.site.address() + "figure/reach.html#?secret=Ab3";
+    let host = page.site.host(&format!(
+        "<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\">
+        <script>heard = []; call = secret => frames[0].postMessage({{ message: 'ready', secret }}, '*');</script>
+        <iframe width=\"700\" height=\"4000\" sandbox=\"allow-scripts\" src=\"{address}\"></iframe>"
+    ));
+    page.visit(&host);
+    page.wait_for("the frame", "return document.querySelector('iframe')");
+    page.enter_frame();
+    page.wait_for("the figure", "return document.readyState === 'complete'");
+    // What it says by itself it has said two frames later: there is room enough.
+    page.ask_later(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+        &[],
+    );
+    page.leave_frame();
+    page.ask(
+        "addEventListener('message', event => event.data.secret && heard.push(event.data)); call('Ab4')",
+    );
+    page.ask("call('Ab3')");
+    page.wait_for("an answer", "return heard.length");
+    assert_eq!(page.ask("return heard.length"), json!(1), "it answers only who knows the secret");
+    let said = page.ask("return heard[0]");
+    assert_eq!((&said["message"], &said["secret"]), (&json!("height"), &json!("Ab3")));
+    page.enter_frame();
+    let high = page.ask("return Math.ceil(document.body.getBoundingClientRect().height)");
+    assert_eq!(said["value"], high);
+    page.ask("document.querySelector('.home a').click()");
+    page.leave_frame();
+    page.wait_for("word of the link", "return heard.length > 1");
+    let said = page.ask("return heard[1]");
+    let home = page.site.address() + "index.html";
+    assert_eq!(said, json!({ "message": "link", "value": home, "secret": "Ab3" }));
+}
+
 /// Where a sandbox forbids everything, the figure is read all the same, and its
 /// table opens.
 fn a_figure_needs_no_script(page: &Page) {
@@ -169,5 +207,6 @@ stories![
     DevTools a_frame_without_an_origin_keeps_the_overview,
     DevTools a_frame_that_may_not_copy_says_so,
     AnyEngine a_figure_tells_how_high_it_is,
+    DevTools a_figure_answers_the_page_that_gave_it_a_secret,
     DevTools a_figure_needs_no_script,
 ];
