@@ -102,11 +102,14 @@ try {
 const html = (await text(`${site}figure/${figure}.html`)).replace(/<style>[^<]*<\/style>/, "");
 const page = new DOMParser().parseFromString(html, "text/html");
 if (asked !== this.#shown) return;
-// The page around has a heading of its own.
-const title = page.querySelector("h1"), heading = document.createElement("h2");
-heading.id = title.id;
-heading.append(...title.childNodes);
-title.replaceWith(heading);
+// The page around has a heading and a main part of its own.
+for (const [name, other] of [["h1", "h2"], ["main", "div"]]) {
+const part = page.querySelector(name), instead = document.createElement(other);
+instead.id = part.id;
+instead.className = part.className;
+instead.append(...part.childNodes);
+part.replaceWith(instead);
+}
 page.querySelector(".home a").href = `${site}index.html`;
 this.#root.replaceChildren(...page.querySelectorAll("body > :not(script)"));
 this.#flag();

@@ -5,10 +5,6 @@
 const page = document.documentElement, main = document.querySelector("main"), words = main.dataset;
 const here = new URL(".", location.href).href, query = location.search.slice(1);
 const place = name => main.querySelector(`[data-place=${name}]`);
-const say = (button, said) => {
-button.textContent = said;
-document.getElementById("announcement").textContent = said;
-};
 // What script can do is offered; and the address of this folder, which no file can
 // know, goes into the snippets.
 const offer = () => {
@@ -60,13 +56,7 @@ return chosen === "slide" ? "-slide.png" : chosen;
 };
 
 main.addEventListener("click", async event => {
-const button = event.target.closest("button"), { copies, takes, figure } = button?.dataset ?? {};
-if (copies) {
-const from = document.getElementById(copies);
-let said = words.copied;
-try { await navigator.clipboard.writeText(from.value ?? from.textContent); } catch { said = words.refused; }
-say(button, said);
-}
+const button = event.target.closest("[data-takes]"), { takes, figure } = button?.dataset ?? {};
 if (!takes || button.ariaBusy) return;
 const named = button.textContent;
 button.ariaBusy = "true";

@@ -2,6 +2,7 @@
 //! it on another page, its files, and how it is cited.
 
 use super::chosen::chosen;
+use super::doctor::DOCTOR;
 use super::html::FigureOptions;
 use super::linked_data::linked_data;
 use super::snippet::{Snippet, element_snippet, frame_heights};
@@ -165,6 +166,7 @@ pub fn gallery_html(
                     div.notices data-place="notices" role="status" {}
                     p.notice id="as-built" role="alert" hidden { (words.as_built) }
                     p.lead data-place="lead" { (PreEscaped(gallery_lead(dataset, &choice, language))) }
+                    p { a href=(DOCTOR) { (language.embedding().link) } }
                     div data-place="figures" {
                         @for &metric in Metric::CHARTED { (PreEscaped(shared_html(dataset, metric, sharing))) }
                     }

@@ -139,8 +139,6 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
         Around::Frame(Embed { script, home, published }) => (
             html! {
                 (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
-                // Else a browser that opens it alone asks the server for one.
-                link rel="icon" href="data:,";
                 @if let Some(published) = published {
                     (discovery(figure.metric, &figure.headline, published, language))
                 }
@@ -165,6 +163,8 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
             head {
                 meta charset="utf-8";
                 (head)
+                // Else a browser that opens it alone asks the server for one.
+                link rel="icon" href="data:,";
                 meta name="viewport" content="width=device-width";
                 meta name="color-scheme" content="light dark";
                 title { (language.say(&Sentence::PageTitle { page: figure.headline.clone() })) }
@@ -172,7 +172,7 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
             }
             body.alone {
                 (before)
-                main {
+                main.whole {
                     div data-place="figure" { (PreEscaped(&figure.html)) }
                     (below)
                 }

@@ -3,9 +3,11 @@
 //! keyed by language, so that no sentence is glued together from words.
 
 mod date;
+mod embedding;
 mod english;
 mod english_about;
 mod english_columns;
+mod english_embedding;
 mod english_sharing;
 mod english_trouble;
 mod excerpt;
@@ -17,6 +19,7 @@ mod sharing;
 mod trouble;
 
 pub use date::{period_words, span_words, written_date_words};
+pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
 pub use number::{Numeral, axis_number, grouped, spoken_number};

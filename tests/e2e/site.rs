@@ -58,6 +58,8 @@ struct State {
     reports_expected: bool,
     /// Whether pages of every origin may read the files.
     open_to_all: bool,
+    /// A header that is sent with every file, besides.
+    besides: String,
     /// Somebody else's page, if there is one.
     host: Option<String>,
     closed: bool,
@@ -85,6 +87,7 @@ impl Site {
             reports: Vec::new(),
             reports_expected: false,
             open_to_all: false,
+            besides: String::new(),
             host: None,
             closed: false,
         }));
@@ -173,6 +176,11 @@ impl Site {
     /// this, a server is as it comes.)
     pub fn opens_to_all(&self) {
         locked(&self.state).open_to_all = true;
+    }
+
+    /// Sends a header with every file, besides those that it has.
+    pub fn sends(&self, header: &str) {
+        locked(&self.state).besides = format!("{header}\r\n");
     }
 
     /// Whether it may.
@@ -332,14 +340,16 @@ fn in_place(text: &str, response: Response) -> Response {
     Response { first: "HTTP/1.1 200 OK".to_owned(), headers, body: text.as_bytes().to_vec() }
 }
 
-/// The policy that is sent with a file: a figure's own page has one of its own.
+/// The policy that is sent with a file: a page in the figures' folder has one of its
+/// own, or is a document, which needs none.
 fn policy_for(state: &State, name: &str, text: Option<&str>) -> String {
     let page = || match text {
         Some(text) => Some(text.to_owned()),
         None => std::fs::read_to_string(state.served.folder().join(name)).ok(),
     };
     let own = name.starts_with("figure/").then(page).flatten().and_then(|page| policy_of(&page).ok());
-    own.unwrap_or_else(|| state.policy.clone())
+    let otherwise = if name.ends_with("-document.html") { "object-src 'none'" } else { &state.policy };
+    own.unwrap_or_else(|| otherwise.to_owned())
 }
 
 /// Passes on what nginx sent, and has what the policy forbids reported.
@@ -349,7 +359,7 @@ fn pass_on(mut stream: TcpStream, state: &State, policy: String, response: Respo
     for (name, value) in without(&response.headers, closed) {
         head += &format!("{name}: {value}\r\n");
     }
-    head += &format!("Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n\r\n");
+    head += &format!("Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n{}\r\n", state.besides);
     stream.write_all(head.as_bytes())?;
     stream.write_all(&response.body)?;
     stream.flush()

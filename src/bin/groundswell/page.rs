@@ -56,8 +56,9 @@ pub fn take_out(page: &str, start: &str, end: &str) -> Option<(String, String)> 
 }
 
 /// The Content-Security-Policy that allows what stands in the page, the site's
-/// own files, and nothing else. (Who may frame it can only be said in a header.)
-pub fn policy(page: &str) -> Result<String, PageError> {
+/// own files, and nothing else; with `frames`, its pages within this one too. (Who may
+/// frame it can only be said in a header.)
+pub fn policy(page: &str, frames: bool) -> Result<String, PageError> {
     let inline = Inline::of(page)?;
     Ok([
         "default-src 'none'".to_owned(),
@@ -71,6 +72,7 @@ pub fn policy(page: &str) -> Result<String, PageError> {
         "font-src 'none'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "worker-src 'self'".to_owned(),
+        format!("frame-src {}", if frames { "'self'" } else { "'none'" }),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]
@@ -175,7 +177,10 @@ mod tests {
     #[test]
     fn the_policy_has_the_hash_of_each_text_once() {
         // printf 'doSubmit()' | openssl dgst -sha256 -binary | base64
-        let policy = policy("<script>doSubmit()</script><script>doSubmit()</script><style></style>").unwrap();
+        let page = "<script>doSubmit()</script><script>doSubmit()</script><style></style>";
+        assert!(policy(page, true).unwrap().contains("frame-src 'self';"));
+        let policy = policy(page, false).unwrap();
+        assert!(policy.contains("frame-src 'none';"), "{policy}");
         let hash = "'sha256-jzgBGA4UWFFmpOBq0JpdsySukE1FrEN5bUpoK8Z29fY='";
         assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")), "{policy}");
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";

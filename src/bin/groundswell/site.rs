@@ -13,9 +13,9 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::fingerprint;
 use groundswell::figure::{
-    ABOUT, Content, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, PictureSize, Published, SiteAddress,
-    TAKEN_STYLES, Taken, about_html, element_style_sheet, embed_html, figure_style_sheet, gallery_html,
-    oembed_json, page_html,
+    ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, PictureSize, Published,
+    SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet, embed_html,
+    figure_style_sheet, gallery_html, oembed_json, page_html,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -35,8 +35,11 @@ const EMBED: &str = include_str!("../../figure/embed.js");
 const ELEMENT: &str = include_str!("../../figure/element.js");
 const STYLE_SHEET: &str = "STYLE_SHEET";
 
-/// The script of the page from which figures are taken along.
+/// The script of the page from which figures are taken along, that of the page which
+/// says whether a figure will show elsewhere, and what both begin with.
 const GALLERY: &str = include_str!("../../figure/gallery.js");
+const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
+const COPYING: &str = include_str!("../../figure/copying.js");
 
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
@@ -114,8 +117,11 @@ fn render_figures(
     let folder = site.join(FIGURES);
     std::fs::create_dir_all(&folder).map_err(|error| SiteError::File { path: folder.clone(), error })?;
     let page = |name: String, page: &str| {
+        // This one tries whether a frame shows anything.
+        let frames = name == DOCTOR;
         let path = folder.join(name);
-        let page = with_policy(page).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+        let page =
+            with_policy(page, frames).map_err(|error| SiteError::Page { path: path.clone(), error })?;
         replace(path, page.as_bytes())
     };
     let options = FigureOptions {
@@ -123,7 +129,7 @@ fn render_figures(
         ..FigureOptions::default()
     };
     let (css, choice) = (figure_style_sheet(), Choice::default());
-    let (embed, gallery) = (without_comments(EMBED), without_comments(GALLERY));
+    let (embed, gallery) = (without_comments(EMBED), without_comments(&[COPYING, GALLERY].concat()));
     for &metric in Metric::CHARTED {
         let slug = metric.slug();
         let taken = Taken { dataset, choice: &choice, metric, options, css: &css };
@@ -144,7 +150,9 @@ fn render_figures(
     }
     replace(folder.join(TAKEN_STYLES), css.as_bytes())?;
     replace(folder.join("element.js"), element_script().as_bytes())?;
-    page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&gallery_style_sheet(), &gallery)))
+    let (styles, doctor) = (gallery_style_sheet(), without_comments(&[COPYING, DOCTOR_SCRIPT].concat()));
+    page(DOCTOR.to_owned(), &doctor_html(language, address, (&styles, &doctor)))?;
+    page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&styles, &gallery)))
 }
 
 /// A figure's file, as bytes.
@@ -183,12 +191,12 @@ fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageErr
     let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
     let page = page::fill(&page, "head", &head(data).into_string())?;
     let page = page::fill(&page, "page", body)?;
-    with_policy(&page)
+    with_policy(&page, false)
 }
 
 /// The page with its policy, which follows from everything else in it.
-fn with_policy(page: &str) -> Result<String, PageError> {
-    let policy = page::policy(page)?;
+fn with_policy(page: &str, frames: bool) -> Result<String, PageError> {
+    let policy = page::policy(page, frames)?;
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy)); };
     page::fill(page, "policy", &policy.into_string())
 }

@@ -1,9 +1,12 @@
 //! Sharing a figure, in WebAssembly: what is taken along of a choice, and what shows
 //! it elsewhere. Only the page of sharing loads it (`src/figure/gallery.js`), when
-//! files have to be made that do not stand ready there.
+//! files have to be made that do not stand ready there; and the page that says whether a
+//! figure will show elsewhere (`src/figure/doctor.js`).
 //!
 //! Natively it is empty: `groundswell` gives the same from the command line.
 
+#[cfg(target_arch = "wasm32")]
+mod doctor;
 #[cfg(target_arch = "wasm32")]
 #[path = "../figures/held.rs"]
 mod held;

@@ -55,7 +55,7 @@ pub fn show_notices(page: &Page) {
 }
 
 /// The source of axe-core, where `tools/install test` puts it.
-fn axe() -> String {
+pub fn axe() -> String {
     let home = std::env::var_os("GROUNDSWELL_AXE").map(PathBuf::from);
     let path = home.expect("GROUNDSWELL_AXE names the file axe.min.js; `make test` sets it");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -66,7 +66,7 @@ fn axe() -> String {
 const WORDS_IN_NAME: &str = "label-content-name-mismatch";
 
 /// What axe-core has to say about the page as it is: one line for each rule.
-fn violations(page: &Page, axe: &str, view: &str) -> Vec<String> {
+pub fn violations(page: &Page, axe: &str, view: &str) -> Vec<String> {
     page.ask_with(&format!("if (!window.axe) {{ {axe} }}"), &[]);
     let script = "
         const [rule, done] = arguments;

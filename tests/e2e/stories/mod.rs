@@ -5,7 +5,9 @@ mod accessible;
 mod address;
 mod broken;
 mod choices;
+mod doctor;
 mod element;
+mod elsewhere;
 mod evidence;
 mod forced;
 mod framed;
@@ -72,6 +74,7 @@ pub const STORIES: &[&[Story]] = &[
     safe::STORIES,
     served::STORIES,
     sharing::STORIES,
+    doctor::STORIES,
     steady::STORIES,
     accessible::STORIES,
     forced::STORIES,
@@ -79,6 +82,7 @@ pub const STORIES: &[&[Story]] = &[
     framed::STORIES,
     guest::STORIES,
     element::STORIES,
+    elsewhere::STORIES,
     journey::STORIES,
     pictures::STORIES,
 ];
