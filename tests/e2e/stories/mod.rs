@@ -21,6 +21,7 @@ mod safe;
 mod served;
 mod sharing;
 mod steady;
+mod valid;
 
 use crate::page::Page;
 use groundswell::format::{FramePhrases, Language, Phrases, SharingPhrases};
@@ -83,6 +84,7 @@ pub const STORIES: &[&[Story]] = &[
     guest::STORIES,
     element::STORIES,
     elsewhere::STORIES,
+    valid::STORIES,
     journey::STORIES,
     pictures::STORIES,
 ];
