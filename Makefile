@@ -69,6 +69,7 @@ bench:
 	$(MAKE) build
 	cargo bench --locked --bench pipeline
 	cargo bench --locked --features e2e --bench choice
+	cargo bench --locked --features e2e --bench embeds
 	tools/peers
 	cargo bench --locked --bench wire
 

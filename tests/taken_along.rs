@@ -10,7 +10,7 @@ use groundswell::data::{
     Extract, Table, join, read_catalogue, read_collection, read_extract, read_table, write_extract,
     write_table,
 };
-use groundswell::figure::{FigureOptions, figure};
+use groundswell::figure::{FigureOptions, PictureSize, Taken, figure, figure_style_sheet};
 use groundswell::format::Language;
 use groundswell::model::{Bound, Dataset, Gap, GapRecord, Metric, Quantity};
 use proptest::prelude::*;
@@ -106,6 +106,41 @@ fn without_places(html: &str) -> String {
         kept.push_str(number.map_or(piece, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit())));
     }
     kept
+}
+
+/// On a slide the letters stay large: no more is shown than that allows, and that is
+/// said.
+#[test]
+fn a_slide_can_be_read_from_afar() {
+    let size = PictureSize { slide: true, ..PictureSize::READY };
+    let css = figure_style_sheet();
+    for dataset in [&*SHIPPED, &*AT_START] {
+        for &metric in Metric::CHARTED {
+            let choice = &Choice::default();
+            let picture = |options| Taken { dataset, choice, metric, options, css: &css }.picture(size);
+            let slide = picture(FigureOptions::default());
+            assert_eq!(slide.size, (1_920, 1_080));
+            let drawing = roxmltree::Document::parse(&slide.svg).unwrap();
+            let shown = drawing.root_element().attribute("viewBox").unwrap();
+            let wide: u32 = shown.split(' ').nth(2).unwrap().parse().unwrap();
+            let rows_of = |spec: SpecOptions| {
+                picture(FigureOptions { spec, ..FigureOptions::default() }).svg.matches("class=\"row").count()
+            };
+            let few = rows_of(SpecOptions::default());
+            let many = rows_of(SpecOptions { expanded: true, ..SpecOptions::default() });
+            let least = rows_of(SpecOptions { room: Some(1), ..SpecOptions::default() });
+            // There are rows that are not parted from each other.
+            let most = if few == least { 1_300 } else { 1_200 };
+            assert!(wide <= most, "{metric:?}: {wide}");
+            assert!(few >= 1 && few <= many, "{metric:?}: {few} of {many}");
+            assert_eq!(
+                slide.description.contains("not shown"),
+                few < many,
+                "{metric:?}: {}",
+                slide.description
+            );
+        }
+    }
 }
 
 #[test]

@@ -95,6 +95,9 @@ pub fn compare(dataset: &Dataset, choice: &Choice, metric: Metric) -> Comparison
     compare_in(dataset, choice, metric, GLANCE_ROWS)
 }
 
+/// How many rows are tried where there is little room, the most first.
+pub const ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
+
 /// The same for a place with room for so many rows at a glance, and never more than
 /// elsewhere; at least one has its place.
 pub fn compare_in(dataset: &Dataset, choice: &Choice, metric: Metric, room: usize) -> Comparison {
@@ -245,11 +248,14 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
     let is_spoken_of =
         |group: &Group| headline.is_some_and(|at| group.cells.iter().any(|cell| cell.evidence.contains(&at)));
     let speaks_of = |lane: &Lane| lane.groups.iter().any(is_spoken_of);
+    let scarce = most_rows < GLANCE_ROWS;
     let lanes = &mut comparison.lanes;
     let mut by_weight: Vec<usize> = (0..lanes.len()).collect();
     let telling = |at: usize| {
         let lane = &lanes[at];
-        (speaks_of(lane), lane.groups.len() > 1, lane.stated, lane.weight())
+        // Where there is little room, one campaign of which nobody knows what it counted
+        // would fill it with its rows.
+        (speaks_of(lane), scarce && lane.stated, lane.groups.len() > 1, lane.stated, lane.weight())
     };
     put_in_order(&mut by_weight, &|&a, &b| telling(b).cmp(&telling(a)));
     // How many rows a campaign has where it is not stated what was counted.
@@ -282,7 +288,7 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
             };
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
             let room = rows + more <= most_rows && groups < GLANCE_GROUPS;
-            let first = rows == 0 && (is_spoken_of(group) || most_rows == GLANCE_ROWS);
+            let first = rows == 0 && (is_spoken_of(group) || !scarce);
             if belongs || (news || compares || !lane.stated) && (first || room) {
                 group.notable = true;
                 groups += 1;

@@ -17,7 +17,7 @@ mod target;
 
 pub use cell::{Agreement, Cell, Known};
 pub use choice::{Choice, Selection, SourceScope};
-pub use comparison::{Comparison, Silent, compare, compare_in};
+pub use comparison::{Comparison, ROOMS, Silent, compare, compare_in};
 pub use extract::extract;
 pub use finding::Finding;
 pub use lane::{Dimension, Group, Lane};

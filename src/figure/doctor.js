@@ -40,12 +40,6 @@ frame.tabIndex = -1;
 frame.src = "reach.html";
 main.append(frame);
 });
-let starting;
-const program = () => starting ??= (async () => {
-const program = await import("./sharing/sharing.js");
-await program.default();
-return program;
-})().catch(error => { starting = undefined; throw error; });
 
 form.addEventListener("submit", async event => {
 event.preventDefault();

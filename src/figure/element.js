@@ -19,8 +19,10 @@ const answer = await fetch(address);
 if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
 return answer.text();
 });
+// Some browsers keep in mind that a module could not be had, unless it has another address.
+let tries = 0;
 const program = once(async () => {
-const loaded = await import("./figures.js");
+const loaded = await import("./figures.js" + (tries++ ? "?" + tries : ""));
 await loaded.default();
 return loaded;
 });
@@ -110,7 +112,7 @@ instead.className = part.className;
 instead.append(...part.childNodes);
 part.replaceWith(instead);
 }
-page.querySelector(".home a").href = `${site}index.html`;
+for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), `${site}figure/`).href;
 this.#root.replaceChildren(...page.querySelectorAll("body > :not(script)"));
 this.#flag();
 if (this.#asBuilt) return;

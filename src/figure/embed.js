@@ -3,6 +3,12 @@
 // tells the page around the frame how high it is.
 (() => {
 const page = document.documentElement, body = document.body, host = parent;
+// Where program and data may come from. The page's policy leaves it open, since it
+// does not know its address, and in a sandbox some browsers do not know it for it.
+const rule = document.createElement("meta"), site = new URL("..", location.origin + location.pathname).href;
+rule.httpEquiv = "Content-Security-Policy";
+rule.content = `script-src ${site} 'wasm-unsafe-eval'; connect-src ${site}`;
+document.head.append(rule);
 // How it is shown needs no program. What is shown does, and so does whatever is
 // not understood here: the program says so (src/state/figure_address.rs).
 const flags = { "transparent=yes": "transparent", "plain=yes": "plain", "title=no": "untitled" };
@@ -51,7 +57,6 @@ const wake = () => waking ??= (async () => {
 try {
 const program = await import("./figures.js");
 await program.default();
-const site = new URL("..", location.href).href;
 const enliven = held => program.enliven(held, body, figure, location.search, false);
 if (keeps) {
 const held = await thawed(program, site).catch(() => {});

@@ -13,13 +13,11 @@ if (here.startsWith("http")) for (const text of main.querySelectorAll("textarea"
 text.value = text.value.replaceAll(words.address, here);
 };
 
-// Started when it is used first; after a failure, anew.
-let starting;
-const sharing = () => starting ??= (async () => {
-const program = await import("./sharing/sharing.js");
-await program.default();
-return program.share(await program.load(new URL("..", here).href), main, query);
-})().catch(error => { starting = undefined; throw error; });
+let shared;
+const sharing = () => shared ??= (async () => {
+const { share, load } = await program();
+return share(await load(new URL("..", here).href), main, query);
+})().catch(error => { shared = undefined; throw error; });
 let styles;
 const style = () => styles ??= fetch(words.styles).then(answer => {
 if (!answer.ok) throw new Error(answer.status);

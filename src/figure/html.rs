@@ -37,8 +37,11 @@ pub enum Standing {
     /// The dashboard, which has the page's heading.
     #[default]
     Dashboard,
-    /// A page of its own: its headline is the page's heading.
+    /// A page of its own in the site's folder of figures: its headline is the page's
+    /// heading.
     Page,
+    /// The same as one file, which knows of no site.
+    File,
     /// Somebody else's page, with headings of its own.
     Guest,
 }
@@ -123,6 +126,11 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let slug = metric.slug();
     let chart_name = phrases.subtitle(metric);
     let sources = sources_of(dataset, comparison, true);
+    // Until a program leads them out of a frame, links of a figure's page do so themselves.
+    let (folder, target, rel) = match options.spec.alone {
+        true => (String::new(), Some("_blank"), Some("noopener")),
+        false => (format!("{FIGURES}/"), None, None),
+    };
     let body: Markup = html! {
         p.subtitle { (chart_name) }
         div.unseen { @for sentence in &description { p { (sentence) } } }
@@ -167,13 +175,13 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 summary { (phrases.how_counted) }
                 p { (phrases.caution(metric)) }
             }
-            @if !options.spec.alone {
-                a href={ (FIGURES) "/index.html" @if !options.query.is_empty() { "?" (options.query) } "#" (slug) } { (phrases.share) }
+            @if options.standing != Standing::File {
+                a href={ (folder) "index.html" @if !options.query.is_empty() { "?" (options.query) } "#" (slug) } target=[target] rel=[rel] { (phrases.share) }
                 @if options.standing == Standing::Dashboard {
                     a href="data/index.json" { (phrases.data_link) }
                 } @else {
                     // A frame has room for a file rather than for a catalogue.
-                    a href={ (FIGURES) "/" (FigureFile::Table.name(metric)) } download { (phrases.data_link) }
+                    a href={ (folder) (FigureFile::Table.name(metric)) } download target=[target] rel=[rel] { (phrases.data_link) }
                 }
             }
         }
@@ -184,7 +192,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     let html = match options.open {
         None => html! {
             figure.card id=(id) data-figure=(slug) aria-labelledby=(headline_id) {
-                figcaption { @if options.standing == Standing::Page { h1 id=(headline_id) { (headline) } } @else { h2 id=(headline_id) { (headline) } } }
+                figcaption { @if matches!(options.standing, Standing::Page | Standing::File) { h1 id=(headline_id) { (headline) } } @else { h2 id=(headline_id) { (headline) } } }
                 (body)
             }
         },

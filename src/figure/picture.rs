@@ -3,8 +3,8 @@
 use super::html::FigureOptions;
 use super::picture_style::{colour, picture_style};
 use super::standalone::{Framed, framed_scenes};
-use crate::chart::Layout;
-use crate::compare::Choice;
+use crate::chart::{Layout, SpecOptions};
+use crate::compare::{Choice, ROOMS};
 use crate::model::{Dataset, Metric};
 use maud::{PreEscaped, html};
 
@@ -52,6 +52,10 @@ const EM: u32 = 16;
 /// Around the figure, CSS pixels.
 const MARGIN: u32 = 24;
 
+/// How much smaller than elsewhere letters may become on a slide before it shows fewer
+/// rows, as a fraction: it is read from afar.
+const SMALLEST: (u32, u32) = (4, 5);
+
 /// Makes the picture of a figure. `css` is the minified style sheet of figures.
 pub fn picture(
     dataset: &Dataset,
@@ -61,16 +65,30 @@ pub fn picture(
     size: PictureSize<'_>,
     css: &str,
 ) -> Picture {
-    let Framed { scenes, headline, description } = framed_scenes(dataset, choice, metric, options);
     let room = |width: u32| width.saturating_sub(2 * MARGIN);
     // The widest layout that fits, as the style sheet chooses it.
     let fits = |layout: Layout| layout.least_width() * EM <= room(size.width);
     let layout = Layout::ALL.iter().copied().rfind(|&layout| fits(layout));
     let layout = layout.unwrap_or(Layout::ALL[0]);
+    let height = |framed: &Framed| {
+        let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
+        scene.map_or(0, |scene| (scene.height as u32 * EM).div_ceil(100) + 2 * MARGIN)
+    };
+    let mut framed = framed_scenes(dataset, choice, metric, options);
+    if size.slide && !options.spec.expanded {
+        for rows in ROOMS {
+            if height(&framed) * 16 * SMALLEST.0 <= size.width * 9 * SMALLEST.1 {
+                break;
+            }
+            let spec = SpecOptions { room: Some(rows), ..options.spec };
+            framed = framed_scenes(dataset, choice, metric, FigureOptions { spec, ..options });
+        }
+    }
+    let high = height(&framed);
+    let Framed { scenes, headline, description } = framed;
     let Some(scene) = scenes.iter().find(|scene| scene.layout == layout) else {
         return Picture { svg: String::new(), size: (0, 0), headline, description };
     };
-    let high = (scene.height as u32 * EM).div_ceil(100) + 2 * MARGIN;
     // What the picture shows, CSS pixels, and how large that becomes. On a slide a
     // figure that is too high for it stands smaller, in the middle.
     let (shown, pixels) = if size.slide {

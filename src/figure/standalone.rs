@@ -18,10 +18,15 @@ struct Alone {
     figure: Figure,
 }
 
-fn alone(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Alone {
+fn alone(
+    dataset: &Dataset,
+    choice: &Choice,
+    metric: Metric,
+    options: FigureOptions,
+    standing: Standing,
+) -> Alone {
     let spec = SpecOptions { alone: true, ..options.spec };
     let comparison = compared(dataset, choice, metric, spec);
-    let standing = Standing::Page;
     let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec, standing, query: "" };
     let figure = figure_of(dataset, &comparison, options);
     let spec = chart_spec(dataset, &comparison, spec);
@@ -48,7 +53,7 @@ pub fn standalone_html(
     css: &str,
     kept: Kept<'_>,
 ) -> String {
-    let alone = alone(dataset, choice, metric, options);
+    let alone = alone(dataset, choice, metric, options, Standing::File);
     let language = alone.spec.language;
     let words = language.sharing();
     let citation = Citation {
@@ -108,7 +113,7 @@ pub fn embed_html(
     css: &str,
     embed: Embed<'_>,
 ) -> String {
-    page_alone(alone(dataset, choice, metric, options), css, Around::Frame(embed))
+    page_alone(alone(dataset, choice, metric, options, Standing::Page), css, Around::Frame(embed))
 }
 
 /// What a figure's page has when it is made for a frame.
@@ -253,7 +258,7 @@ pub(super) fn framed_scenes(
     metric: Metric,
     options: FigureOptions,
 ) -> Framed {
-    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options);
+    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options, Standing::File);
     let notes = notes(dataset, choice, &comparison, &spec, options.spec.expanded);
     // A picture is one thing to a screen reader: it is told what others see.
     let description = [figure.description, notes.clone()].concat().join(" ");

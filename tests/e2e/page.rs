@@ -527,7 +527,11 @@ impl<'a> Page<'a> {
     pub fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
         let since = Instant::now();
         while !holds() {
-            assert!(since.elapsed() < PATIENCE, "waited in vain for {what}, at {}", self.query());
+            if since.elapsed() >= PATIENCE {
+                // Where a browser is stuck, it does not tell this either.
+                let at = self.session.script("return location.search", &[]).unwrap_or_default();
+                panic!("waited in vain for {what}, at {at}");
+            }
             std::thread::sleep(Duration::from_millis(25));
         }
     }
@@ -585,8 +589,18 @@ impl<'a> Page<'a> {
 
     /// Goes on within the only frame of the page.
     pub fn enter_frame(&self) {
-        let frame = self.elements("return [...document.querySelectorAll('iframe')]", &[]).remove(0);
-        self.session.post("frame", json!({ "id": frame.0 })).unwrap_or_else(|error| panic!("{error}"));
+        // WebKit's driver loses a frame whose page is only about to come.
+        let has_come = "return document.readyState !== 'loading' && location.href !== 'about:blank'";
+        self.until("the frame to be there", || {
+            let frames = self.elements("return [...document.querySelectorAll('iframe')]", &[]);
+            let enter = |frame: &Element| self.session.post("frame", json!({ "id": frame.0 })).is_ok();
+            let is_in = frames.first().is_some_and(enter)
+                && self.session.script(has_come, &[]).is_ok_and(|come| come == json!(true));
+            if !is_in {
+                let _ = self.session.post("frame", json!({ "id": null }));
+            }
+            is_in
+        });
     }
 
     /// Goes on in the page around the frame.

@@ -53,6 +53,8 @@ struct State {
     answers: BTreeMap<String, Answer>,
     stalled: Vec<(TcpStream, Request)>,
     requests: Vec<String>,
+    /// How many bytes each answer had, with its headers.
+    sent: Vec<(String, usize)>,
     reports: Vec<String>,
     /// Whether the story lets the policy forbid something.
     reports_expected: bool,
@@ -62,6 +64,8 @@ struct State {
     besides: String,
     /// Somebody else's page, if there is one.
     host: Option<String>,
+    /// How many there were.
+    hosts: usize,
     closed: bool,
 }
 
@@ -84,11 +88,13 @@ impl Site {
             answers: BTreeMap::new(),
             stalled: Vec::new(),
             requests: Vec::new(),
+            sent: Vec::new(),
             reports: Vec::new(),
             reports_expected: false,
             open_to_all: false,
             besides: String::new(),
             host: None,
+            hosts: 0,
             closed: false,
         }));
         let shared = Arc::clone(&state);
@@ -168,8 +174,11 @@ impl Site {
 
     /// Serves somebody else's page, without a policy; its address.
     pub fn host(&self, html: &str) -> String {
-        locked(&self.state).host = Some(html.to_owned());
-        self.address() + HOST
+        let mut state = locked(&self.state);
+        state.host = Some(html.to_owned());
+        state.hosts += 1;
+        // Each is another page: to WebKit's driver a page that replaces itself is there already.
+        format!("{}{HOST}?{}", self.address(), state.hosts)
     }
 
     /// Lets pages of every origin read the files, as the shipped file has it. (Without
@@ -201,6 +210,11 @@ impl Site {
     /// What was asked for so far, as paths below the page's folder.
     pub fn requests(&self) -> Vec<String> {
         locked(&self.state).requests.clone()
+    }
+
+    /// How many bytes were sent since this was asked last, by file, with headers.
+    pub fn take_sent(&self) -> Vec<(String, usize)> {
+        std::mem::take(&mut locked(&self.state).sent)
     }
 
     /// How often a file was asked for.
@@ -286,18 +300,21 @@ fn answer(stream: TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     match state.answers.get(&request.file) {
         Some(Answer::Stalled) => state.stalled.push((stream, request)),
         Some(Answer::HungUp) => {}
-        _ => send(stream, &state, &request)?,
+        _ => {
+            let bytes = send(stream, &state, &request)?;
+            state.sent.push((request.file, bytes));
+        }
     }
     Ok(())
 }
 
-/// Sends what nginx sends, or what is to be sent in its place.
-fn send(stream: TcpStream, state: &State, request: &Request) -> std::io::Result<()> {
+/// Sends what nginx sends, or what is to be sent in its place; how many bytes that is.
+fn send(stream: TcpStream, state: &State, request: &Request) -> std::io::Result<usize> {
     let name = named(&request.file);
     match state.answers.get(&name) {
         Some(Answer::Status(status)) => {
             let shared = if state.open_to_all { "Access-Control-Allow-Origin: *\r\n" } else { "" };
-            respond(stream, &state.policy, shared, *status, "text/html", b"<p>an error</p>")
+            respond(stream, &state.policy, shared, *status, "text/html", b"<p>an error</p>").map(|()| 0)
         }
         Some(Answer::Text(text)) => {
             let response = in_place(text, state.served.ask(&request.first, &without_conditions(request))?);
@@ -353,7 +370,12 @@ fn policy_for(state: &State, name: &str, text: Option<&str>) -> String {
 }
 
 /// Passes on what nginx sent, and has what the policy forbids reported.
-fn pass_on(mut stream: TcpStream, state: &State, policy: String, response: Response) -> std::io::Result<()> {
+fn pass_on(
+    mut stream: TcpStream,
+    state: &State,
+    policy: String,
+    response: Response,
+) -> std::io::Result<usize> {
     let closed: &[&str] = if state.open_to_all { &[] } else { &["access-control-allow-origin"] };
     let mut head = response.first + "\r\n";
     for (name, value) in without(&response.headers, closed) {
@@ -362,7 +384,8 @@ fn pass_on(mut stream: TcpStream, state: &State, policy: String, response: Respo
     head += &format!("Content-Security-Policy: {policy}; report-uri {BASE}{REPORT}\r\n{}\r\n", state.besides);
     stream.write_all(head.as_bytes())?;
     stream.write_all(&response.body)?;
-    stream.flush()
+    stream.flush()?;
+    Ok(head.len() + response.body.len())
 }
 
 /// Sends what nginx has no part in.

@@ -26,6 +26,8 @@ struct Content {
     dataset: Rc<Dataset>,
     /// What could not be used, and what was left out.
     told: Vec<Notice>,
+    /// Whether everything came that was asked for.
+    whole: bool,
     /// What has travelled with the data, where it does not change any more.
     frozen: Option<Frozen>,
 }
@@ -49,6 +51,7 @@ pub async fn load(site: String) -> Held {
         library: Library::new(LANGUAGE),
         dataset: Rc::default(),
         told: Vec::new(),
+        whole: false,
         frozen: None,
     };
     let held = Held(Rc::new(RefCell::new(content)));
@@ -71,6 +74,7 @@ pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> 
         library: Library::new(LANGUAGE),
         dataset: Rc::new(extract.dataset),
         told: notices_of_data(Vec::new(), &faults, LANGUAGE),
+        whole: true,
         frozen: Some(Frozen { figure: extract.figure, query: extract.query, hash }),
     };
     Some(Held(Rc::new(RefCell::new(content))))
@@ -94,7 +98,11 @@ impl Held {
         let mut content = self.0.borrow_mut();
         let (dataset, faults) = content.library.dataset();
         content.dataset = Rc::new(dataset);
-        content.told = notices_of_data(content.library.problems(), &faults, LANGUAGE);
+        let problems = content.library.problems();
+        content.whole = problems.is_empty();
+        // Where a file is missing, others speak of what it holds.
+        let faults = if content.whole { faults } else { Vec::new() };
+        content.told = notices_of_data(problems, &faults, LANGUAGE);
     }
 
     /// Fetches what a state needs beyond that.
@@ -108,6 +116,12 @@ impl Held {
     /// What is there.
     pub fn dataset(&self) -> Rc<Dataset> {
         Rc::clone(&self.0.borrow().dataset)
+    }
+
+    /// Whether everything came that was asked for. Of less no figure is drawn: on its
+    /// own it could not be told from the whole.
+    pub fn is_whole(&self) -> bool {
+        self.0.borrow().whole
     }
 
     /// What could not be used, and what was left out.

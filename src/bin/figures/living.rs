@@ -6,6 +6,7 @@ use groundswell::browser::{
     self, Deed, amend_html, height_of, lead_to_site, place_html, place_within, set_flag,
 };
 use groundswell::chart::SpecOptions;
+use groundswell::compare::ROOMS;
 use groundswell::figure::{FigureOptions, Notice, Standing, chosen, figure, notices_html};
 use groundswell::format::written_date_words;
 use groundswell::model::{Loading, Metric};
@@ -32,15 +33,14 @@ struct Life {
 
 #[derive(Default)]
 struct Changing {
+    /// What was asked for last.
+    query: String,
     address: FigureAddress,
     /// What the address asks for in vain.
     told: Vec<Notice>,
     /// How many rows there is room for at a glance, where the height is given.
     room: Option<usize>,
 }
-
-/// How many rows are tried where a height is given, the most first.
-const ROOMS: [usize; 8] = [12, 9, 7, 5, 4, 3, 2, 1];
 
 /// Brings a figure to life within an element that holds it already. `guest` says
 /// that it is in somebody else's page rather than in a frame. Nothing comes of it
@@ -114,10 +114,12 @@ impl Living {
             address.state = FigureAddress::from_query(&frozen.query).0.state;
         }
         self.0.held.complete_for(&address.state).await;
-        let (state, unknown) = address.state.check_against(&self.0.held.dataset());
-        address.state = state;
+        let mut unknown = Vec::new();
+        if self.0.held.is_whole() {
+            (address.state, unknown) = address.state.check_against(&self.0.held.dataset());
+        }
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE))).collect();
-        *self.0.changing.borrow_mut() = Changing { address, told, room: None };
+        *self.0.changing.borrow_mut() = Changing { query: query.to_owned(), address, told, room: None };
         self.tell();
         self.tell_choice();
         self.fit(self.height());
@@ -144,13 +146,13 @@ impl Living {
         place.set_text_content(Some(&said.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     }
 
-    /// Draws what there is; without any data, what stands there stays.
+    /// Draws what there is; without all of the data, what stands there stays.
     fn draw(&self) {
         let Life { held, root, metric, standing, changing } = &*self.0;
         let dataset = held.dataset();
         let changing = changing.borrow();
         let state = &changing.address.state;
-        let Some(place) = place_within(root, "figure").filter(|_| !dataset.campaigns.is_empty()) else {
+        let Some(place) = place_within(root, "figure").filter(|_| held.is_whole()) else {
             return;
         };
         let query = state.to_query();
@@ -204,10 +206,8 @@ impl Living {
                 let living = self.clone();
                 spawn_local(async move {
                     living.0.held.fetch(Loading::AtStart).await;
-                    let state = living.0.changing.borrow().address.state.clone();
-                    living.0.held.complete_for(&state).await;
-                    living.tell();
-                    living.draw();
+                    let query = living.0.changing.borrow().query.clone();
+                    living.follow(&query).await;
                 });
                 false
             }

@@ -55,24 +55,41 @@ pub fn take_out(page: &str, start: &str, end: &str) -> Option<(String, String)> 
     Some(([before, after].concat(), [start, text, end].concat()))
 }
 
+/// What a page's policy has to allow, besides what stands in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// The site's own files.
+    Own,
+    /// The same, and the site's pages within the page.
+    OwnAndFrames,
+    /// The site's own files where the page has no origin, as in a sandbox. Some browsers
+    /// (WebKit) know no `'self'` there. So from where program and data may come is left
+    /// open here, until the page's script (`figure/embed.js`) closes it before anything
+    /// else happens: that knows the address.
+    WithoutOrigin,
+}
+
 /// The Content-Security-Policy that allows what stands in the page, the site's
-/// own files, and nothing else; with `frames`, its pages within this one too. (Who may
-/// frame it can only be said in a header.)
-pub fn policy(page: &str, frames: bool) -> Result<String, PageError> {
+/// own files, and nothing else. (Who may frame it can only be said in a header.)
+pub fn policy(page: &str, policy: Policy) -> Result<String, PageError> {
     let inline = Inline::of(page)?;
+    let from = match policy {
+        Policy::WithoutOrigin => "http: https:",
+        Policy::Own | Policy::OwnAndFrames => "'self'",
+    };
     Ok([
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval'{}", hashes(&inline.scripts)),
+        format!("script-src {from} 'wasm-unsafe-eval'{}", hashes(&inline.scripts)),
         format!(
             "style-src{}",
             if inline.styles.is_empty() { " 'none'".into() } else { hashes(&inline.styles) }
         ),
-        "connect-src 'self'".to_owned(),
+        format!("connect-src {from}"),
         "img-src 'self' data:".to_owned(),
         "font-src 'none'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "worker-src 'self'".to_owned(),
-        format!("frame-src {}", if frames { "'self'" } else { "'none'" }),
+        format!("frame-src {}", if policy == Policy::OwnAndFrames { "'self'" } else { "'none'" }),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]
@@ -178,8 +195,12 @@ mod tests {
     fn the_policy_has_the_hash_of_each_text_once() {
         // printf 'doSubmit()' | openssl dgst -sha256 -binary | base64
         let page = "<script>doSubmit()</script><script>doSubmit()</script><style></style>";
-        assert!(policy(page, true).unwrap().contains("frame-src 'self';"));
-        let policy = policy(page, false).unwrap();
+        assert!(policy(page, Policy::OwnAndFrames).unwrap().contains("frame-src 'self';"));
+        let framed = policy(page, Policy::WithoutOrigin).unwrap();
+        assert!(framed.contains("script-src http: https: 'wasm-unsafe-eval' 'sha256-"), "{framed}");
+        assert!(framed.contains("connect-src http: https:;"), "{framed}");
+        let policy = policy(page, Policy::Own).unwrap();
+        assert!(policy.contains("connect-src 'self';"), "{policy}");
         assert!(policy.contains("frame-src 'none';"), "{policy}");
         let hash = "'sha256-jzgBGA4UWFFmpOBq0JpdsySukE1FrEN5bUpoK8Z29fY='";
         assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {hash};")), "{policy}");

@@ -6,7 +6,7 @@
 //! after replacing a file in `data/`, without any other tool.
 
 use crate::catalogued::{Catalogued, DataError};
-use crate::page::{self, PageError};
+use crate::page::{self, PageError, Policy};
 use crate::png::{PngError, png};
 use crate::style_sheet::{gallery_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
@@ -39,7 +39,7 @@ const STYLE_SHEET: &str = "STYLE_SHEET";
 /// says whether a figure will show elsewhere, and what both begin with.
 const GALLERY: &str = include_str!("../../figure/gallery.js");
 const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
-const COPYING: &str = include_str!("../../figure/copying.js");
+const SHARING: &str = include_str!("../../figure/sharing.js");
 
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
@@ -117,11 +117,15 @@ fn render_figures(
     let folder = site.join(FIGURES);
     std::fs::create_dir_all(&folder).map_err(|error| SiteError::File { path: folder.clone(), error })?;
     let page = |name: String, page: &str| {
-        // This one tries whether a frame shows anything.
-        let frames = name == DOCTOR;
+        let policy = match &*name {
+            // This one tries whether a frame shows anything.
+            DOCTOR => Policy::OwnAndFrames,
+            "index.html" => Policy::Own,
+            _ => Policy::WithoutOrigin,
+        };
         let path = folder.join(name);
         let page =
-            with_policy(page, frames).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+            with_policy(page, policy).map_err(|error| SiteError::Page { path: path.clone(), error })?;
         replace(path, page.as_bytes())
     };
     let options = FigureOptions {
@@ -129,7 +133,7 @@ fn render_figures(
         ..FigureOptions::default()
     };
     let (css, choice) = (figure_style_sheet(), Choice::default());
-    let (embed, gallery) = (without_comments(EMBED), without_comments(&[COPYING, GALLERY].concat()));
+    let (embed, gallery) = (without_comments(EMBED), without_comments(&[SHARING, GALLERY].concat()));
     for &metric in Metric::CHARTED {
         let slug = metric.slug();
         let taken = Taken { dataset, choice: &choice, metric, options, css: &css };
@@ -150,7 +154,7 @@ fn render_figures(
     }
     replace(folder.join(TAKEN_STYLES), css.as_bytes())?;
     replace(folder.join("element.js"), element_script().as_bytes())?;
-    let (styles, doctor) = (gallery_style_sheet(), without_comments(&[COPYING, DOCTOR_SCRIPT].concat()));
+    let (styles, doctor) = (gallery_style_sheet(), without_comments(&[SHARING, DOCTOR_SCRIPT].concat()));
     page(DOCTOR.to_owned(), &doctor_html(language, address, (&styles, &doctor)))?;
     page("index.html".to_owned(), &gallery_html(dataset, language, hash, (&styles, &gallery)))
 }
@@ -191,12 +195,12 @@ fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageErr
     let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
     let page = page::fill(&page, "head", &head(data).into_string())?;
     let page = page::fill(&page, "page", body)?;
-    with_policy(&page, false)
+    with_policy(&page, Policy::Own)
 }
 
 /// The page with its policy, which follows from everything else in it.
-fn with_policy(page: &str, frames: bool) -> Result<String, PageError> {
-    let policy = page::policy(page, frames)?;
+fn with_policy(page: &str, policy: Policy) -> Result<String, PageError> {
+    let policy = page::policy(page, policy)?;
     let policy = html! { meta http-equiv="Content-Security-Policy" content=(PreEscaped(policy)); };
     page::fill(page, "policy", &policy.into_string())
 }

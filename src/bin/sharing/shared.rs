@@ -11,7 +11,7 @@ use groundswell::figure::{
 };
 use groundswell::model::{Dataset, Metric};
 use groundswell::state::DashboardState;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::Element;
 
@@ -44,8 +44,11 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
                 false
             });
         }
-        // Without any data, what stands there stays.
-        if !query.is_empty() && !shared.held.dataset().campaigns.is_empty() {
+        // Without all of the data, what stands there stays.
+        if !shared.held.is_whole() {
+            return Err(JsValue::UNDEFINED);
+        }
+        if !query.is_empty() {
             shared.show(&root);
         }
         Ok(shared.into())

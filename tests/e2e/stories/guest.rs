@@ -3,8 +3,9 @@
 
 use super::{METRICS, frame, words};
 use crate::page::{Page, squeezed};
+use crate::site::Answer;
 use crate::stories::stories;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What the snippet of the sharing page gives a frame.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
@@ -207,6 +208,140 @@ fn nothing_in_a_figures_address_is_markup(page: &Page) {
     }
 }
 
+/// A slow network: what was built is read meanwhile, and once the rest arrives the
+/// figure comes alive, with what the reader has opened still open.
+fn a_framed_figure_is_read_while_the_rest_is_on_its_way(page: &Page) {
+    page.site.opens_to_all();
+    // The second time where the pointer is not already.
+    for (late, touched) in [(PROGRAM[1], "h1"), ("data/index.json", ".subtitle")] {
+        page.site.answer(late, Answer::Stalled);
+        let before = page.site.asked_for(late);
+        embed(page, "participation.html", (720, 3000));
+        page.ask("document.querySelector('[data-part=participation-table] > summary').click()");
+        page.hover(&page.elements(&format!("return [document.querySelector('{touched}')]"), &[])[0]);
+        page.until("the rest to be asked for", || page.site.asked_for(late) > before);
+        page.says("702,132 pledges");
+        let read = "return !('alive' in document.body.dataset) && document.querySelector('[data-part=participation-table] table').checkVisibility()";
+        assert_eq!(page.ask(read), json!(true), "{late}");
+        page.site.release(late);
+        is_alive(page);
+        let open = "return document.querySelector('[data-part=participation-table]').open";
+        assert_eq!(page.ask(open), json!(true), "{late}");
+        page.leave_frame();
+    }
+}
+
+/// A choice in the address over a network that fails in the middle: the figure is
+/// shown as it was built, and says that it is not the choice.
+fn a_choice_that_cannot_be_loaded_is_told(page: &Page) {
+    page.site.opens_to_all();
+    for lost in ["data/index.json", "data/toolkit.json", PROGRAM[1]] {
+        page.site.answer(lost, Answer::HungUp);
+        embed(page, "participation.html?campaigns=nhs-choir", (720, 3000));
+        page.wait_for(
+            "the figure to be seen",
+            "return document.querySelector('main').checkVisibility({visibilityProperty: true})",
+        );
+        page.says(frame().figure_as_built);
+        page.says("702,132 pledges");
+        if lost != PROGRAM[1] {
+            // It names the file that is missing, and nothing that follows from that.
+            page.says(&format!("{lost} could not be fetched"));
+            assert_eq!(
+                page.ask("return document.querySelectorAll('.notices li').length"),
+                json!(0),
+                "{lost}"
+            );
+            page.site.release(lost);
+            let again = "return [document.querySelector('[data-do=try-again]')]";
+            page.activate(&page.elements(again, &[])[0]);
+            is_alive(page);
+            page.says("NHS Choir");
+            let seen = squeezed(&page.visible_text());
+            assert!(!seen.contains("702,132 pledges") && !seen.contains(frame().figure_as_built), "{seen}");
+        }
+        page.site.release(lost);
+        page.leave_frame();
+    }
+}
+
+/// Only the page around a figure is listened to, and what it says is taken for no
+/// more than it is: of others, and of nonsense, nothing is heard.
+fn messages_of_others_change_nothing(page: &Page) {
+    page.site.opens_to_all();
+    let address = page.site.address() + "figure/views.html#?secret=Ab3";
+    let host = page.site.host(&format!(
+        "<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\"><script>
+        heard = [];
+        addEventListener('message', event => heard.push([event.source === frames[0], event.data]));
+        </script>
+        <iframe sandbox=\"allow-scripts\" title=\"A figure\" width=\"720\" height=\"2000\" src=\"{address}\"></iframe>
+        <iframe title=\"Somebody else\" srcdoc=\"<script>
+            heard = 0; onmessage = () => heard++;
+            call = data => parent.frames[0].postMessage(data, '*');
+        </script>\"></iframe>"
+    ));
+    page.visit(&host);
+    page.wait_for(
+        "the figure to have spoken",
+        "return heard.some(([own, data]) => own && data?.message === 'height')",
+    );
+    page.wait_for("the other", "return frames[1]?.call");
+    let rests = || {
+        let mut before = Value::Null;
+        page.until("the figure to rest", || {
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            let now = page.ask("return heard.length");
+            std::mem::replace(&mut before, now.clone()) == now
+        });
+        page.ask("heard.splice(0)");
+    };
+    rests();
+    let markup = "<img src=x onerror=hacked=1>";
+    page.ask_with(
+        "const [markup] = arguments;
+        for (const call of [frames[1].call, data => frames[0].postMessage(data, '*')]) {
+            for (const data of [null, 1, [], {}, '', markup, 'a'.repeat(1e6), { message: 'ready' }, { message: 'ready', secret: 'Ab' },
+                { message: 'ready', secret: { toString: 1 } }, { message: markup, secret: 'Ab3' }, { type: 'groundswell:height', height: 1e99 },
+                '[iFrameSizer]', '[iFrameSizer]' + markup + ':8', '[iFrameSizer]' + 'a'.repeat(65) + ':8', ['[iFrameSizer]a:8'], new Map(), new Date()]) call(data);
+        }
+        // What counts, of somebody else.
+        frames[1].call({ message: 'ready', secret: 'Ab3' });
+        frames[1].call('[iFrameSizer]frame1:8:false');",
+        &[json!(markup)],
+    );
+    std::thread::sleep(std::time::Duration::from_millis(800));
+    assert_eq!(page.ask("return heard"), json!([]), "nothing is answered");
+    assert_eq!(page.ask("return frames[1].heard"), json!(0), "nor to somebody else");
+    // And what counts, of the page around it.
+    page.ask("frames[0].postMessage('[iFrameSizer]frame1:8:false', '*')");
+    page.wait_for(
+        "an answer",
+        "return heard.some(([own, data]) => own && /^\\[iFrameSizer\\]frame1:\\d+:\\d+:resize$/.test(data))",
+    );
+    page.enter_frame();
+    assert_eq!(
+        page.ask("return typeof hacked === 'undefined' && document.querySelectorAll('img').length"),
+        json!(0)
+    );
+    page.says(words().share);
+}
+
+/// Its policy leaves open where data comes from, for the sake of sandboxes; its
+/// script closes that before anything else happens.
+fn a_framed_figure_asks_nobody_else(page: &Page) {
+    page.site.opens_to_all();
+    page.site.expects_reports();
+    embed(page, "views.html", (720, 900));
+    let script = "const [address, done] = arguments; fetch(address).then(() => done('answered'), () => done('refused'))";
+    let ask = |address: String| page.ask_later(script, &[json!(address)]);
+    assert_eq!(ask(page.site.address() + "data/index.json"), json!("answered"));
+    let before = page.site.requests().len();
+    assert_eq!(ask(page.site.address_by_another_name() + "data/index.json"), json!("refused"));
+    assert_eq!(ask(page.site.address().replace("/groundswell/", "/other/")), json!("refused"));
+    assert_eq!(page.site.requests().len(), before, "nobody was asked");
+}
+
 stories![
     AnyEngine a_framed_figure_comes_alive_when_it_is_touched,
     AnyEngine a_framed_figure_shows_what_its_address_asks,
@@ -216,4 +351,8 @@ stories![
     AnyEngine a_height_in_the_address_is_kept,
     AnyEngine a_host_that_gives_less_gets_a_figure_that_fits,
     AnyEngine nothing_in_a_figures_address_is_markup,
+    AnyEngine a_framed_figure_is_read_while_the_rest_is_on_its_way,
+    AnyEngine a_choice_that_cannot_be_loaded_is_told,
+    AnyEngine a_framed_figure_asks_nobody_else,
+    AnyEngine messages_of_others_change_nothing,
 ];

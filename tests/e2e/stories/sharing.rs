@@ -54,6 +54,33 @@ fn the_snippet_shows_the_figure_on_another_page(page: &Page) {
     }
 }
 
+/// On a page that allows no style, no script and no frames but ours, the height in the
+/// attribute counts, and the figure is whole and comes alive.
+fn the_snippet_works_on_a_strict_page(page: &Page) {
+    // It forbids the style that says two heights.
+    page.site.expects_reports();
+    page.site.opens_to_all();
+    gallery(page);
+    let snippet = page.text_of("return document.getElementById('snippet-reach').value");
+    let address = page.site.address();
+    let origin = address.split("/intranet").next().unwrap_or_default();
+    let host = page.site.host(&format!(
+        "<!DOCTYPE html><title>Intranet</title><link rel=\"icon\" href=\"data:,\">
+        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; frame-src {origin}\">{snippet}"
+    ));
+    page.visit(&host);
+    let high = "const frame = document.querySelector('iframe'); return frame && frame.clientHeight === +frame.height";
+    page.wait_for("a frame as high as its attribute says", high);
+    page.enter_frame();
+    page.wait_for(
+        "the figure",
+        "return document.readyState === 'complete' && document.querySelector('figure svg')",
+    );
+    page.wait_for("all to be in sight", "return document.documentElement.scrollHeight <= innerHeight");
+    page.hover(&page.elements("return [document.querySelector('h1')]", &[])[0]);
+    page.wait_for("life", "return 'alive' in document.body.dataset");
+}
+
 fn every_file_is_there(page: &Page) {
     gallery(page);
     let links = page
@@ -355,6 +382,7 @@ fn data_is_saved_from_within_the_sandbox(page: &Page) {
 stories![
     AnyEngine share_leads_to_what_takes_the_figure_elsewhere,
     AnyEngine the_snippet_shows_the_figure_on_another_page,
+    AnyEngine the_snippet_works_on_a_strict_page,
     AnyEngine every_file_is_there,
     AnyEngine a_citation_is_copied,
     AnyEngine a_choice_is_what_is_shared,

@@ -115,5 +115,5 @@ fn every_page_is_valid_as_it_lives(page: &Page) {
 stories! {
     AnyEngine the_validator_would_find_something,
     AnyEngine every_page_is_valid_as_it_is_built,
-    AnyEngine every_page_is_valid_as_it_lives,
+    DevTools every_page_is_valid_as_it_lives,
 }

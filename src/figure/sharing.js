@@ -1,4 +1,4 @@
-// Buttons copy what they name.
+// What both pages of sharing do. Buttons copy what they name.
 const say = (button, said) => {
 button.textContent = said;
 document.getElementById("announcement").textContent = said;
@@ -11,3 +11,11 @@ let said = words.copied;
 try { await navigator.clipboard.writeText(from.value ?? from.textContent); } catch { said = words.refused; }
 say(button, said);
 });
+// The program, started when it is used first; after a failure, anew. Some browsers
+// keep in mind that a module could not be had, unless it has another address.
+let starting, tries = 0;
+const program = () => starting ??= (async () => {
+const program = await import("./sharing/sharing.js" + (tries++ ? "?" + tries : ""));
+await program.default();
+return program;
+})().catch(error => { starting = undefined; throw error; });
