@@ -61,7 +61,9 @@ fn with_own_rem(css: &str) -> String {
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let number = out.len() - out.bytes().rev().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-        let value = out.split_off(number);
+        // A sign belongs to it, rather than a hyphen of a name.
+        let signed = [":-", " -", ",-", "(-"].iter().any(|sign| out[..number].ends_with(sign));
+        let value = out.split_off(if signed { number - 1 } else { number });
         if value.is_empty() || part.starts_with(|c: char| c.is_alphanumeric()) {
             out.push_str(&format!("{value}rem"));
         } else {
@@ -150,6 +152,7 @@ mod tests {
         }
         assert_eq!(css.matches('{').count(), css.matches('}').count());
         assert_eq!(css.matches('(').count(), css.matches(')').count());
+        assert!(css.contains("calc(-.5*var(") && !css.contains("-calc("), "no sign is before a calculation");
         assert!(css.contains("--mark:CanvasText"), "the system's own colours stay");
     }
 

@@ -3,6 +3,7 @@
 use super::words;
 use crate::page::{Page, key, squeezed};
 use crate::stories::stories;
+use serde_json::Value;
 
 /// What has the focus can be seen: it is on the screen, and has a size.
 #[track_caller]
@@ -63,12 +64,7 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
         .unwrap_or_else(|| panic!("{label} has an amount"))
         .to_owned();
     let at = "return Math.round(document.activeElement.getBoundingClientRect().top)";
-    let mut place = page.ask(at);
-    page.until("the page to have come to rest", || {
-        std::thread::sleep(std::time::Duration::from_millis(200));
-        let before = std::mem::replace(&mut place, page.ask(at));
-        before == place
-    });
+    let place = rests(page, at);
 
     page.press(&[key::ENTER]);
     page.until("the evidence", || page.property(&page.focused(), "id") == name);
@@ -77,6 +73,8 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     assert!(evidence.contains(&amount) && evidence.contains('“'), "{label} in {evidence}");
     assert!(!page.within(&page.focused(), "link", "").is_empty(), "{evidence} leads to its source");
 
+    // A browser that still scrolls does not come back to where the page was.
+    rests(page, "return scrollY");
     page.back();
     page.query_becomes(&chosen);
     page.find("button", "Campaigns: 2 of 8");
@@ -85,6 +83,18 @@ fn two_campaigns_are_compared_by_keyboard(page: &Page) {
     // The next step goes on from there.
     page.press(&[key::TAB]);
     the_focus_is_on_the_screen(page);
+}
+
+/// Waits until a place does not change any more. (By frames, not by the clock: a
+/// browser that is busy begins to scroll late.)
+fn rests(page: &Page, place: &str) -> Value {
+    let mut now = page.ask(place);
+    page.until("the page to have come to rest", || {
+        page.all_is_drawn();
+        let before = std::mem::replace(&mut now, page.ask(place));
+        before == now
+    });
+    now
 }
 
 stories![DevTools two_campaigns_are_compared_by_keyboard];
