@@ -335,6 +335,10 @@ fn what_cannot_be_read_at_all_says_why() {
     for (text, sentence) in cases {
         assert_eq!(read_collection("a.json", text, 0).unwrap_err().to_string(), sentence);
     }
+    // Of a long path the end is kept: it is the file's name.
+    let path = format!("/home/{}/data/toolkit.json", "groundswell-".repeat(9));
+    let said = read_collection(&path, "", 0).unwrap_err().to_string();
+    assert!(said.starts_with("The file “…") && said.ends_with("-/data/toolkit.json” is empty."), "{said}");
     let deep = "[".repeat(100_000);
     let cause = read_catalogue("index.json", &deep).unwrap_err().cause;
     assert!(matches!(cause, UnreadableCause::NotJson { .. }));

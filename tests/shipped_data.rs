@@ -48,6 +48,22 @@ fn what_loads_at_the_start_stands_alone() {
 }
 
 #[test]
+fn campaigns_are_found_as_people_type_their_names() {
+    let dataset = dataset();
+    let found = |words: &str| -> Vec<&str> {
+        dataset.campaigns.iter().filter(|c| c.is_meant_by(words)).map(|c| c.id.as_str()).collect()
+    };
+    assert_eq!(found("hello my name"), ["hello-my-name-is"]);
+    assert_eq!(found("#hellomynameis"), ["hello-my-name-is"]);
+    assert_eq!(found("don't fry"), ["dont-fry-day"], "by either apostrophe");
+    assert_eq!(found("challenge als"), ["als-ice-bucket"], "in any order");
+    assert_eq!(found("christmas choir"), ["nhs-choir"], "by the short name and the full one");
+    assert_eq!(found("movember foundation"), ["movember"], "by who ran it");
+    assert_eq!(found("smoke signals"), [""; 0]);
+    assert_eq!(found(" ").len(), dataset.campaigns.len(), "nothing typed means all of them");
+}
+
+#[test]
 fn every_observation_has_a_source_that_can_be_named() {
     let dataset = dataset();
     for observation in &dataset.observations {

@@ -317,9 +317,24 @@ pub fn set_current_page(href: &str) {
     }
 }
 
-/// Says something once to those who do not see the change.
+/// How long nothing else is to be said before something is, milliseconds: somebody
+/// who types a word waits for what comes of the word, not of each letter.
+const PAUSE: i32 = 400;
+
+/// Says something once to those who do not see the change; of several things in a
+/// row the last.
 pub fn announce(text: &str) {
-    if let Some(place) = super::document().and_then(|document| document.get_element_by_id("announcement")) {
-        place.set_text_content(Some(text));
-    }
+    let place = super::document().and_then(|document| document.get_element_by_id("announcement"));
+    let Some(place) = place else { return };
+    let next = text.to_owned();
+    let _ = place.set_attribute(NEXT, text);
+    after(PAUSE, move || {
+        if place.get_attribute(NEXT).is_some_and(|latest| latest == next) {
+            let _ = place.remove_attribute(NEXT);
+            place.set_text_content(Some(&next));
+        }
+    });
 }
+
+/// What is about to be said.
+const NEXT: &str = "data-next";

@@ -4,11 +4,14 @@
 use super::page::{each, focus};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, PointerEvent};
+
+/// Where a row says which keys walk its chart, to those who listen.
+const KEYS: &str = "aria-description";
 
 /// Wakes the marks of every chart within an element, now and later. `who_says` is
-/// what the tooltip's link to the evidence is called.
-pub fn walk_marks(root: &Element, who_says: &'static str) {
+/// what the tooltip's link to the evidence is called, `keys` says which keys walk.
+pub fn walk_marks(root: &Element, who_says: &'static str, keys: &'static str) {
     on(root, "keydown", |root, event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
@@ -18,14 +21,20 @@ pub fn walk_marks(root: &Element, who_says: &'static str) {
         }
     });
     on(root, "focusin", move |root, event| match row_of(event) {
-        Some(row) => show(root, &row, who_says, false),
+        Some(row) => {
+            let keys = Some(keys).filter(|_| comes_by_keyboard(event, &row));
+            if let Some(keys) = keys {
+                let _ = row.set_attribute(KEYS, keys);
+            }
+            show(root, &row, Lead { who_says, keys, tapped: false });
+        }
         None if !in_tip(event) => hide(root),
         None => {}
     });
     on(root, "pointerover", move |root, event| {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
         match row_of(event) {
-            Some(row) if !touch => show(root, &row, who_says, false),
+            Some(row) if !touch => show(root, &row, Lead { who_says, keys: None, tapped: false }),
             None if !in_tip(event) && !touch => hide(root),
             _ => {}
         }
@@ -35,7 +44,7 @@ pub fn walk_marks(root: &Element, who_says: &'static str) {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
         if let Some(row) = row_of(event).filter(|_| touch) {
             event.prevent_default();
-            show(root, &row, who_says, true);
+            show(root, &row, Lead { who_says, keys: None, tapped: true });
         } else if !in_tip(event) {
             hide(root);
         }
@@ -58,6 +67,16 @@ fn row_of(event: &Event) -> Option<Element> {
     target(event)?.closest("a.row").ok()?
 }
 
+/// Whether the focus comes to a row by a key, and from outside its chart: then it is
+/// said once which keys lead on.
+fn comes_by_keyboard(event: &Event, row: &Element) -> bool {
+    let left =
+        event.dyn_ref::<FocusEvent>().and_then(|focus| focus.related_target()?.dyn_into::<Node>().ok());
+    let chart = row.closest("svg.chart").ok().flatten();
+    let stays = chart.is_some_and(|chart| chart.contains(left.as_ref()));
+    !stays && row.matches(":focus-visible").unwrap_or(false)
+}
+
 fn in_tip(event: &Event) -> bool {
     target(event).is_some_and(|target| matches!(target.closest(".tip"), Ok(Some(_))))
 }
@@ -76,6 +95,7 @@ fn walk(event: &Event, key: &str, row: &Element) {
     };
     event.prevent_default();
     let _ = row.set_attribute("tabindex", "-1");
+    let _ = row.remove_attribute(KEYS);
     let _ = rows[next].set_attribute("tabindex", "0");
     focus(&rows[next]);
 }
@@ -91,9 +111,19 @@ fn hide(root: &Element) {
     mark_together(root, None);
 }
 
-/// Shows a row's label below it; when it was tapped, with a link to its
-/// evidence, for then the row itself leads nowhere.
-fn show(root: &Element, row: &Element, who_says: &str, tapped: bool) {
+/// What leads on from a row.
+#[derive(Clone, Copy)]
+struct Lead {
+    /// What the link to its evidence is called.
+    who_says: &'static str,
+    /// Which keys do, where that is to be said.
+    keys: Option<&'static str>,
+    /// Whether it was tapped: then the link does, for the row itself leads nowhere.
+    tapped: bool,
+}
+
+/// Shows a row's label below it, and what leads on from it.
+fn show(root: &Element, row: &Element, Lead { who_says, keys, tapped }: Lead) {
     let (Some(tip), Some(label)) = (tip(root), row.get_attribute("aria-label")) else { return };
     let (words, link) = (tip.first_element_child(), tip.last_element_child());
     if let (Some(words), Some(link)) = (words, link) {
@@ -102,6 +132,10 @@ fn show(root: &Element, row: &Element, who_says: &str, tapped: bool) {
         let _ = link.set_attribute("href", &href);
         link.set_text_content(Some(who_says));
     }
+    let _ = match keys {
+        Some(keys) => tip.set_attribute("data-keys", keys),
+        None => tip.remove_attribute("data-keys"),
+    };
     tip.set_class_name(if tapped { "tip tapped" } else { "tip" });
     let _ = tip.remove_attribute("hidden");
     // What it is placed in begins where the root does, however far that is scrolled.

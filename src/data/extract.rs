@@ -8,7 +8,7 @@ use super::join::join;
 use super::part::{Part, read_part};
 use super::record::Presence::{Optional, Required};
 use super::record::Record;
-use super::unreadable::Unreadable;
+use super::unreadable::{FIGURE, Unreadable};
 use crate::model::{Dataset, Metric};
 
 /// What an extract's file says it is.
@@ -29,11 +29,11 @@ pub struct Extract {
 ///
 /// # Errors
 /// When nothing of the file can be kept.
-pub fn read_extract(file_name: &str, text: &str) -> Result<(Option<Extract>, Vec<Fault>), Unreadable> {
+pub fn read_extract(file_name: &str, text: &str) -> Result<(Extract, Vec<Fault>), Unreadable> {
     let fields = opened(file_name, text, FORMAT)?;
     let mut faults = Vec::new();
     let mut file = Record::of_file(file_name, &fields, &mut faults);
-    let figure = file.member("figure", Required);
+    let figure = file.member(FIGURE, Required);
     let query = file.text("query", Optional).unwrap_or_default();
     let (title, updated, listed) = read_listed(&mut file);
     let parts = file.entries("parts", Required, "id", &|record| {
@@ -42,6 +42,9 @@ pub fn read_extract(file_name: &str, text: &str) -> Result<(Option<Extract>, Vec
         record.closed().map(|()| part)
     });
     file.closed();
+    let Some(figure) = figure else {
+        return Err(Unreadable::without_figure(file_name, faults));
+    };
     let mut catalogue = Catalogue { title, updated, collections: Vec::new(), faults: Vec::new() };
     catalogue.take(file_name, listed, &mut faults);
     let place =
@@ -65,5 +68,5 @@ pub fn read_extract(file_name: &str, text: &str) -> Result<(Option<Extract>, Vec
     }
     catalogue.faults = faults;
     let (dataset, faults) = join(&catalogue, placed);
-    Ok((figure.map(|figure| Extract { figure, query, dataset }), faults))
+    Ok((Extract { figure, query, dataset }, faults))
 }

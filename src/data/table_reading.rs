@@ -11,14 +11,14 @@ use super::part::{Part, read_part};
 use super::record::Presence::{Optional, Required};
 use super::record::Record;
 use super::table::{BETWEEN, COLUMNS, CellKind, FORMAT, OBSERVED, Table, as_it_was};
-use super::unreadable::{Unreadable, UnreadableCause};
+use super::unreadable::{FIGURE, Unreadable, UnreadableCause};
 use crate::model::{Dataset, Gap};
 
 /// Reads a table. Rows with a fault are left out and told of, by their line.
 ///
 /// # Errors
 /// When nothing of the two files can be kept.
-pub fn read_table(file_name: &str, table: &Table) -> Result<(Option<Extract>, Vec<Fault>), Unreadable> {
+pub fn read_table(file_name: &str, table: &Table) -> Result<(Extract, Vec<Fault>), Unreadable> {
     let metadata_name = format!("{file_name}-metadata.json");
     let unreadable = |cause| Unreadable { file: metadata_name.clone(), cause };
     let metadata: Json = serde_json::from_str(&table.metadata).map_err(|error| {
@@ -31,13 +31,16 @@ pub fn read_table(file_name: &str, table: &Table) -> Result<(Option<Extract>, Ve
     let notes = opened_fields(notes, FORMAT).map_err(unreadable)?;
     let mut faults = Vec::new();
     let mut file = Record::of_file(&metadata_name, &notes, &mut faults);
-    let figure = file.member("figure", Required);
+    let figure = file.member(FIGURE, Required);
     let query = file.text("query", Optional).unwrap_or_default();
     let (title, updated, listed) = read_listed(&mut file);
     let loaded = file.texts("loaded", Required);
     let orders = ["definitions", "sources", "campaigns"].map(|list| file.texts(list, Required));
     let contradictions = file.entries("contradictions", Required, "id", &read_contradiction);
     file.closed();
+    let Some(figure) = figure else {
+        return Err(Unreadable::without_figure(&metadata_name, faults));
+    };
     let mut catalogue = Catalogue { title, updated, collections: Vec::new(), faults: Vec::new() };
     catalogue.take(&metadata_name, listed, &mut faults);
 
@@ -55,7 +58,7 @@ pub fn read_table(file_name: &str, table: &Table) -> Result<(Option<Extract>, Ve
     catalogue.faults = faults;
     let (mut dataset, faults) = join(&catalogue, parts);
     put_as_noted(&mut dataset, &orders);
-    Ok((figure.map(|figure| Extract { figure, query, dataset }), faults))
+    Ok((Extract { figure, query, dataset }, faults))
 }
 
 /// A row of the file: the line it begins on, and its cells that are not empty.

@@ -1,5 +1,6 @@
 //! Why a file as a whole cannot be read.
 
+use super::fault::{Fault, Problem};
 use crate::format::{Found, Language, Trouble};
 use std::fmt;
 
@@ -48,13 +49,31 @@ pub enum UnreadableCause {
         /// What it says.
         found: Found,
     },
+    /// It does not say whose figure it holds.
+    WithoutFigure(Box<Fault>),
 }
 
+/// The field that says whose figure a file holds.
+pub(super) const FIGURE: &str = "figure";
+
 impl Unreadable {
+    /// A file whose figure is not known, by the fault that was found there.
+    pub(super) fn without_figure(file: &str, faults: Vec<Fault>) -> Self {
+        let told = faults.into_iter().find(|fault| fault.field == FIGURE);
+        let fault = told.unwrap_or_else(|| Fault {
+            file: file.to_owned(),
+            record: String::new(),
+            field: FIGURE.to_owned(),
+            problem: Problem::Missing,
+        });
+        Self { file: file.to_owned(), cause: UnreadableCause::WithoutFigure(Box::new(fault)) }
+    }
+
     /// The sentence that says why.
     pub fn tell(&self, language: Language) -> String {
         let file = &*self.file;
         language.tell(match &self.cause {
+            UnreadableCause::WithoutFigure(fault) => return fault.tell(language),
             UnreadableCause::Empty => Trouble::EmptyFile { file },
             UnreadableCause::EndsEarly { line } => Trouble::EndsEarly { file, line: *line },
             UnreadableCause::NotJson { line, column } => {

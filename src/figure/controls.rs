@@ -135,10 +135,7 @@ pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language:
     language.say(&Sentence::CampaignsFound { found, of })
 }
 
-/// The campaigns that can be chosen and whose name has a text in it. Capitals
-/// and small letters count as the same in English; accents are typed as they are.
+/// The campaigns that can be chosen and that a search means.
 fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str) -> Vec<&'a Campaign> {
-    let text = text.to_ascii_lowercase();
-    let matches = |campaign: &&Campaign| campaign.edition_name().to_ascii_lowercase().contains(&text);
-    choice.campaigns_in_scope(dataset).filter(matches).collect()
+    choice.campaigns_in_scope(dataset).filter(|campaign| campaign.is_meant_by(text)).collect()
 }

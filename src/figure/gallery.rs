@@ -18,6 +18,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 /// The folder of the figures' own pages, files and this page, beside the dashboard's page.
 pub const FIGURES: &str = "figure";
 
+/// With a figure's name after it, where its files are handed out on this page.
+pub(super) const FILES: &str = "files-";
+
 /// Stands in a snippet for the address of that folder, until a script knows it.
 const ADDRESS: &str = "https://your-server.example/groundswell/figure/";
 
@@ -106,7 +109,7 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
                 p.note { (words.no_frames) }
             }
             noscript { p.note { (words.address_unknown) } }
-            h3 { (words.take_along) }
+            h3 id={ (FILES) (slug) } { (words.take_along) }
             ul { @for &file in FigureFile::ALL {
                 li { @if ready {
                     a href=(file.name(metric)) download { (file.words(language)) }

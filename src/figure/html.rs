@@ -2,7 +2,7 @@
 
 use super::description::description;
 use super::evidence::source_html;
-use super::gallery::FIGURES;
+use super::gallery::{FIGURES, FILES};
 use super::headline::headline;
 use super::key::key_html;
 use super::table::table_html;
@@ -124,6 +124,8 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
 
     let phrases = language.phrases();
     let slug = metric.slug();
+    // In a list of a page's links and buttons they would all be called the same.
+    let of_this = html! { span.unseen { ": " (phrases.metric(metric)) } };
     let chart_name = phrases.subtitle(metric);
     let sources = sources_of(dataset, comparison, true);
     // Until a program leads them out of a frame, links of a figure's page do so themselves.
@@ -156,7 +158,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
         }
         div.parts {
             details data-part={ (slug) "-table" } open[options.parts.table().1] {
-                summary { (phrases.show_table) }
+                summary { (phrases.show_table) (of_this) }
                 @if options.parts.table().0 {
                     div.scroll role="group" tabindex="0" aria-label=(chart_name) {
                         (table_html(dataset, comparison, options.spec, &headline))
@@ -165,23 +167,25 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             }
             @if !sources.is_empty() {
                 details data-part={ (slug) "-sources" } open[options.parts.sources().1] {
-                    summary { (language.say(&Sentence::SourcesOfFigure(sources.len()))) }
+                    summary { (language.say(&Sentence::SourcesOfFigure(sources.len()))) (of_this) }
                     @if options.parts.sources().0 {
                         ol.sources { @for source in &sources { li { (source_html(source, language)) } } }
                     }
                 }
             }
             details data-part={ (slug) "-counted" } {
-                summary { (phrases.how_counted) }
+                summary { (phrases.how_counted) (of_this) }
                 p { (phrases.caution(metric)) }
             }
             @if options.standing != Standing::File {
-                a href={ (folder) "index.html" @if !options.query.is_empty() { "?" (options.query) } "#" (slug) } target=[target] rel=[rel] { (phrases.share) }
+                @let chosen = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };
+                a href={ (folder) "index.html" (chosen) "#" (slug) } target=[target] rel=[rel] { (phrases.share) (of_this) }
                 @if options.standing == Standing::Dashboard {
-                    a href="data/index.json" { (phrases.data_link) }
+                    // There it is as it was chosen, in each of the formats.
+                    a href={ (folder) "index.html" (chosen) "#" (FILES) (slug) } { (phrases.data_link) (of_this) }
                 } @else {
-                    // A frame has room for a file rather than for a catalogue.
-                    a href={ (folder) (FigureFile::Table.name(metric)) } download target=[target] rel=[rel] { (phrases.data_link) }
+                    // A frame has room for a file.
+                    a href={ (folder) (FigureFile::Table.name(metric)) } download target=[target] rel=[rel] { (phrases.data_link) (of_this) }
                 }
             }
         }

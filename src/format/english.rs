@@ -406,6 +406,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     faults_title: "Some records could not be read and are left out",
     dismiss: "Dismiss",
     who_says: "Who says so?",
+    walking_keys: "Arrow keys: other rows. Enter: who says so.",
     metrics: [
         "reach",
         "impressions",

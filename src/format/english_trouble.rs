@@ -2,7 +2,7 @@
 //! or what happens instead.
 
 use super::trouble::{Found, Shape, Trouble, quoted};
-use super::{Excerpt, Numeral};
+use super::{Excerpt, FilePath, Numeral};
 use crate::model::{InvalidQuantity, RecordKind};
 
 fn kind_words(kind: RecordKind) -> &'static str {
@@ -127,25 +127,25 @@ pub(super) fn tell(trouble: Trouble<'_>) -> String {
         Trouble::LeftOutReference { kind, id } => {
             format!("the {} {} was left out for a fault of its own", kind_words(kind), Excerpt(id))
         }
-        Trouble::EmptyFile { file } => format!("The file {} is empty.", Excerpt(file)),
+        Trouble::EmptyFile { file } => format!("The file {} is empty.", FilePath(file)),
         Trouble::EndsEarly { file, line } => {
-            format!("The file {} is cut off: it ends too early, in line {line}.", Excerpt(file))
+            format!("The file {} is cut off: it ends too early, in line {line}.", FilePath(file))
         }
         Trouble::NotJson { file, line, column } => {
-            format!("The file {} is not JSON: line {line}, column {column} cannot be read.", Excerpt(file))
+            format!("The file {} is not JSON: line {line}, column {column} cannot be read.", FilePath(file))
         }
         Trouble::NotAnObject { file, found } => {
-            format!("The file {} should hold one JSON object; found {}.", Excerpt(file), found_words(found))
+            format!("The file {} should hold one JSON object; found {}.", FilePath(file), found_words(found))
         }
         Trouble::WrongFormat { file, expected, found } => format!(
             "The file {} should have the format {}; found {}.",
-            Excerpt(file),
+            FilePath(file),
             Excerpt(expected),
             found_words(found)
         ),
         Trouble::UnknownVersion { file, expected, found } => format!(
             "The file {} should be in version {expected} of its format; found {}.",
-            Excerpt(file),
+            FilePath(file),
             found_words(found)
         ),
         Trouble::FileNotFound { file } => format!(

@@ -18,16 +18,30 @@ pub(crate) fn disturbs(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// The path of a file for quoting: the same, but of a long one the end is kept, where
+/// the file's own name is.
+#[derive(Clone, Copy, Debug)]
+pub struct FilePath<'a>(pub &'a str);
+
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("\u{201c}")?;
-        for (place, letter) in self.0.chars().enumerate() {
-            if place == LONGEST {
-                f.write_str("\u{2026}")?;
-                break;
-            }
-            write!(f, "{}", if disturbs(letter) { '\u{fffd}' } else { letter })?;
-        }
-        f.write_str("\u{201d}")
+        let cut = self.0.char_indices().nth(LONGEST).map(|(end, _)| &self.0[..end]);
+        quote(f, "", cut.unwrap_or(self.0), if cut.is_some() { CUT } else { "" })
     }
+}
+
+impl fmt::Display for FilePath<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let after = self.0.chars().count().saturating_sub(LONGEST);
+        let start = self.0.char_indices().nth(after).map_or(0, |(start, _)| start);
+        quote(f, if start > 0 { CUT } else { "" }, &self.0[start..], "")
+    }
+}
+
+/// Stands for what is left out.
+const CUT: &str = "\u{2026}";
+
+fn quote(f: &mut fmt::Formatter<'_>, before: &str, text: &str, after: &str) -> fmt::Result {
+    let text: String = text.chars().map(|c| if disturbs(c) { '\u{fffd}' } else { c }).collect();
+    write!(f, "\u{201c}{before}{text}{after}\u{201d}")
 }

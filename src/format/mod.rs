@@ -20,8 +20,8 @@ mod trouble;
 
 pub use date::{period_words, span_words, written_date_words};
 pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
-pub use excerpt::Excerpt;
 pub(crate) use excerpt::disturbs;
+pub use excerpt::{Excerpt, FilePath};
 pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words};

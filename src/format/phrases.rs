@@ -145,6 +145,8 @@ pub struct Phrases {
     pub dismiss: &'static str,
     /// The link of a tooltip to the evidence.
     pub who_says: &'static str,
+    /// Which keys lead on from a mark.
+    pub walking_keys: &'static str,
     /// Names of metrics, in the order of `Metric::ALL`.
     pub metrics: [&'static str; 10],
     /// What the figure of a metric shows, for `Metric::CHARTED`.

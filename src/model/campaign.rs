@@ -79,8 +79,24 @@ impl Campaign {
         }
     }
 
+    /// Whether a search for some words means it: each of them is in one of its names,
+    /// in a hashtag or in the name of who ran it. Only letters and digits count, and
+    /// large letters as small ones, so that "hello my name" finds #HelloMyNameIs and
+    /// a typewriter's apostrophe finds the printer's.
+    pub fn is_meant_by(&self, words: &str) -> bool {
+        let names = [Some(&self.name), self.short_name.as_ref(), self.edition.as_ref(), self.who.as_ref()];
+        let names: Vec<String> =
+            names.into_iter().flatten().chain(&self.hashtags).map(|name| letters(name)).collect();
+        words.split_whitespace().map(letters).all(|word| names.iter().any(|name| name.contains(&word)))
+    }
+
     /// What its editions share: the series, or the campaign itself.
     pub fn series_id(&self) -> &str {
         self.series.as_deref().unwrap_or(&self.id)
     }
+}
+
+/// A text's letters and digits, small.
+fn letters(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -68,7 +68,6 @@ pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> 
         return None;
     }
     let (extract, faults) = read_extract("", text).ok()?;
-    let extract = extract?;
     let content = Content {
         site,
         library: Library::new(LANGUAGE),

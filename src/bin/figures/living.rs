@@ -176,7 +176,7 @@ impl Living {
     /// Answers what a reader does from now on.
     fn listen(&self) {
         let root = &self.0.root;
-        browser::walk_marks(root, LANGUAGE.phrases().who_says);
+        browser::walk_marks(root, LANGUAGE.phrases().who_says, LANGUAGE.phrases().walking_keys);
         let living = self.clone();
         browser::watch(root, move |deed| living.answer(deed));
     }

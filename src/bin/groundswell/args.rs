@@ -118,7 +118,7 @@ pub enum ArgumentError {
     /// An option that only a picture of pixels has.
     OnlyForPng(&'static str),
     /// `--site` beside an option for one figure.
-    SiteAndFigure,
+    SiteAndFigure(&'static str),
     /// An address at which no site can be.
     Address(AddressError),
     /// The address of a site, without a site.
@@ -140,8 +140,8 @@ impl fmt::Display for ArgumentError {
             )?,
             Self::OnlyForPng(option) => write!(f, "{option} is for --format png only")?,
             Self::Missing(option) => write!(f, "{option} is missing")?,
-            Self::SiteAndFigure => {
-                write!(f, "--site renews a whole site and takes no option for a single figure")?;
+            Self::SiteAndFigure(option) => {
+                write!(f, "{option} is for a single figure, and --site renews a whole site")?;
             }
             Self::Address(error) => write!(f, "--base-url: {error}")?,
             Self::AddressWithoutSite => write!(f, "--base-url is for --site only")?,
@@ -190,7 +190,7 @@ impl Command {
         let (mut site, mut address) = (None, None);
         let (mut data, mut figure, mut format, mut output) = (None, None, None, None);
         let (mut campaigns, mut scale, mut sources) = (None, None, None);
-        let (mut every_row, mut theme, mut width, mut density, mut slide) = (false, None, None, None, false);
+        let (mut every_row, mut theme, mut width, mut density, mut slide) = (None, None, None, None, None);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("site") => site = Some(PathBuf::from(parser.value()?)),
@@ -200,54 +200,64 @@ impl Command {
                 Long("campaigns") => campaigns = Some(selection(&parser.value()?.string()?)),
                 Long("scale") => scale = Some(parser.value()?.string()?.parse::<ScaleKind>()?),
                 Long("sources") => sources = Some(parser.value()?.string()?.parse::<SourceScope>()?),
-                Long("rows") => every_row = rows(&parser.value()?.string()?)?,
+                Long("rows") => every_row = Some(rows(&parser.value()?.string()?)?),
                 Long("theme") => theme = Some(parser.value()?.string()?.parse::<Theme>()?),
                 Long("width") => width = Some(within("--width", WIDTHS, &parser.value()?.string()?)?),
                 Long("density") => density = Some(within("--density", 1..=4, &parser.value()?.string()?)?),
-                Long("slide") => slide = true,
+                Long("slide") => slide = Some(true),
                 Long("format") => format = Some(file_format(&parser.value()?.string()?)?),
                 Short('o') | Long("output") => output = Some(PathBuf::from(parser.value()?)),
                 Long("help") | Short('h') => return Ok(Self::Help),
                 other => return Err(other.unexpected().into()),
             }
         }
-        let for_a_figure = data.is_some()
-            || figure.is_some()
-            || format.is_some()
-            || output.is_some()
-            || campaigns.is_some()
-            || scale.is_some()
-            || sources.is_some();
         let of_pixels = [
             ("--theme", theme.is_some()),
             ("--width", width.is_some()),
             ("--density", density.is_some()),
-            ("--slide", slide),
+            ("--slide", slide.is_some()),
         ];
-        if let Some((option, _)) =
-            of_pixels.into_iter().find(|(_, given)| *given && format != Some(Format::Png))
-        {
-            return Err(ArgumentError::OnlyForPng(option));
-        }
+        let of_a_figure = [
+            ("--data", data.is_some()),
+            ("--figure", figure.is_some()),
+            ("--campaigns", campaigns.is_some()),
+            ("--scale", scale.is_some()),
+            ("--sources", sources.is_some()),
+            ("--rows", every_row.is_some()),
+            ("--format", format.is_some()),
+            ("-o", output.is_some()),
+        ];
+        let given = |options: &[(&'static str, bool)]| {
+            options.iter().find(|(_, given)| *given).map(|(option, _)| *option)
+        };
+        let wants_pixels = given(&of_pixels);
+        let for_a_figure = given(&of_a_figure).or(wants_pixels);
         match site {
-            Some(_) if for_a_figure => Err(ArgumentError::SiteAndFigure),
-            Some(folder) => Ok(Self::RenderSite { folder, address }),
+            Some(folder) => match for_a_figure {
+                Some(option) => Err(ArgumentError::SiteAndFigure(option)),
+                None => Ok(Self::RenderSite { folder, address }),
+            },
             None if address.is_some() => Err(ArgumentError::AddressWithoutSite),
-            None if !for_a_figure => Err(ArgumentError::Missing("--site, or --data,")),
-            None => Ok(Self::RenderFigure(FigureRequest {
-                data: data.ok_or(ArgumentError::Missing("--data"))?,
-                figure: figure.ok_or(ArgumentError::Missing("--figure"))?,
-                campaigns: campaigns.unwrap_or_default(),
-                scale: scale.unwrap_or_default(),
-                sources: sources.unwrap_or_default(),
-                every_row,
-                theme: theme.unwrap_or(Theme::Light),
-                width: width.unwrap_or(960),
-                density: density.unwrap_or(2),
-                slide,
-                format: format.ok_or(ArgumentError::Missing("--format"))?,
-                output: output.ok_or(ArgumentError::Missing("-o"))?,
-            })),
+            None if for_a_figure.is_none() => Err(ArgumentError::Missing("--site, or --data,")),
+            None => match (wants_pixels, format) {
+                (Some(option), Some(format)) if format != Format::Png => {
+                    Err(ArgumentError::OnlyForPng(option))
+                }
+                _ => Ok(Self::RenderFigure(FigureRequest {
+                    data: data.ok_or(ArgumentError::Missing("--data"))?,
+                    figure: figure.ok_or(ArgumentError::Missing("--figure"))?,
+                    campaigns: campaigns.unwrap_or_default(),
+                    scale: scale.unwrap_or_default(),
+                    sources: sources.unwrap_or_default(),
+                    every_row: every_row.unwrap_or_default(),
+                    theme: theme.unwrap_or(Theme::Light),
+                    width: width.unwrap_or(960),
+                    density: density.unwrap_or(2),
+                    slide: slide.unwrap_or_default(),
+                    format: format.ok_or(ArgumentError::Missing("--format"))?,
+                    output: output.ok_or(ArgumentError::Missing("-o"))?,
+                })),
+            },
         }
     }
 }
@@ -344,7 +354,9 @@ mod tests {
             ("draw", "there is no command \u{201c}draw\u{201d}"),
             ("render", "--site, or --data, is missing"),
             ("render --data d --format svg -o o", "--figure is missing"),
-            ("render --site d --scale log", "--site renews a whole site"),
+            ("render --site d --scale log", "--scale is for a single figure, and --site renews a whole site"),
+            ("render --site d --rows all", "--rows is for a single figure"),
+            ("render --site d --width 300", "--width is for a single figure"),
             (
                 "render --data d --scale tenfold",
                 "\u{201c}tenfold\u{201d} is no scale; expected one of: log, linear",

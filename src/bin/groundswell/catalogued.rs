@@ -1,7 +1,9 @@
 //! The data behind a catalogue's file, read by the same code as in the page.
 
 use groundswell::compare::SourceScope;
-use groundswell::data::{Fault, Part, Unreadable, join, read_catalogue, read_collection, read_extract};
+use groundswell::data::{
+    Fault, Part, Unreadable, UnreadableCause, join, read_catalogue, read_collection, read_extract,
+};
 use groundswell::model::{Dataset, Loading};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -52,8 +54,12 @@ impl Catalogued {
             Ok(catalogue) => catalogue,
             Err(no_catalogue) => {
                 return match read_extract(&name(path), &content) {
-                    Ok((Some(extract), faults)) => Ok(Self::told(extract.dataset, &faults)),
-                    _ => Err(DataError::Unreadable(no_catalogue)),
+                    Ok((extract, faults)) => Ok(Self::told(extract.dataset, &faults)),
+                    // Of a file that says to be neither, it is said what was expected first.
+                    Err(Unreadable { cause: UnreadableCause::WrongFormat { .. }, .. }) => {
+                        Err(DataError::Unreadable(no_catalogue))
+                    }
+                    Err(no_extract) => Err(DataError::Unreadable(no_extract)),
                 };
             }
         };

@@ -54,6 +54,30 @@ fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     }
 }
 
+/// Whoever comes to a chart by the keyboard is told once which keys lead on: on the
+/// screen, and by what a screen reader reads after the label.
+fn a_chart_says_which_keys_walk_it(page: &Page) {
+    page.open("");
+    let marks = page.marks("reach");
+    let keys = super::words().walking_keys;
+    let shown = || {
+        let said = "return getComputedStyle(document.getElementById('tip'), '::after').content";
+        page.text_of(said).contains(keys)
+    };
+    let read = |at: usize| page.property(&marks[at], "ariaDescription") == keys;
+    page.hover(&marks[2]);
+    page.until("the label under the pointer", || tooltip(page, &page.label(&marks[2])));
+    assert!(!shown() && !read(2), "the pointer needs no keys");
+    page.tab_to(&marks[0]);
+    page.until("the keys to be said", || shown() && read(0));
+    page.press(&[key::DOWN]);
+    page.until("the next label", || tooltip(page, &page.label(&marks[1])));
+    assert!(!shown() && !read(0) && !read(1), "who walks knows them");
+    page.press(&[key::TAB]);
+    page.press_with(key::SHIFT, key::TAB);
+    page.until("the keys to be said to who comes back", || shown() && read(1));
+}
+
 fn arrow_keys_walk_the_marks(page: &Page) {
     page.open("?open=views,engagement");
     for name in METRICS {
@@ -141,6 +165,7 @@ stories![
     AnyEngine a_mark_leads_to_its_source_in_one_step,
     AnyEngine every_mark_leads_to_the_amount_it_shows,
     AnyEngine arrow_keys_walk_the_marks,
+    AnyEngine a_chart_says_which_keys_walk_it,
     AnyEngine a_chart_is_one_stop_of_the_tab_key,
     AnyEngine a_label_is_shown_on_focus_and_escape_dismisses_it,
     AnyEngine a_label_is_shown_under_the_pointer,
