@@ -119,12 +119,27 @@ fn a_theme_is_kept_also_where_storage_refuses() {
     js_sys::eval("delete window.localStorage").unwrap();
 }
 
+/// Waits so many milliseconds.
+async fn wait(milliseconds: u32) {
+    let promise = js_sys::eval(&format!("new Promise(done => setTimeout(done, {milliseconds}))")).unwrap();
+    wasm_bindgen_futures::JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await.unwrap();
+}
+
 #[wasm_bindgen_test]
-fn a_title_is_set_and_a_sentence_said() {
+async fn a_title_is_set_and_a_sentence_said() {
     let place = Placed::new(r#"<p id="announcement" role="status"></p>"#);
     browser::set_title("<b>Reach</b> – Groundswell");
     assert_eq!(document().title(), "<b>Reach</b> – Groundswell");
+    browser::announce("Showing <b>7</b> of 8");
+    wait(100).await;
     browser::announce("Showing <b>8</b> of 8");
+    let mut said = std::collections::BTreeSet::new();
+    for _ in 0..60 {
+        wait(20).await;
+        said.extend(place.0.text_content());
+    }
+    let expected = ["", "Showing <b>8</b> of 8"].map(str::to_owned);
+    assert_eq!(said, expected.into(), "of what is said in a row only the last");
     assert_eq!(place.0.text_content().as_deref(), Some("Showing <b>8</b> of 8"));
     assert_eq!(place.find("p").child_element_count(), 0, "text is text");
 }
