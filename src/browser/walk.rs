@@ -31,6 +31,11 @@ pub fn walk_marks(root: &Element, who_says: &'static str, keys: &'static str) {
         None if !in_tip(event) => hide(root),
         None => {}
     });
+    on(root, "focusout", |_, event| {
+        if let Some(row) = row_of(event) {
+            let _ = row.remove_attribute(KEYS);
+        }
+    });
     on(root, "pointerover", move |root, event| {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
         match row_of(event) {
@@ -95,7 +100,6 @@ fn walk(event: &Event, key: &str, row: &Element) {
     };
     event.prevent_default();
     let _ = row.set_attribute("tabindex", "-1");
-    let _ = row.remove_attribute(KEYS);
     let _ = rows[next].set_attribute("tabindex", "0");
     focus(&rows[next]);
 }
