@@ -10,6 +10,7 @@
 //!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
 //!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts, an extract
+//!   posts                      platforms' exports → tables of posts and days, read and summed
 //!   data                       catalogue files → dataset; extract ↔ JSON, table
 //!   format                     values → words, and every sentence, by language
 //!   model                      what was reported: no I/O, no formatting
@@ -32,6 +33,9 @@ pub mod format;
 
 /// Catalogue files ↔ dataset: strict, complete reading that reports every fault.
 pub mod data;
+
+/// Platforms' exports → their tables: what was read, what was rejected and why.
+pub mod posts;
 
 /// Dataset × choice → what may stand beside what, and in which order.
 pub mod compare;

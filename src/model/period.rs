@@ -53,6 +53,12 @@ impl FromStr for Date {
 }
 
 impl Date {
+    /// A day, if the calendar has it.
+    pub fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
+        let date = Self { year, month: Some(month), day: Some(day) };
+        ((1..=12).contains(&month) && day >= 1 && day <= date.days_in_month()).then_some(date)
+    }
+
     fn days_in_month(&self) -> u8 {
         let leap =
             self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

@@ -4,6 +4,7 @@ use groundswell::chart::ScaleKind;
 use groundswell::compare::{Selection, SourceScope};
 use groundswell::figure::{AddressError, SiteAddress, WIDTHS};
 use groundswell::model::UnknownSlug;
+use groundswell::posts::DateOrder;
 use groundswell::state::Theme;
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -30,6 +31,15 @@ groundswell: renders figures of health campaigns on social media
       (png), or writes what it shows (json; csv, with FILE-metadata.json beside it). --data is a
       catalogue (data/index.json), or a file that this wrote as json.
 
+  groundswell check FILE... [--json] [--dates dmy|mdy]
+      Tells what is in exports of X, Facebook, Instagram, LinkedIn, YouTube,
+      TikTok, Mastodon, Bluesky and others (CSV, XLSX, XLS, ZIP, JSON), and in
+      Groundswell's own JSON and CSV: for each table what it was recognised as
+      and why, what its columns were read as, the period, what was rejected and
+      why, and the sums. --dates says what 3/4/2026 is where a file does not.
+      Exits with 0 when everything was read, 1 when something was rejected, and
+      2 when a file could not be read at all.
+
   groundswell --help | --version
 ";
 
@@ -49,6 +59,19 @@ pub enum Command {
     },
     /// Draw one figure to a file.
     RenderFigure(FigureRequest),
+    /// Tell what is in data files.
+    Check(CheckRequest),
+}
+
+/// Files to be read, as it was asked for.
+#[derive(Debug, PartialEq)]
+pub struct CheckRequest {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// Whether a program reads what is printed.
+    pub json: bool,
+    /// The order of day and month, where a file does not show it.
+    pub dates: Option<DateOrder>,
 }
 
 /// One figure, as it was asked for.
@@ -180,10 +203,28 @@ impl Command {
             Some(Long("help") | Short('h')) => Ok(Self::Help),
             Some(Long("version") | Short('V')) => Ok(Self::Version),
             Some(Value(name)) if name == "render" => Self::render(&mut parser),
+            Some(Value(name)) if name == "check" => Self::check(&mut parser),
             Some(Value(name)) => Err(ArgumentError::UnknownCommand(name.to_string_lossy().into_owned())),
             Some(option) => Err(option.unexpected().into()),
             None => Err(ArgumentError::UnknownCommand(String::new())),
         }
+    }
+
+    fn check(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
+        let (mut files, mut json, mut dates) = (Vec::new(), false, None);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Value(file) => files.push(PathBuf::from(file)),
+                Long("json") => json = true,
+                Long("dates") => dates = Some(parser.value()?.string()?.parse::<DateOrder>()?),
+                Long("help") | Short('h') => return Ok(Self::Help),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        if files.is_empty() {
+            return Err(ArgumentError::Missing("the FILE to check"));
+        }
+        Ok(Self::Check(CheckRequest { files, json, dates }))
     }
 
     fn render(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
@@ -314,6 +355,18 @@ mod tests {
             let Ok(Command::RenderSite { address: Some(address), .. }) = read(line) else { panic!("{line}") };
             assert_eq!(address.as_str(), "https://intranet.example/groundswell/");
         }
+    }
+
+    #[test]
+    fn files_are_checked() {
+        let request = CheckRequest {
+            files: vec!["a.csv".into(), "b.zip".into()],
+            json: true,
+            dates: Some(DateOrder::DayFirst),
+        };
+        assert_eq!(read("check a.csv --json --dates dmy b.zip"), Ok(Command::Check(request)));
+        assert!(read("check --json").unwrap_err().contains("FILE"));
+        assert!(read("check a.csv --dates ymd").unwrap_err().contains("dmy"));
     }
 
     #[test]

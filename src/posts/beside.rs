@@ -1,0 +1,43 @@
+//! Tables that stand side by side in one sheet, as LinkedIn's top posts do: the same posts
+//! in two orders, each with another count. A row of one is not the row of the other.
+
+use super::form::Meaning;
+use super::mapping::Column;
+use super::row::Row;
+
+/// One of the tables side by side.
+pub(super) struct Part {
+    /// Its columns, by their places among all that are read.
+    pub(super) columns: Vec<usize>,
+}
+
+/// The column that parts two tables side by side: an empty one, after which the names of
+/// the columns begin anew.
+fn gap(header: &Row, columns: &[Column]) -> Option<usize> {
+    let key = columns.iter().find(|column| column.meaning == Meaning::Link)?;
+    let gap = (key.index..header.len()).find(|index| header.cell(*index).trim().is_empty())?;
+    (gap..header.len()).any(|index| header.cell(index).trim() == key.name).then_some(gap)
+}
+
+/// The columns of a table, by the tables that stand side by side in it: most often one.
+/// Of a second, those are added that are named as in the first.
+pub(super) fn parts(header: &Row, mut columns: Vec<Column>) -> (Vec<Column>, Vec<Part>) {
+    let Some(gap) = gap(header, &columns) else {
+        let all = Part { columns: (0..columns.len()).collect() };
+        return (columns, vec![all]);
+    };
+    for index in gap + 1..header.len() {
+        let name = header.cell(index).trim();
+        let is_read = columns.iter().any(|column| column.index == index);
+        let same = columns.iter().find(|column| column.name == name).map(|column| column.meaning);
+        if let (false, Some(meaning)) = (is_read, same) {
+            columns.push(Column { index, name: name.to_owned(), meaning });
+        }
+    }
+    let part = |first: bool| {
+        let here = |(at, column): (usize, &Column)| ((column.index < gap) == first).then_some(at);
+        Part { columns: columns.iter().enumerate().filter_map(here).collect() }
+    };
+    let parts = vec![part(true), part(false)];
+    (columns, parts)
+}

@@ -1,0 +1,292 @@
+//! A file → the tables in it: which kind of file it is, by its first bytes and never by
+//! its name, and each of its tables read.
+
+use super::dress::dress;
+use super::encoding::{Text, TextError};
+use super::feed::read_feed;
+use super::row::Row;
+use super::scanner::{Next, Scanner};
+use super::sheet::Sheet;
+use super::table::{ReadingOptions, TableReading};
+use super::workbook::{SheetRows, xls_sheets, xlsx_sheets};
+use crate::format::{NotRead, ReadingNote};
+use crate::model::Date;
+use encoding_rs::Encoding;
+use std::io::{self, Read, Seek, SeekFrom};
+use zip::ZipArchive;
+
+/// How many bytes all files of an archive together may unpack to.
+const UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
+
+/// How many bytes are held at once of what is not read piece by piece: workbooks and JSON.
+const HELD: u64 = 512 * 1024 * 1024;
+
+/// How many bytes of a text are looked at to tell how it writes a table.
+const SIGHT: usize = 64 * 1024;
+
+/// What begins an XLS file, and what begins a ZIP.
+const XLS: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP: &[u8] = b"PK";
+
+/// The kinds of file there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Zip,
+    Xls,
+    Json,
+    WebPage,
+    Text,
+}
+
+/// Reads every table of a file of this name.
+///
+/// # Errors
+/// When no table of it can be read.
+pub fn read_export(
+    name: &str,
+    mut source: impl Read + Seek,
+    options: ReadingOptions,
+) -> Result<Vec<TableReading>, NotRead> {
+    match kind_of(&mut source)? {
+        Kind::Zip => read_zip(name, source, options),
+        Kind::Xls => read_workbook(xls_sheets(&held(source, HELD)?)?, options),
+        Kind::Json => read_json("", &held(source, HELD)?, options),
+        Kind::WebPage => Err(NotRead::WebPage),
+        Kind::Text => in_its_encoding(|encoding| {
+            source.seek(SeekFrom::Start(0))?;
+            read_text("", &mut source, encoding, year_in(name), options)
+        }),
+    }
+}
+
+/// Tells the kind of a file, and goes back to its beginning.
+fn kind_of(source: &mut (impl Read + Seek)) -> Result<Kind, NotRead> {
+    let mut head = Vec::new();
+    source.by_ref().take(1024).read_to_end(&mut head).map_err(cannot_open)?;
+    source.seek(SeekFrom::Start(0)).map_err(cannot_open)?;
+    kind_by(&head)
+}
+
+fn kind_by(head: &[u8]) -> Result<Kind, NotRead> {
+    if head.is_empty() {
+        return Err(NotRead::Empty);
+    }
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let begins = |tag: &[u8]| text.get(..tag.len()).is_some_and(|found| found.eq_ignore_ascii_case(tag));
+    Ok(match head {
+        _ if head.starts_with(ZIP) && matches!(head.get(2..4), Some([3, 4] | [5, 6])) => Kind::Zip,
+        _ if head.starts_with(XLS) => Kind::Xls,
+        _ if text.starts_with(b"{") || text.starts_with(b"[") => Kind::Json,
+        _ if begins(b"<html") || begins(b"<!doctype") || begins(b"<table") || begins(b"<?xml") => {
+            Kind::WebPage
+        }
+        _ => Kind::Text,
+    })
+}
+
+/// The bytes of what is held whole.
+fn held(source: impl Read, limit: u64) -> Result<Vec<u8>, NotRead> {
+    let mut bytes = Vec::new();
+    source.take(limit + 1).read_to_end(&mut bytes).map_err(cannot_open)?;
+    if bytes.len() as u64 > limit { Err(NotRead::UnpacksTooFar) } else { Ok(bytes) }
+}
+
+/// A file in an archive unpacks to more than is read.
+#[derive(Debug)]
+struct TooFar;
+
+impl std::fmt::Display for TooFar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("unpacks too far")
+    }
+}
+
+impl std::error::Error for TooFar {}
+
+/// What is unpacked, until it is more than any export.
+struct Unpacking<'a, R> {
+    source: R,
+    left: &'a mut u64,
+}
+
+impl<R: Read> Read for Unpacking<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(into)?;
+        *self.left = self.left.checked_sub(count as u64).ok_or_else(|| io::Error::other(TooFar))?;
+        Ok(count)
+    }
+}
+
+fn cannot_open(error: io::Error) -> NotRead {
+    if error.get_ref().is_some_and(|inner| inner.is::<TooFar>()) {
+        return NotRead::UnpacksTooFar;
+    }
+    NotRead::CannotOpen(error.to_string())
+}
+
+/// Reads a text; anew when it turns out to be in another encoding than it was taken for.
+fn in_its_encoding(
+    mut read: impl FnMut(Option<&'static Encoding>) -> Result<Vec<TableReading>, TextError>,
+) -> Result<Vec<TableReading>, NotRead> {
+    let mut encoding = None;
+    loop {
+        match read(encoding) {
+            Ok(tables) if tables.is_empty() => return Err(NotRead::NoTable),
+            Ok(tables) => return Ok(tables),
+            Err(TextError::NotUtf8(found)) if encoding.is_none() => encoding = Some(found),
+            Err(TextError::Io(error)) => return Err(cannot_open(error)),
+            Err(TextError::NotUtf8(_) | TextError::NotText) => return Err(NotRead::NoText),
+        }
+    }
+}
+
+/// The tables of a text.
+fn read_text(
+    name: &str,
+    source: impl Read,
+    encoding: Option<&'static Encoding>,
+    year: Option<u16>,
+    options: ReadingOptions,
+) -> Result<Vec<TableReading>, TextError> {
+    let mut text = Text::open(source, encoding)?;
+    let mut head = String::new();
+    let mut more = true;
+    while more && head.len() < SIGHT {
+        more = text.more(&mut head)?;
+    }
+    let dress = dress(&head, !more);
+    // What is guessed is said; UTF-16 says itself what it is.
+    let guessed = encoding.filter(|found| *found == text.encoding());
+    let notes = guessed.map(|found| ReadingNote::ReadAs(found.name())).into_iter().collect();
+    let line = if dress.skip > 0 { 2 } else { 1 };
+    let mut scanner = Scanner::new(text, head, dress.skip, line, dress.delimiter);
+    let mut sheet = Sheet::begin(name, options, year, notes);
+    let mut row = Row::default();
+    loop {
+        match scanner.next(&mut row)? {
+            Next::Record => sheet.take(&row),
+            Next::Broken(because) => sheet.broken(&row, because),
+            Next::End => return Ok(sheet.end()),
+        }
+    }
+}
+
+fn read_sheets(sheets: Vec<SheetRows>, options: ReadingOptions) -> Vec<TableReading> {
+    let read = |(name, rows): (String, Vec<Row>)| {
+        let mut sheet = Sheet::begin(&name, options, None, Vec::new());
+        rows.iter().for_each(|row| sheet.take(row));
+        sheet.end()
+    };
+    sheets.into_iter().flat_map(read).collect()
+}
+
+fn read_workbook(sheets: Vec<SheetRows>, options: ReadingOptions) -> Result<Vec<TableReading>, NotRead> {
+    let tables = read_sheets(sheets, options);
+    if tables.is_empty() { Err(NotRead::NoTable) } else { Ok(tables) }
+}
+
+fn read_json(name: &str, bytes: &[u8], options: ReadingOptions) -> Result<Vec<TableReading>, NotRead> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| NotRead::NoText)?;
+    let feed = read_feed(text)?;
+    let mut sheet = Sheet::begin(name, options, None, feed.notes);
+    feed.rows.iter().for_each(|row| sheet.take(row));
+    Ok(sheet.end())
+}
+
+/// The files of an archive that can hold a table, each read; or a workbook, which is an
+/// archive too.
+fn read_zip(
+    name: &str,
+    mut source: impl Read + Seek,
+    options: ReadingOptions,
+) -> Result<Vec<TableReading>, NotRead> {
+    let broken = |error: zip::result::ZipError| NotRead::BrokenArchive(error.to_string());
+    let mut archive = ZipArchive::new(&mut source).map_err(broken)?;
+    if archive.index_for_name("xl/workbook.xml").is_some() {
+        drop(archive);
+        source.seek(SeekFrom::Start(0)).map_err(cannot_open)?;
+        return read_workbook(xlsx_sheets(&held(source, HELD)?)?, options);
+    }
+    let (mut left, mut tables, mut fault) = (UNPACKED, Vec::new(), NotRead::NothingInArchive);
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).map_err(broken)?;
+        let entry_name = entry.name().map_err(broken)?.into_owned();
+        let file_name = entry_name.rsplit('/').next().unwrap_or_default();
+        let kept = !entry.is_dir() && !file_name.starts_with('.') && !entry_name.starts_with("__MACOSX");
+        drop(entry);
+        let extension = file_name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+        let may_hold = matches!(extension.as_deref(), Some("csv" | "tsv" | "txt" | "json" | "xlsx" | "xls"));
+        if !kept || !may_hold {
+            continue;
+        }
+        match read_entry(&mut archive, index, &entry_name, year_in(name), &mut left, options) {
+            Ok(read) => tables.extend(read),
+            Err(NotRead::UnpacksTooFar) => return Err(NotRead::UnpacksTooFar),
+            Err(found) => fault = found,
+        }
+    }
+    if tables.is_empty() { Err(fault) } else { Ok(tables) }
+}
+
+fn read_entry<S: Read + Seek>(
+    archive: &mut ZipArchive<S>,
+    index: usize,
+    name: &str,
+    year: Option<u16>,
+    left: &mut u64,
+    options: ReadingOptions,
+) -> Result<Vec<TableReading>, NotRead> {
+    let broken = |error: zip::result::ZipError| NotRead::BrokenArchive(error.to_string());
+    let mut head = Vec::new();
+    let opened = archive.by_index(index).map_err(broken)?;
+    opened.take(1024).read_to_end(&mut head).map_err(cannot_open)?;
+    let kind = kind_by(&head)?;
+    if kind == Kind::WebPage {
+        return Err(NotRead::WebPage);
+    }
+    if kind == Kind::Text {
+        return in_its_encoding(|encoding| {
+            let source = archive.by_index(index).map_err(|error| TextError::Io(error.into()))?;
+            read_text(name, Unpacking { source, left: &mut *left }, encoding, year, options)
+        });
+    }
+    let source = archive.by_index(index).map_err(broken)?;
+    let bytes = held(Unpacking { source, left }, HELD)?;
+    match kind {
+        Kind::Zip => read_workbook(xlsx_sheets(&bytes)?, options),
+        Kind::Xls => read_workbook(xls_sheets(&bytes)?, options),
+        _ => read_json(name, &bytes, options),
+    }
+}
+
+/// The year of the first date in a file's name, as TikTok's archives have it.
+fn year_in(name: &str) -> Option<u16> {
+    let starts = name.char_indices().map(|(at, _)| at);
+    starts
+        .filter_map(|at| name.get(at..at + 10))
+        .find_map(|text| text.parse::<Date>().ok())
+        .map(|date| date.year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_told_by_the_first_bytes() {
+        assert_eq!(kind_by(b""), Err(NotRead::Empty));
+        assert_eq!(kind_by(b"PK\x03\x04"), Ok(Kind::Zip));
+        assert_eq!(kind_by(b"PKG,Views"), Ok(Kind::Text));
+        assert_eq!(kind_by(b"\xef\xbb\xbf\n {\"feed\""), Ok(Kind::Json));
+        assert_eq!(kind_by(b"\r\n<HTML><table>"), Ok(Kind::WebPage));
+        assert_eq!(kind_by(b"Date,Views"), Ok(Kind::Text));
+    }
+
+    #[test]
+    fn a_year_is_in_the_name() {
+        assert_eq!(year_in("Overview_2025-12-30_1767398400_examplenhs.zip"), Some(2025));
+        assert_eq!(year_in("Content_examplenhs.zip"), None);
+        assert_eq!(year_in("\u{e9}\u{e9}2025-12-30.zip"), Some(2025));
+    }
+}

@@ -1,0 +1,42 @@
+//! Exports → their tables, read: what platforms give as CSV, XLSX, XLS, ZIP and JSON.
+//!
+//! ```text
+//! bytes ─ encoding ─ dress ─ scanner ┐
+//!         workbook, feed ────────────┴ rows ─ sheet ─ tables: form, mapping ─ counts, dates
+//! ```
+//!
+//! A file is told by its bytes and its columns, never by its name ([`read_export`]). What
+//! a row holds that cannot be read is [`Rejected`], with its line and the reason; nothing
+//! is guessed that could be two things, and what was decided is told ([`TableReading`]).
+//!
+//! Knows nothing of where the bytes come from: a file, or a part of one in a browser.
+//!
+//! [`read_export`]: crate::posts::read_export
+//! [`Rejected`]: crate::posts::Rejected
+//! [`TableReading`]: crate::posts::TableReading
+
+mod beside;
+mod count;
+mod dates;
+mod dress;
+mod encoding;
+mod export;
+mod feed;
+mod form;
+mod header;
+mod mapping;
+mod measure;
+mod month;
+mod row;
+mod scanner;
+mod sheet;
+mod table;
+mod when;
+mod workbook;
+
+pub use export::read_export;
+pub use form::{Form, Meaning};
+pub use mapping::Column;
+pub use measure::{Grain, Measure};
+pub use table::{ReachBounds, ReadingOptions, Rejected, TableReading};
+pub use when::DateOrder;

@@ -1,0 +1,402 @@
+//! Text → records, by RFC 4180 and what files do to it: records end with LF, CRLF
+//! or a lone CR, quoted cells hold delimiters and line ends, and a quotation mark
+//! that somebody forgot to double is a letter like any other.
+//!
+//! It works in place on a window of the text, whose size is that of the longest
+//! record and never more than [`LONGEST_RECORD`].
+
+use super::encoding::{Text, TextError};
+use super::row::Row;
+use crate::format::RejectedBecause;
+use memchr::{memchr, memchr2, memchr3};
+use std::io::Read;
+
+/// How many bytes a record may have. A longer one is no post of any platform, and
+/// is not held in memory.
+pub const LONGEST_RECORD: usize = 8 * 1024 * 1024;
+
+/// What is kept of a record that cannot be read.
+const EXCERPT: usize = 200;
+
+/// What stands at a place of a text.
+#[derive(Debug, PartialEq)]
+enum Scanned {
+    /// A record, which ends before this place; after so many line ends.
+    Record { end: usize, lines: u64 },
+    /// A record that may go on after the window.
+    Unfinished,
+    /// A quoted cell that begins at this place and never ends: in the whole text, or
+    /// before another begins.
+    Unclosed { opening: usize, in_all: bool },
+}
+
+/// What a text has next.
+#[derive(Debug, PartialEq)]
+pub enum Next {
+    /// A record; it is in the row.
+    Record,
+    /// What cannot be read as one; its beginning is the only cell of the row.
+    Broken(RejectedBecause),
+    /// Nothing more.
+    End,
+}
+
+/// The records of a text.
+pub struct Scanner<R> {
+    source: Text<R>,
+    window: String,
+    /// Where the next record begins in the window.
+    at: usize,
+    /// What stands before the window, in bytes.
+    before: u64,
+    line: u64,
+    delimiter: u8,
+    ended: bool,
+    /// No quoted cell that is open anywhere before this place of the text ends before
+    /// it. Keeps a file full of stray quotation marks from being searched anew for each.
+    none_ends_before: u64,
+}
+
+impl<R: Read> Scanner<R> {
+    /// The records of `source`, of which `head` was read already, from byte `skip`
+    /// of it on, where line `line` begins.
+    pub fn new(source: Text<R>, head: String, skip: usize, line: u64, delimiter: u8) -> Self {
+        let (window, at) = (head, skip);
+        Self { source, window, at, before: 0, line, delimiter, ended: false, none_ends_before: 0 }
+    }
+
+    /// Fills the row with the next record.
+    pub fn next(&mut self, row: &mut Row) -> Result<Next, TextError> {
+        loop {
+            if self.at == self.window.len() {
+                if !self.refill()? {
+                    return Ok(Next::End);
+                }
+                continue;
+            }
+            let known = self.none_ends_before.saturating_sub(self.before);
+            let known = usize::try_from(known).unwrap_or(usize::MAX);
+            row.begin(self.line);
+            match scan(&self.window, self.at, self.delimiter, self.ended, known, row) {
+                Scanned::Record { end, lines } => {
+                    self.at = end;
+                    self.line += lines;
+                    return Ok(Next::Record);
+                }
+                Scanned::Unfinished if self.window.len() - self.at > LONGEST_RECORD => {
+                    self.none_ends_before = self.before + self.window.len() as u64;
+                    self.skip_line(row)?;
+                    return Ok(Next::Broken(RejectedBecause::TooLong));
+                }
+                Scanned::Unfinished => {
+                    if !self.refill()? {
+                        self.ended = true;
+                    }
+                }
+                Scanned::Unclosed { opening, in_all } => {
+                    if in_all {
+                        self.none_ends_before = u64::MAX;
+                    }
+                    // The lines that the cell spans up to here were whole; the one it
+                    // begins on is given up, and reading goes on after it.
+                    let line = self.line + line_ends(&self.window[self.at..opening]);
+                    let cell = excerpt(&self.window[self.at..]);
+                    row.begin(line);
+                    row.push_str(cell);
+                    row.end_cell();
+                    self.at = opening;
+                    self.line = line;
+                    self.leave_line()?;
+                    return Ok(Next::Broken(RejectedBecause::QuoteNeverClosed));
+                }
+            }
+        }
+    }
+
+    /// Reads on until the window is twice as long, so that a long record costs no
+    /// more than twice its reading. False when there is no more.
+    fn refill(&mut self) -> Result<bool, TextError> {
+        self.window.drain(..self.at);
+        self.before += self.at as u64;
+        self.at = 0;
+        let wanted = self.window.len() * 2;
+        let mut any = false;
+        while self.source.more(&mut self.window)? {
+            any = true;
+            if self.window.len() >= wanted && !self.window.is_empty() {
+                break;
+            }
+        }
+        Ok(any)
+    }
+
+    /// Gives up the line that begins here.
+    fn skip_line(&mut self, row: &mut Row) -> Result<(), TextError> {
+        row.begin(self.line);
+        row.push_str(excerpt(&self.window[self.at..]));
+        row.end_cell();
+        self.leave_line()
+    }
+
+    /// Goes to the beginning of the next line, holding nothing of this one.
+    fn leave_line(&mut self) -> Result<(), TextError> {
+        loop {
+            let rest = &self.window.as_bytes()[self.at..];
+            match memchr2(b'\n', b'\r', rest) {
+                Some(found) if rest[found] == b'\r' && found + 1 == rest.len() && !self.ended => {
+                    // Whether an LF follows is to be seen.
+                    self.at += found;
+                    if !self.refill()? {
+                        self.ended = true;
+                    }
+                }
+                Some(found) => {
+                    let pair = rest[found..].starts_with(b"\r\n");
+                    self.at += found + if pair { 2 } else { 1 };
+                    self.line += 1;
+                    return Ok(());
+                }
+                None => {
+                    self.at = self.window.len();
+                    if !self.refill()? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The records of a beginning of a text, as they would be with this delimiter; a
+/// record that may go on after it is none.
+pub(super) fn records_of(head: &str, skip: usize, delimiter: u8, whole: bool) -> Vec<Row> {
+    let (mut at, mut rows) = (skip, Vec::new());
+    while at < head.len() {
+        let mut row = Row::default();
+        row.begin(rows.len() as u64 + 1);
+        match scan(head, at, delimiter, whole, 0, &mut row) {
+            Scanned::Record { end, .. } => {
+                at = end;
+                rows.push(row);
+            }
+            Scanned::Unfinished | Scanned::Unclosed { .. } => break,
+        }
+    }
+    rows
+}
+
+/// Reads the record that begins at `at` into the row. `whole` says that nothing
+/// follows the text; before the place `known` no quoted cell ends.
+fn scan(text: &str, at: usize, delimiter: u8, whole: bool, known: usize, row: &mut Row) -> Scanned {
+    let bytes = text.as_bytes();
+    let (mut place, mut lines) = (at, 1);
+    loop {
+        if bytes.get(place) == Some(&b'"') {
+            let opening = place;
+            let mut piece = opening + 1;
+            let mut from = piece.max(known);
+            place = loop {
+                let Some(found) = bytes.get(from..).and_then(|rest| memchr(b'"', rest)) else {
+                    return if whole {
+                        Scanned::Unclosed { opening, in_all: true }
+                    } else {
+                        Scanned::Unfinished
+                    };
+                };
+                let mark = from + found;
+                match bytes.get(mark + 1) {
+                    None if !whole => return Scanned::Unfinished,
+                    Some(b'"') => {
+                        row.push_str(&text[piece..=mark]);
+                        piece = mark + 2;
+                        from = piece;
+                    }
+                    None | Some(b'\n' | b'\r') => break mark,
+                    Some(next) if *next == delimiter => break mark,
+                    // One that begins a cell: so this one should have ended before.
+                    Some(_) if begins_cell(bytes[mark - 1], delimiter) => {
+                        return Scanned::Unclosed { opening, in_all: false };
+                    }
+                    // One that nobody doubled.
+                    Some(_) => from = mark + 1,
+                }
+            };
+            row.push_str(&text[piece..place]);
+            lines += line_ends(&text[opening..place]);
+            place += 1;
+        } else {
+            let end = match memchr3(delimiter, b'\n', b'\r', &bytes[place..]) {
+                Some(found) => place + found,
+                None if whole => bytes.len(),
+                None => return Scanned::Unfinished,
+            };
+            row.push_str(&text[place..end]);
+            place = end;
+        }
+        row.end_cell();
+        match bytes.get(place) {
+            Some(next) if *next == delimiter => place += 1,
+            Some(b'\r') => match bytes.get(place + 1) {
+                None if !whole => return Scanned::Unfinished,
+                Some(b'\n') => return Scanned::Record { end: place + 2, lines },
+                _ => return Scanned::Record { end: place + 1, lines },
+            },
+            Some(_) => return Scanned::Record { end: place + 1, lines },
+            None if whole => return Scanned::Record { end: place, lines },
+            None => return Scanned::Unfinished,
+        }
+        // After the last delimiter of a text stands one more cell, an empty one.
+        if place == bytes.len() {
+            if !whole {
+                return Scanned::Unfinished;
+            }
+            row.end_cell();
+            return Scanned::Record { end: place, lines };
+        }
+    }
+}
+
+/// Whether a quotation mark after this byte begins a cell.
+fn begins_cell(before: u8, delimiter: u8) -> bool {
+    before == delimiter || before == b'\n' || before == b'\r'
+}
+
+/// How many lines end within a text.
+fn line_ends(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let lone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    memchr::memchr2_iter(b'\n', b'\r', bytes).filter(|at| bytes[*at] == b'\n' || lone(*at)).count() as u64
+}
+
+/// The beginning of a text, up to the end of its line.
+fn excerpt(text: &str) -> &str {
+    let line = text.find(['\n', '\r']).unwrap_or(text.len());
+    let end = (0..=line.min(EXCERPT)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Every record with its line, read in pieces of that many bytes.
+    fn read_by(text: &str, delimiter: u8, piece: usize) -> Vec<(u64, Vec<String>)> {
+        struct Slowly<'a>(&'a [u8], usize);
+        impl Read for Slowly<'_> {
+            fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+                let count = self.0.len().min(self.1).min(into.len());
+                into[..count].copy_from_slice(&self.0[..count]);
+                self.0 = &self.0[count..];
+                Ok(count)
+            }
+        }
+        let source = Text::open(Slowly(text.as_bytes(), piece), None).unwrap();
+        let mut scanner = Scanner::new(source, String::new(), 0, 1, delimiter);
+        let (mut row, mut records) = (Row::default(), Vec::new());
+        loop {
+            let cells = |row: &Row| row.cells().map(str::to_owned).collect::<Vec<_>>();
+            match scanner.next(&mut row).unwrap() {
+                Next::Record => records.push((row.line(), cells(&row))),
+                Next::Broken(why) => records.push((row.line(), vec![format!("{why:?}")])),
+                Next::End => return records,
+            }
+        }
+    }
+
+    fn read(text: &str) -> Vec<(u64, Vec<String>)> {
+        read_by(text, b',', 7)
+    }
+
+    fn record(line: u64, cells: &[&str]) -> (u64, Vec<String>) {
+        (line, cells.iter().map(|cell| (*cell).to_owned()).collect())
+    }
+
+    #[test]
+    fn records_end_with_any_line_end() {
+        let expected = [record(1, &["a", "b"]), record(2, &["1", ""]), record(3, &["2", "x"])];
+        for text in ["a,b\n1,\n2,x\n", "a,b\r\n1,\r\n2,x", "a,b\r1,\r2,x\r", "a,b\r\n1,\n2,x"] {
+            assert_eq!(read(text), expected, "{text:?}");
+        }
+        assert_eq!(read("a,b\n1,"), [record(1, &["a", "b"]), record(2, &["1", ""])]);
+        assert_eq!(read("a\n\nb"), [record(1, &["a"]), record(2, &[""]), record(3, &["b"])]);
+        assert_eq!(read(""), []);
+    }
+
+    #[test]
+    fn quoted_cells_hold_anything() {
+        let text = "\"a,\"\"b\"\"\n\r\nc\",d\n\"\",\"e\"\n";
+        assert_eq!(read(text), [record(1, &["a,\"b\"\n\r\nc", "d"]), record(4, &["", "e"])]);
+    }
+
+    #[test]
+    fn a_mark_that_nobody_doubled_is_a_letter() {
+        let text = "\"He said \"hello\" and so can you\",7\nthe \"big\" one,8\n";
+        let expected =
+            [record(1, &["He said \"hello\" and so can you", "7"]), record(2, &["the \"big\" one", "8"])];
+        assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn a_quote_that_never_closes_costs_one_line() {
+        let text = "Date,Text\n1,\"never closed,5\n2,ok,6\n3,\"fine\",7\n";
+        let read = read(text);
+        assert_eq!(read[1], record(2, &["QuoteNeverClosed"]));
+        assert_eq!(read[2..], [record(3, &["2", "ok", "6"]), record(4, &["3", "fine", "7"])]);
+    }
+
+    #[test]
+    fn a_file_of_stray_marks_is_read_in_no_time() {
+        let text = "\"a\n".repeat(200_000);
+        assert_eq!(read_by(&text, b',', 1 << 20).len(), 200_000);
+    }
+
+    #[test]
+    fn a_record_that_is_too_long_is_given_up_and_the_next_is_read() {
+        for quote in ["", "\""] {
+            let text = format!("a,b\n{quote}{},1\nc,d\n", "x".repeat(LONGEST_RECORD * 3));
+            let read = read_by(&text, b',', 1 << 20);
+            assert_eq!(read[1], record(2, &["TooLong"]));
+            assert_eq!(read[2], record(3, &["c", "d"]));
+        }
+    }
+
+    proptest! {
+        /// What the `csv` crate writes and reads, in every dress, is read the same.
+        #[test]
+        fn well_formed_files_read_as_the_csv_crate_reads_them(
+            rows in proptest::collection::vec(
+                proptest::collection::vec("[a,;\t\"\u{e9} \n\r]{0,6}", 1..5), 1..8),
+            delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
+            ending in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+            always in any::<bool>(),
+            piece in 1usize..64,
+        ) {
+            let terminator = match ending {
+                "\r\n" => csv::Terminator::CRLF,
+                other => csv::Terminator::Any(other.as_bytes()[0]),
+            };
+            let style = if always { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
+            let mut writer = csv::WriterBuilder::new()
+                .delimiter(delimiter).terminator(terminator).quote_style(style).flexible(true)
+                .from_writer(Vec::new());
+            for row in &rows {
+                writer.write_record(row).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let read: Vec<Vec<String>> =
+                read_by(&text, delimiter, piece).into_iter().map(|(_, cells)| cells).collect();
+            prop_assert_eq!(&read, &rows, "{:?}", text);
+        }
+
+        /// Nothing that is no such file panics, hangs, or loses text silently.
+        #[test]
+        fn any_text_is_read_to_its_end(text in "[a,\"\n\r\u{1f499}]{0,60}", piece in 1usize..16) {
+            let records = read_by(&text, b',', piece);
+            let lines = 1 + line_ends(&text);
+            prop_assert!(records.iter().all(|(line, _)| *line >= 1 && *line <= lines));
+            prop_assert!(records.windows(2).all(|two| two[0].0 < two[1].0));
+            prop_assert_eq!(read_by(&text, b',', 64), records);
+        }
+    }
+}

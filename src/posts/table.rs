@@ -1,0 +1,500 @@
+//! One table, as it is read row by row: what is summed, what is rejected, and what is
+//! to be known of it.
+
+use super::beside::{Part, parts};
+use super::count::{CountEvidence, is_missing};
+use super::dates::Dates;
+use super::form::{Form, Meaning};
+use super::mapping::{Column, is_rounded_id};
+use super::measure::{Grain, Measure};
+use super::row::Row;
+use super::when::{DateOrder, Day, When, read_when};
+use crate::format::{ReadingNote, RejectedBecause};
+use crate::model::Date;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+
+/// How many rows are looked at before the first is read, to decide in which dress each
+/// column is written.
+const LOOKAHEAD: usize = 2_000;
+
+/// How many rejected rows are kept in full.
+const KEPT: usize = 10_000;
+
+/// A row that was rejected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rejected {
+    /// Its line, from 1.
+    pub line: u64,
+    /// The column's name; empty for the row as a whole.
+    pub column: String,
+    /// Why.
+    pub because: RejectedBecause,
+}
+
+/// Of reach, all that is known: people are reached again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReachBounds {
+    /// The largest: the whole cannot be less.
+    pub largest: i64,
+    /// All added up: the whole cannot be more.
+    pub sum: i64,
+}
+
+/// What a table was read as, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableReading {
+    /// What the file calls this table; empty where it holds one only.
+    pub table: String,
+    /// The export it was recognised as.
+    pub form: Option<&'static Form>,
+    /// What one row is about.
+    pub grain: Grain,
+    /// The columns that were read.
+    pub columns: Vec<Column>,
+    /// The names of the others.
+    pub unread: Vec<String>,
+    /// How many posts or days were read.
+    pub rows: u64,
+    /// What was rejected; at most as many as are kept.
+    pub rejected: Vec<Rejected>,
+    /// How many rows were rejected.
+    pub rejected_rows: u64,
+    /// The first and last day, where days are known.
+    pub period: Option<(Date, Date)>,
+    /// What was counted, by measure; only what the table reports.
+    pub sums: Vec<(Measure, i64)>,
+    /// Reach, where the table reports it.
+    pub reach: Option<ReachBounds>,
+    /// What is to be known of it.
+    pub notes: Vec<ReadingNote>,
+}
+
+/// What the reader of a file has said about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadingOptions {
+    /// The order of day and month, where the file does not show it.
+    pub dates: Option<DateOrder>,
+}
+
+/// A count's column.
+struct Counted {
+    column: usize,
+    evidence: CountEvidence,
+    sum: i64,
+    largest: i64,
+    present: u64,
+    missing: u64,
+    negative: u64,
+    /// The number in the row at hand.
+    now: Option<i64>,
+}
+
+/// A table that is being read.
+pub struct Table {
+    result: TableReading,
+    options: ReadingOptions,
+    header: Row,
+    lookahead: Option<Vec<Row>>,
+    parts: Vec<Part>,
+    counted: Vec<Counted>,
+    dates: Dates,
+    /// The year of the first day, by the name of the file.
+    year: Option<u16>,
+    last_cell: (String, Option<When>),
+    ids: HashSet<u64>,
+    hasher: RandomState,
+    posts_of_parts: HashSet<u64>,
+    totals: u64,
+    footers: u64,
+    headers: u64,
+    rounded: u64,
+    repeated: u64,
+    impossible: u64,
+}
+
+/// What is known of a table before its rows are read.
+pub struct TableStart {
+    /// What the file calls it.
+    pub table: String,
+    /// Its form, if it is a known one.
+    pub form: Option<&'static Form>,
+    /// What a row is about.
+    pub grain: Grain,
+    /// The names of its columns; empty where it has none.
+    pub header: Row,
+    /// The columns that are read.
+    pub columns: Vec<Column>,
+    /// The year of its first day, by the name of the file.
+    pub year: Option<u16>,
+    /// What is known of it already.
+    pub notes: Vec<ReadingNote>,
+}
+
+impl Table {
+    /// Begins a table.
+    pub fn begin(start: TableStart, options: ReadingOptions) -> Self {
+        let TableStart { table, form, grain, header, columns, year, mut notes } = start;
+        let (columns, parts) = parts(&header, columns);
+        if parts.len() > 1 {
+            notes.push(ReadingNote::SideBySide);
+        }
+        let read: HashSet<usize> = columns.iter().map(|column| column.index).collect();
+        let named = |(index, name): (usize, &str)| {
+            (!read.contains(&index) && !name.trim().is_empty()).then(|| name.trim().to_owned())
+        };
+        let unread = header.cells().enumerate().filter_map(named).collect();
+        let counted = columns.iter().enumerate().filter_map(|(at, column)| match column.meaning {
+            Meaning::Count(_) | Meaning::Reach => Some(Counted::of(at)),
+            _ => None,
+        });
+        let counted = counted.collect();
+        let result = TableReading {
+            table,
+            form,
+            grain,
+            columns,
+            unread,
+            rows: 0,
+            rejected: Vec::new(),
+            rejected_rows: 0,
+            period: None,
+            sums: Vec::new(),
+            reach: None,
+            notes,
+        };
+        Self {
+            result,
+            options,
+            header,
+            lookahead: Some(Vec::new()),
+            parts,
+            counted,
+            dates: Dates::default(),
+            year,
+            last_cell: (String::new(), None),
+            ids: HashSet::new(),
+            hasher: RandomState::new(),
+            posts_of_parts: HashSet::new(),
+            totals: 0,
+            footers: 0,
+            headers: 0,
+            rounded: 0,
+            repeated: 0,
+            impossible: 0,
+        }
+    }
+
+    /// How many columns it has.
+    pub fn width(&self) -> usize {
+        self.header.width()
+    }
+
+    /// Takes the next row.
+    pub fn take(&mut self, row: &Row) {
+        match &mut self.lookahead {
+            Some(rows) => {
+                rows.push(row.clone());
+                if rows.len() == LOOKAHEAD {
+                    self.decide();
+                }
+            }
+            None => self.read(row),
+        }
+    }
+
+    /// Takes note of a row that cannot be read as one.
+    pub fn reject(&mut self, line: u64, column: &str, because: RejectedBecause) {
+        self.result.rejected_rows += 1;
+        if self.result.rejected.len() < KEPT {
+            self.result.rejected.push(Rejected { line, column: column.to_owned(), because });
+        }
+    }
+
+    /// Decides in which dress each column is written, and reads what was looked at.
+    fn decide(&mut self) {
+        let Some(rows) = self.lookahead.take() else { return };
+        for row in &rows {
+            for counted in &mut self.counted {
+                counted.evidence.see(row.cell(self.result.columns[counted.column].index));
+            }
+            for column in self.result.columns.iter().filter(|column| column.meaning == Meaning::When) {
+                if let Some(order) = read_when(row.cell(column.index)).and_then(|when| when.day.proves()) {
+                    self.dates.proven[order as usize] += 1;
+                }
+            }
+        }
+        let documented = self.result.form.and_then(|form| form.order);
+        self.dates.order = self.dates.more_proven().or(self.options.dates).or(documented);
+        for row in &rows {
+            self.read(row);
+        }
+    }
+
+    fn read(&mut self, row: &Row) {
+        if self.is_total(row) {
+            self.totals += 1;
+            return;
+        }
+        if is_footer(row) {
+            self.footers += 1;
+            return;
+        }
+        if !self.header.is_empty() && row.cells().eq(self.header.cells()) {
+            self.headers += 1;
+            return;
+        }
+        if let Err((column, because)) = self.fits(row) {
+            return self.reject(row.line(), &column, because);
+        }
+        let parts = std::mem::take(&mut self.parts);
+        let mut result = Ok(false);
+        for part in &parts {
+            match self.read_part(row, part, parts.len() > 1) {
+                Ok(any) => result = result.map(|before| before || any),
+                Err(fault) => {
+                    result = Err(fault);
+                    break;
+                }
+            }
+        }
+        self.parts = parts;
+        match result {
+            Ok(true) => {}
+            Ok(false) => self.reject(row.line(), "", RejectedBecause::NothingInIt),
+            Err((column, because)) => self.reject(row.line(), &column, because),
+        }
+    }
+
+    /// Whether a row has as many cells as are read.
+    fn fits(&self, row: &Row) -> Result<(), (String, RejectedBecause)> {
+        if self.header.is_empty() {
+            return Ok(());
+        }
+        let expected = self.header.len();
+        let found = row.width();
+        if found > expected {
+            return Err((String::new(), RejectedBecause::TooManyCells { found, expected }));
+        }
+        let last = self.result.columns.iter().map(|column| column.index + 1).max().unwrap_or(0);
+        if row.len() < last {
+            return Err((String::new(), RejectedBecause::TooFewCells { found: row.len(), expected }));
+        }
+        Ok(())
+    }
+
+    /// Reads one row of one table: whether there was anything in it.
+    fn read_part(
+        &mut self,
+        row: &Row,
+        part: &Part,
+        one_of_several: bool,
+    ) -> Result<bool, (String, RejectedBecause)> {
+        let (mut when, mut key) = (None, None);
+        for at in &part.columns {
+            let column = &self.result.columns[*at];
+            let cell = row.cell(column.index);
+            match column.meaning {
+                Meaning::Count(_) | Meaning::Reach => {
+                    let Some(counted) = self.counted.iter_mut().find(|counted| counted.column == *at) else {
+                        continue;
+                    };
+                    counted.now = counted.evidence.dress().read(cell).map_err(|_| {
+                        (column.name.clone(), RejectedBecause::NoCount(cell.trim().to_owned()))
+                    })?;
+                }
+                Meaning::When if is_missing(cell.trim()) => {}
+                Meaning::When => {
+                    if self.last_cell.0 != cell {
+                        cell.clone_into(&mut self.last_cell.0);
+                        self.last_cell.1 = read_when(cell);
+                    }
+                    let no_date = || (column.name.clone(), RejectedBecause::NoDate(cell.trim().to_owned()));
+                    let found = self.last_cell.1.ok_or_else(no_date)?;
+                    if let (Day::Slashed { .. }, Some(order)) = (found.day, self.dates.order) {
+                        found.day.in_order(order).ok_or_else(no_date)?;
+                    }
+                    when = Some((found.day, *at));
+                }
+                Meaning::Id | Meaning::Link => {
+                    let cell = cell.trim();
+                    if !is_missing(cell) && (key.is_none() || column.meaning == Meaning::Id) {
+                        key = Some((
+                            self.hasher.hash_one(cell),
+                            column.meaning == Meaning::Id && is_rounded_id(cell),
+                        ));
+                    }
+                }
+                Meaning::Text => {}
+            }
+        }
+        let here = |counted: &&mut Counted| part.columns.contains(&counted.column);
+        let numbers = self.counted.iter_mut().filter(here).any(|counted| counted.now.is_some());
+        let readable = !self.counted.is_empty()
+            || self.result.columns.iter().any(|column| column.meaning == Meaning::When);
+        if readable && !numbers && when.is_none() {
+            return Ok(false);
+        }
+        if let Some((day, at)) = when {
+            let cell = row.cell(self.result.columns[at].index);
+            self.dates.add(day, cell, self.year);
+        }
+        for counted in self.counted.iter_mut().filter(here) {
+            counted.add();
+        }
+        self.note_reach_above_impressions();
+        let new =
+            key.is_none_or(|(hash, _)| if one_of_several { self.posts_of_parts.insert(hash) } else { true });
+        if new {
+            self.result.rows += 1;
+        }
+        if let (Some((hash, rounded)), false, Grain::Post) = (key, one_of_several, self.result.grain) {
+            self.rounded += u64::from(rounded);
+            self.repeated += u64::from(!rounded && !self.ids.insert(hash));
+        }
+        Ok(true)
+    }
+
+    fn note_reach_above_impressions(&mut self) {
+        let now = |meaning: Meaning| {
+            let of = |counted: &&Counted| self.result.columns[counted.column].meaning == meaning;
+            self.counted.iter().find(of).and_then(|counted| counted.now)
+        };
+        if let (Some(reach), Some(impressions)) =
+            (now(Meaning::Reach), now(Meaning::Count(Measure::Impressions)))
+        {
+            self.impossible += u64::from(reach > impressions);
+        }
+    }
+
+    /// Whether a row is a total: by its first word, or as a day without a date.
+    fn is_total(&self, row: &Row) -> bool {
+        let first = row.cells().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default();
+        // Names of totals are short.
+        let is_word = first.len() <= 24 && first.starts_with(char::is_alphabetic);
+        if is_word && TOTALS.contains(&&*first.to_lowercase()) {
+            return true;
+        }
+        let date = self.result.columns.iter().find(|column| column.meaning == Meaning::When);
+        self.result.grain == Grain::Day
+            && date.is_some_and(|date| row.cell(date.index).trim().is_empty())
+            && self.header.len() > 1
+            && row.len() == self.header.len()
+            && row.cells().all(|cell| cell.trim().bytes().all(|byte| !byte.is_ascii_alphabetic()))
+    }
+
+    /// Ends the table: what came of it.
+    pub fn end(mut self) -> TableReading {
+        self.decide();
+        let documented = self.result.form.and_then(|form| form.order);
+        self.result.period = self.dates.period(self.year);
+        self.result.notes.extend(self.dates.notes(self.options.dates, documented, self.year));
+        let unlisted = self.result.rejected_rows - self.result.rejected.len() as u64;
+        let counted = std::mem::take(&mut self.counted);
+        for meaning in counted.iter().map(|counted| self.result.columns[counted.column].meaning) {
+            let of = |counted: &&Counted| self.result.columns[counted.column].meaning == meaning;
+            let Some(counted) = counted.iter().find(of) else { continue };
+            // A column of blanks reports nothing.
+            match meaning {
+                _ if counted.present == 0 => {}
+                Meaning::Count(measure) => self.result.sums.push((measure, counted.sum)),
+                _ => self.result.reach = Some(ReachBounds { largest: counted.largest, sum: counted.sum }),
+            }
+        }
+        self.result.sums.sort_by_key(|(measure, _)| *measure);
+        let name = |counted: &Counted| self.result.columns[counted.column].name.clone();
+        let mut notes: Vec<ReadingNote> = Vec::new();
+        let mut count = |count: u64, note: fn(u64) -> ReadingNote| {
+            if count > 0 {
+                notes.push(note(count));
+            }
+        };
+        count(self.totals, ReadingNote::TotalsLeftOut);
+        count(self.footers, ReadingNote::FootersLeftOut);
+        count(self.headers, ReadingNote::HeaderAgain);
+        count(unlisted, ReadingNote::RejectedNotListed);
+        count(self.rounded, ReadingNote::IdsRounded);
+        count(if self.rounded > 0 { 0 } else { self.repeated }, ReadingNote::IdsRepeated);
+        count(self.impossible, ReadingNote::MoreReachThanImpressions);
+        for counted in &counted {
+            if counted.evidence.read_as_thousands() {
+                notes.push(ReadingNote::ReadAsThousands(name(counted)));
+            }
+            if counted.missing > 0 {
+                notes.push(ReadingNote::Missing { column: name(counted), rows: counted.missing });
+            }
+            if counted.negative > 0 {
+                notes.push(ReadingNote::Negative { column: name(counted), rows: counted.negative });
+            }
+        }
+        if self.result.reach.is_some_and(|reach| reach.sum != reach.largest) {
+            notes.push(ReadingNote::ReachNotAdded);
+        }
+        if counted.is_empty() {
+            notes.push(ReadingNote::NothingCounted);
+        }
+        notes.extend(self.result.form.into_iter().flat_map(|form| form.notes).cloned());
+        self.result.notes.extend(notes);
+        self.result
+    }
+}
+
+impl Counted {
+    fn of(column: usize) -> Self {
+        Self {
+            column,
+            evidence: CountEvidence::default(),
+            sum: 0,
+            largest: 0,
+            present: 0,
+            missing: 0,
+            negative: 0,
+            now: None,
+        }
+    }
+
+    fn add(&mut self) {
+        match self.now {
+            Some(number) => {
+                self.largest = if self.present == 0 { number } else { self.largest.max(number) };
+                self.sum = self.sum.saturating_add(number);
+                self.present += 1;
+                self.negative += u64::from(number < 0);
+            }
+            None => self.missing += 1,
+        }
+    }
+}
+
+/// What begins a row of totals, in the languages of the exports.
+const TOTALS: [&str; 21] = [
+    "total",
+    "totals",
+    "grand total",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtergebnis",
+    "summe",
+    "totalt",
+    "summa",
+    "total general",
+    "totale",
+    "totaal",
+    "yhteens\u{e4}",
+    "razem",
+    "celkem",
+    "toplam",
+    "\u{438}\u{442}\u{43e}\u{433}\u{43e}",
+    "\u{5408}\u{8a08}",
+    "\u{5408}\u{8ba1}",
+    "\u{d569}\u{acc4}",
+    "cyfanswm",
+];
+
+/// A line at the end that only says how many results are shown.
+fn is_footer(row: &Row) -> bool {
+    row.only_cell().is_some_and(|cell| {
+        let cell = cell.trim().to_lowercase();
+        cell.starts_with("showing top ") || cell.starts_with("showing first ")
+    })
+}

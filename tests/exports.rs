@@ -1,0 +1,425 @@
+//! What platforms export, read: every made-up sample and trap in `tests/exports/`, any
+//! table in any dress, and what is no export at all.
+
+use encoding_rs::{EUC_KR, WINDOWS_1252};
+use groundswell::format::{Language, NotRead, RejectedBecause};
+use groundswell::posts::{DateOrder, Grain, Measure, ReadingOptions, TableReading, read_export};
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports")
+}
+
+fn read(bytes: &[u8]) -> Result<Vec<TableReading>, NotRead> {
+    read_export("export", Cursor::new(bytes), ReadingOptions::default())
+}
+
+fn only(bytes: &[u8]) -> TableReading {
+    let mut tables = read(bytes).unwrap();
+    assert_eq!(tables.len(), 1);
+    tables.remove(0)
+}
+
+fn sum(table: &TableReading, measure: Measure) -> Option<i64> {
+    table.sums.iter().find(|(found, _)| *found == measure).map(|(_, sum)| *sum)
+}
+
+/// A table in a few lines: what it was read as, and what came of it.
+fn told(table: &TableReading) -> String {
+    let mut text = String::new();
+    let source = table.form.map_or("no known export", |form| form.name);
+    let period = table.period.map(|(from, to)| format!("{from}/{to}")).unwrap_or_default();
+    let line = format!("  {:?} | {source} | {} {} | {period}", table.table, table.grain.slug(), table.rows);
+    let _ = writeln!(text, "{}", line.trim_end());
+    let sums: Vec<String> =
+        table.sums.iter().map(|(measure, sum)| format!("{} {sum}", measure.slug())).collect();
+    if !sums.is_empty() {
+        let _ = writeln!(text, "    {}", sums.join(", "));
+    }
+    if let Some(reach) = table.reach {
+        let _ = writeln!(text, "    reach {}..{}", reach.largest, reach.sum);
+    }
+    for rejected in &table.rejected {
+        let because = Language::English.rejected(&rejected.because);
+        let _ = writeln!(text, "    line {}, {}: {because}", rejected.line, rejected.column);
+    }
+    for note in &table.notes {
+        let _ = writeln!(text, "    {}", Language::English.reading_note(note));
+    }
+    text
+}
+
+/// The files of `tests/exports/`, in the order of their names.
+fn samples() -> Vec<PathBuf> {
+    let files_in = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = files_in(folder()).chain(files_in(folder().join("traps"))).collect();
+    files.retain(|path| path.is_file() && !path.ends_with("expected.txt"));
+    files.sort();
+    files
+}
+
+#[test]
+fn every_sample_is_read_as_expected() {
+    let mut text = String::new();
+    for path in samples() {
+        let name = path.strip_prefix(folder()).unwrap().to_string_lossy().replace('\\', "/");
+        let _ = writeln!(text, "{name}");
+        let file = fs::File::open(&path).unwrap();
+        match read_export(&name, file, ReadingOptions::default()) {
+            Ok(tables) => tables.iter().for_each(|table| text.push_str(&told(table))),
+            Err(why) => {
+                let _ = writeln!(text, "  {}", Language::English.not_read(&why));
+            }
+        }
+    }
+    let expected = folder().join("expected.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&expected, &text).unwrap();
+    }
+    assert_eq!(text, fs::read_to_string(expected).unwrap(), "UPDATE_GOLDEN=1 renews it");
+}
+
+#[test]
+fn dates_that_could_be_two_things_are_asked_about() {
+    let file = "Date,Likes\n03/04/2026,5\n04/04/2026,6\n";
+    let table = only(file.as_bytes());
+    assert_eq!(table.period, None);
+    assert!(table.notes.iter().any(|note| Language::English.reading_note(note).contains("03/04/2026")));
+    for (order, from) in [(DateOrder::DayFirst, "2026-04-03"), (DateOrder::MonthFirst, "2026-03-04")] {
+        let options = ReadingOptions { dates: Some(order) };
+        let tables = read_export("export", Cursor::new(file), options).unwrap();
+        assert_eq!(tables[0].period.unwrap().0.to_string(), from);
+    }
+    // One date that can only be one thing settles all.
+    let proven = only(b"Date,Likes\n03/04/2026,5\n13/04/2026,6\n");
+    assert_eq!(proven.period.unwrap().0.to_string(), "2026-04-03");
+    // What was said does not make a date that the calendar does not have.
+    let options = ReadingOptions { dates: Some(DateOrder::MonthFirst) };
+    let tables =
+        read_export("export", Cursor::new("Date,Likes\n03/04/2026,5\n13/04/2026,6\n"), options).unwrap();
+    assert_eq!(tables[0].period.unwrap().0.to_string(), "2026-04-03");
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_kept_with_its_line_its_column_and_the_reason() {
+    let file = "Post id,Date,Post text,Impressions,Likes\n\
+        1,\"Fri, Feb 27, 2026\",\"two\nlines\",5,1\n\
+        2,yesterday,a,6,1\n\
+        3,\"Fri, Feb 27, 2026\",b,many,1\n\
+        4,\"Fri, Feb 27, 2026\"\n\
+        5,\"Fri, Feb 27, 2026\",a,b,7,1\n\
+        6,\"Fri, Feb 27, 2026\",c,8,-\n";
+    let table = only(file.as_bytes());
+    let rejected: Vec<(u64, &str)> =
+        table.rejected.iter().map(|rejected| (rejected.line, &*rejected.column)).collect();
+    assert_eq!(rejected, [(4, "Date"), (5, "Impressions"), (6, ""), (7, "")]);
+    assert_eq!(table.rejected[1].because, RejectedBecause::NoCount("many".to_owned()));
+    assert_eq!((table.rows, sum(&table, Measure::Impressions)), (2, Some(13)));
+    // Missing is not zero.
+    assert_eq!(sum(&table, Measure::Likes), Some(1));
+    assert_eq!(sum(&table, Measure::Shares), None);
+}
+
+#[test]
+fn what_is_no_export_is_refused_with_the_reason() {
+    let refused = |bytes: &[u8]| read(bytes).unwrap_err();
+    assert_eq!(refused(b""), NotRead::Empty);
+    assert_eq!(refused(b"<html><table><tr><td>Date</td></tr></table></html>"), NotRead::WebPage);
+    assert_eq!(refused(b"just a few words\nand no table\n"), NotRead::NoTable);
+    assert_eq!(refused(b"{\"a\": 1}"), NotRead::UnknownJson);
+    assert!(matches!(refused(b"{\"feed\": ["), NotRead::BrokenJson { line: 1, .. }));
+    assert!(matches!(refused(b"PK\x03\x04 no archive"), NotRead::BrokenArchive(_)));
+    assert!(matches!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 no workbook"), NotRead::BrokenWorkbook(_)));
+    assert_eq!(refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x01"), NotRead::NoText);
+}
+
+#[test]
+fn a_million_columns_are_read() {
+    let names: Vec<String> = (0..1_000_000).map(|at| format!("c{at}")).collect();
+    let file = format!("Date,Likes,{}\n2026-01-01,5,{}\n", names.join(","), vec!["1"; 1_000_000].join(","));
+    let table = only(file.as_bytes());
+    assert_eq!((table.rows, sum(&table, Measure::Likes)), (1, Some(5)));
+}
+
+#[test]
+fn a_cell_of_thirty_megabytes_costs_one_row() {
+    let file = format!("Date,Text,Likes\n2026-01-01,\"{}\",5\n2026-01-02,b,6\n", "x".repeat(30 << 20));
+    let table = only(file.as_bytes());
+    assert_eq!((table.rows, table.rejected_rows, sum(&table, Measure::Likes)), (1, 1, Some(6)));
+    assert_eq!(table.rejected[0].because, RejectedBecause::TooLong);
+}
+
+/// A table of posts, and how it is written.
+#[derive(Clone, Debug)]
+struct Written {
+    posts: Vec<(String, Option<i64>, i64)>,
+    delimiter: char,
+    line_end: &'static str,
+    always: bool,
+    thousands: &'static str,
+    encoding: usize,
+    preamble: bool,
+}
+
+fn written() -> impl Strategy<Value = Written> {
+    let text = "[a-z\u{e9}\u{fc} ,;\t\"\n=<>&-]{0,20}";
+    let post = (text, proptest::option::weighted(0.8, 0..2_000_000i64), -5..900_000i64);
+    (
+        proptest::collection::vec(post, 1..12),
+        prop::sample::select(vec![',', ';', '\t']),
+        prop::sample::select(vec!["\n", "\r\n", "\r"]),
+        any::<bool>(),
+        prop::sample::select(vec!["", ",", ".", "\u{a0}"]),
+        0..5usize,
+        any::<bool>(),
+    )
+        .prop_map(|(posts, delimiter, line_end, always, thousands, encoding, preamble)| Written {
+            posts,
+            delimiter,
+            line_end,
+            always,
+            thousands,
+            encoding,
+            preamble,
+        })
+}
+
+impl Written {
+    fn number(&self, value: i64) -> String {
+        let digits = value.unsigned_abs().to_string();
+        let mut text = if value < 0 { "-".to_owned() } else { String::new() };
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(self.thousands);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let mut text = String::new();
+        if self.preamble {
+            text.push_str("made for a test");
+            text.push_str(self.line_end);
+        }
+        let mut row = |cells: [&str; 5]| {
+            let quoted = |cell: &&str| {
+                if self.always || cell.contains([self.delimiter, '"', '\n', '\r']) {
+                    format!("\"{}\"", cell.replace('"', "\"\""))
+                } else {
+                    (*cell).to_owned()
+                }
+            };
+            let cells: Vec<String> = cells.iter().map(quoted).collect();
+            text.push_str(&cells.join(&self.delimiter.to_string()));
+            text.push_str(self.line_end);
+        };
+        row(["Post id", "Date", "Post text", "Impressions", "Likes"]);
+        for (at, (words, impressions, likes)) in self.posts.iter().enumerate() {
+            let id = format!("20273244351587{at:05}");
+            let impressions = impressions.map_or("-".to_owned(), |value| self.number(value));
+            row([&id, "Fri, Feb 27, 2026", words, &impressions, &self.number(*likes)]);
+        }
+        match self.encoding {
+            0 => text.into_bytes(),
+            1 => format!("\u{feff}{text}").into_bytes(),
+            2 => format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            3 => format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            _ => WINDOWS_1252.encode(&text).0.into_owned(),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_table_in_any_dress_reads_the_same(written in written()) {
+        let table = only(&written.bytes());
+        let posts = &written.posts;
+        prop_assert_eq!(table.form.map(|form| form.name), Some("X content export"));
+        prop_assert_eq!(table.rows, posts.len() as u64, "{:?}", table.rejected);
+        prop_assert_eq!(table.rejected_rows, 0);
+        prop_assert_eq!(sum(&table, Measure::Likes), Some(posts.iter().map(|post| post.2).sum()));
+        let reported: Vec<i64> = posts.iter().filter_map(|post| post.1).collect();
+        let expected = (!reported.is_empty()).then(|| reported.iter().sum());
+        prop_assert_eq!(sum(&table, Measure::Impressions), expected);
+        prop_assert_eq!(table.period.unwrap().0.to_string(), "2026-02-27");
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn no_damaged_sample_panics(at in any::<prop::sample::Index>(), place in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
+        let samples = samples();
+        let mut bytes = fs::read(at.get(&samples)).unwrap();
+        if !bytes.is_empty() {
+            let place = place.index(bytes.len());
+            if cut {
+                bytes.truncate(place);
+            } else {
+                bytes[place] = byte;
+            }
+            let _ = read(&bytes);
+        }
+    }
+}
+
+#[test]
+fn korean_in_its_old_encoding_is_read() {
+    let rows: String = (1..20)
+        .map(|day| {
+            format!("2026-01-{day:02},\u{c548}\u{b155}\u{d558}\u{c138}\u{c694} \u{c5ec}\u{b7ec}\u{bd84},5\n")
+        })
+        .collect();
+    let file = format!("Date,Text,Likes\n{rows}");
+    let table = only(&EUC_KR.encode(&file).0);
+    assert_eq!((table.rows, table.grain, sum(&table, Measure::Likes)), (19, Grain::Post, Some(95)));
+}
+
+/// What `groundswell check --json` prints, and its exit status.
+fn checked(arguments: &[&str]) -> (serde_json::Value, Option<i32>) {
+    let output = Command::new(env!("CARGO_BIN_EXE_groundswell"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["check", "--json"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    (serde_json::from_str(&text).unwrap(), output.status.code())
+}
+
+#[test]
+fn the_terminal_tells_the_same() {
+    let (told, status) = checked(&["tests/exports/x_account_analytics_content.csv"]);
+    let file = &told["files"][0];
+    assert_eq!(status, Some(0));
+    assert_eq!(file["source"], "X content export");
+    assert_eq!(file["sums"]["impressions"], 179_995);
+    assert_eq!(file["period"]["from"], "2026-02-25");
+    assert_eq!(file["reach"], serde_json::Value::Null);
+    assert!(file["sums"].get("comments").is_none());
+
+    let (told, status) = checked(&["tests/exports/traps/unterminated_quote.csv"]);
+    assert_eq!((status, &told["files"][0]["rejected"][0]["line"]), (Some(1), &serde_json::json!(2)));
+
+    let (told, status) = checked(&[
+        "tests/exports/traps/empty.csv",
+        "tests/exports/linkedin_page_content.xls",
+        "no/such/file",
+    ]);
+    assert_eq!(status, Some(2));
+    let tables: Vec<&str> =
+        told["files"].as_array().unwrap().iter().map(|file| file["table"].as_str().unwrap()).collect();
+    assert_eq!(tables, ["", "Metrics", "All posts", ""]);
+}
+
+#[test]
+fn the_terminal_reads_the_projects_own_files() {
+    let (told, status) = checked(&["public/data/index.json", "public/data/toolkit.json"]);
+    assert_eq!(status, Some(0), "{told:#}");
+    let sources: Vec<&str> =
+        told["files"].as_array().unwrap().iter().map(|file| file["source"].as_str().unwrap()).collect();
+    assert_eq!(sources, ["Groundswell catalogue", "Groundswell data set"]);
+    assert!(told["files"][1]["rows"].as_u64().unwrap() > 10);
+
+    let folder = std::env::temp_dir().join(format!("groundswell-check-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let broken = folder.join("broken.json");
+    let text = fs::read_to_string("public/data/toolkit.json").unwrap();
+    fs::write(&broken, text.replacen("\"value\"", "\"valu\"", 1)).unwrap();
+    let (told, status) = checked(&[broken.to_str().unwrap()]);
+    assert_eq!(status, Some(1));
+    let reason = told["files"][0]["rejected"][0]["reason"].as_str().unwrap();
+    assert!(reason.contains("valu"), "{reason}");
+
+    let render = |format: &str, to: &Path| {
+        let output = Command::new(env!("CARGO_BIN_EXE_groundswell"))
+            .args([
+                "render",
+                "--data",
+                "public/data/index.json",
+                "--figure",
+                "reach",
+                "--format",
+                format,
+                "-o",
+            ])
+            .arg(to)
+            .status();
+        assert!(output.unwrap().success());
+    };
+    for (format, source) in [("json", "Groundswell extract"), ("csv", "Groundswell table")] {
+        let file = folder.join(format!("reach.{format}"));
+        render(format, &file);
+        let (told, status) = checked(&[file.to_str().unwrap()]);
+        assert_eq!((status, &told["files"][0]["source"]), (Some(0), &serde_json::json!(source)), "{told:#}");
+        assert!(told["files"][0]["rows"].as_u64().unwrap() > 3);
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Large files of real pages and accounts, with the sums that are known of them. They
+/// are no part of the project; where they are not at hand, there is nothing to test.
+#[test]
+fn real_data_gives_its_known_sums() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if !data.is_dir() {
+        eprintln!("the real data sets are not at hand");
+        return;
+    }
+    let read = |name: &str| {
+        let file = fs::File::open(data.join(name)).unwrap();
+        let mut tables = read_export(name, file, ReadingOptions::default()).unwrap();
+        assert_eq!(tables.len(), 1, "{name}");
+        tables.remove(0)
+    };
+    let pages = read("facebook_pages_2016/all_pages_compact.csv");
+    assert_eq!((pages.rows, pages.rejected_rows), (242_081, 0));
+    let expected = [
+        (Measure::Reactions, 2_485_788_590),
+        (Measure::Likes, 2_325_060_959),
+        (Measure::Comments, 102_625_696),
+        (Measure::Shares, 308_707_444),
+    ];
+    assert_eq!(pages.sums, expected);
+    let (from, to) = pages.period.unwrap();
+    assert_eq!((from.to_string(), to.to_string()), ("2016-02-24".to_owned(), "2016-06-25".to_owned()));
+
+    for disguise in
+        ["original-header.comma.CR-only", "short-header.semicolon.LF", "spanish-header.semicolon.latin1.CRLF"]
+    {
+        let posts = read(&format!("uci_facebook_metrics/dataset_Facebook.{disguise}.csv"));
+        assert_eq!((posts.rows, posts.rejected_rows, posts.grain), (500, 0, Grain::Post), "{disguise}");
+        let expected = [
+            (Measure::Impressions, 14_792_974),
+            (Measure::Engagements, 106_060),
+            (Measure::Likes, 88_795),
+            (Measure::Comments, 3_741),
+            (Measure::Shares, 13_524),
+        ];
+        assert_eq!(posts.sums, expected, "{disguise}");
+        assert_eq!(posts.reach.unwrap().sum, 6_951_680, "{disguise}");
+    }
+
+    let tweets = read("duboischallenge_2021/tweets.csv");
+    assert_eq!((tweets.rows, tweets.rejected_rows), (444, 1));
+    assert_eq!(tweets.sums, [(Measure::Likes, 7_144), (Measure::Reposts, 1_290)]);
+
+    let headlines = read("bbc_health_tweets/bbchealth.txt");
+    assert_eq!((headlines.rows, headlines.rejected_rows, headlines.sums.len()), (3_929, 0, 0));
+
+    for kind in ["csv", "xlsx"] {
+        for (table, rows) in [("Totals", 803), ("Chart_data", 10_439), ("Table_data", 13)] {
+            let views = read(&format!("youtube_studio_wholebrainhealth/{kind}/{table}.{kind}"));
+            assert_eq!((views.rows, sum(&views, Measure::Views)), (rows, Some(24_299)), "{table}.{kind}");
+        }
+    }
+}
