@@ -1,5 +1,6 @@
-//! What platforms export, read: every made-up sample and trap in `tests/exports/`, any
-//! table in any dress, and what is no export at all.
+//! What platforms export, read: every made-up sample and trap in `tests/exports/` (`own/`
+//! holds those of other languages, years and spreadsheets), any table in any dress, and
+//! what is no export at all.
 
 use encoding_rs::{EUC_KR, WINDOWS_1252};
 use groundswell::format::{Language, NotRead, RejectedBecause};
@@ -57,7 +58,8 @@ fn told(table: &TableReading) -> String {
 /// The files of `tests/exports/`, in the order of their names.
 fn samples() -> Vec<PathBuf> {
     let files_in = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = files_in(folder()).chain(files_in(folder().join("traps"))).collect();
+    let folders = [folder(), folder().join("own"), folder().join("traps")];
+    let mut files: Vec<PathBuf> = folders.into_iter().flat_map(files_in).collect();
     files.retain(|path| path.is_file() && !path.ends_with("expected.txt"));
     files.sort();
     files
@@ -319,6 +321,41 @@ fn the_terminal_tells_the_same() {
     let tables: Vec<&str> =
         told["files"].as_array().unwrap().iter().map(|file| file["table"].as_str().unwrap()).collect();
     assert_eq!(tables, ["", "Metrics", "All posts", ""]);
+}
+
+/// A workbook that is cut off somewhere is told in a sentence, and nothing else is printed.
+#[test]
+fn a_workbook_that_is_cut_off_is_told() {
+    let whole = fs::read(folder().join("linkedin_page_content.xls")).unwrap();
+    let file = std::env::temp_dir().join(format!("groundswell-cut-{}.xls", std::process::id()));
+    for part in [600, whole.len() / 2, whole.len() - 600] {
+        fs::write(&file, &whole[..part]).unwrap();
+        let output =
+            Command::new(env!("CARGO_BIN_EXE_groundswell")).arg("check").arg(&file).output().unwrap();
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(told.contains("workbook cannot be read"), "{part}: {told}");
+        assert_eq!((output.status.code(), &*output.stderr), (Some(2), &b""[..]), "{part}");
+    }
+    fs::remove_file(file).unwrap();
+}
+
+/// An archive that unpacks without end costs neither memory nor time without end.
+#[test]
+fn an_archive_that_unpacks_to_more_than_any_export_is_refused() {
+    let mut packed = Vec::new();
+    {
+        let mut archive = zip::ZipWriter::new(Cursor::new(&mut packed));
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file("[Content_Types].xml", options).unwrap();
+        archive.start_file("xl/workbook.xml", options).unwrap();
+        let zeros = vec![b' '; 1 << 20];
+        for _ in 0..600 {
+            std::io::Write::write_all(&mut archive, &zeros).unwrap();
+        }
+        archive.finish().unwrap();
+    }
+    assert!(packed.len() < 4 << 20, "{}", packed.len());
+    assert_eq!(read(&packed).unwrap_err(), NotRead::UnpacksTooFar);
 }
 
 #[test]

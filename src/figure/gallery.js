@@ -101,6 +101,7 @@ event.target.checked = false;
 document.getElementById("announcement").textContent = words.failed;
 }
 if (event.target.checked || text === before.get(freezes)) snippet.value = text;
+main.querySelectorAll(`[data-copies="${freezes}"]`).forEach(renamed);
 });
 
 offer();

@@ -8,9 +8,13 @@ const button = event.target.closest("[data-copies]");
 if (!button) return;
 const from = document.getElementById(button.dataset.copies), words = document.querySelector("main").dataset;
 let said = words.copied;
+button.dataset.named ??= button.textContent;
 try { await navigator.clipboard.writeText(from.value ?? from.textContent); } catch { said = words.refused; }
 say(button, said);
+setTimeout(renamed, 5000, button);
 });
+// A button says that something was copied only as long as that is what it would copy.
+const renamed = button => { button.textContent = button.dataset.named ?? button.textContent; };
 // The program, started when it is used first; after a failure, anew. Some browsers
 // keep in mind that a module could not be had, unless it has another address.
 let starting, tries = 0;

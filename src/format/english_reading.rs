@@ -104,8 +104,11 @@ pub(super) fn note(note: &ReadingNote) -> String {
             "{} left out that only say how many results are shown: there may be more than the file holds.",
             rows(*count)
         ),
+        ReadingNote::ColumnsDescribed => {
+            "A second row says what the columns mean. It is no post and was left out.".to_owned()
+        }
         ReadingNote::HeaderAgain(count) => {
-            format!("{} left out that repeat the names of the columns.", rows(*count))
+            format!("{} left out: the names of the columns again.", rows(*count))
         }
         ReadingNote::BoostsLeftOut(count) => {
             format!("{} left out: posts of others that the account passed on.", rows(*count))

@@ -84,6 +84,8 @@ pub enum ReadingNote {
     TotalsLeftOut(u64),
     /// Lines that are no rows, such as "Showing top 500 results", were left out.
     FootersLeftOut(u64),
+    /// A second line describes the columns.
+    ColumnsDescribed,
     /// The line of column names stands in it again.
     HeaderAgain(u64),
     /// Posts of others, which the account passed on, were left out.

@@ -244,6 +244,10 @@ impl Table {
             self.headers += 1;
             return;
         }
+        if self.describes_columns(row) {
+            self.result.notes.push(ReadingNote::ColumnsDescribed);
+            return;
+        }
         if let Err((column, because)) = self.fits(row) {
             return self.reject(row.line(), &column, because);
         }
@@ -367,7 +371,25 @@ impl Table {
         }
     }
 
-    /// Whether a row is a total: by its first word, or as a day without a date.
+    /// Whether a row is a second one of names: the first of the table, with words where
+    /// numbers are read, and nothing that says of which post or day it is.
+    fn describes_columns(&self, row: &Row) -> bool {
+        let is_first = self.result.rows == 0 && self.result.rejected_rows == 0;
+        let is_empty = |column: &&Column| row.cell(column.index).trim().is_empty();
+        let (counts, others): (Vec<&Column>, Vec<&Column>) = self
+            .result
+            .columns
+            .iter()
+            .partition(|column| matches!(column.meaning, Meaning::Count(_) | Meaning::Reach));
+        is_first
+            && !counts.is_empty()
+            && !others.is_empty()
+            && others.iter().all(is_empty)
+            && counts.iter().all(|column| row.cell(column.index).contains(char::is_alphabetic))
+    }
+
+    /// Whether a row is a total: by its first word, or because nothing says of which day
+    /// (or town, or age) its numbers are.
     fn is_total(&self, row: &Row) -> bool {
         let first = row.cells().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default();
         // Names of totals are short.
@@ -376,11 +398,18 @@ impl Table {
             return true;
         }
         let date = self.result.columns.iter().find(|column| column.meaning == Meaning::When);
-        self.result.grain == Grain::Day
-            && date.is_some_and(|date| row.cell(date.index).trim().is_empty())
-            && self.header.len() > 1
+        let names = match self.result.grain {
+            Grain::Post => None,
+            Grain::Day => date.map(|date| date.index),
+            Grain::Other => Some(0),
+        };
+        let is_number = |cell: &str| !cell.contains(char::is_alphabetic);
+        names.is_some_and(|index| {
+            row.cell(index).trim().is_empty() && !self.header.cell(index).trim().is_empty()
+        }) && self.header.len() > 1
             && row.len() == self.header.len()
-            && row.cells().all(|cell| cell.trim().bytes().all(|byte| !byte.is_ascii_alphabetic()))
+            && row.cells().all(is_number)
+            && !row.is_blank()
     }
 
     /// Ends the table: what came of it.

@@ -297,11 +297,23 @@ fn a_picture_is_copied(page: &Page) {
 fn a_frozen_figure_stays_as_it_was(page: &Page) {
     page.site.opens_to_all();
     gallery_of(page, "campaigns=nhs-change-day");
+    let copy = "document.querySelector('[data-copies=snippet-participation]')";
+    let named = page.text_of(&format!("return {copy}.textContent"));
+    page.activate(&page.elements(&format!("return [{copy}]"), &[])[0]);
+    page.wait_for("an answer", "return document.getElementById('announcement').textContent");
     let freeze = "return [document.querySelector('[data-freezes=snippet-participation]')]";
     page.click(&page.elements(freeze, &[])[0]);
     page.wait_for(
         "the snippet",
         "return document.getElementById('snippet-participation').value.includes('#frozen=')",
+    );
+    // What was copied before is not what would be copied now; and what was ticked is
+    // still in sight, however long the snippet has become.
+    assert_eq!(page.text_of(&format!("return {copy}.textContent")), named);
+    page.wait_for(
+        "the box in sight",
+        "const box = document.querySelector('[data-freezes=snippet-participation]').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight",
     );
     let snippet = page.text_of("return document.getElementById('snippet-participation').value");
     let headline = page.text_of("return document.querySelector('#participation h2').textContent");
