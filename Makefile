@@ -68,6 +68,7 @@ bench:
 	@tools/install test
 	$(MAKE) build
 	cargo bench --locked --bench pipeline
+	cargo bench --locked --bench exports
 	cargo bench --locked --features e2e --bench choice
 	cargo bench --locked --features e2e --bench embeds
 	tools/peers

@@ -174,6 +174,10 @@ pub(super) fn note(note: &ReadingNote) -> String {
         ReadingNote::ZonePacific => {
             "Times are those of the Pacific coast of the United States (7 or 8 hours behind London), as Meta writes them: a post before 8 in the morning bears the day before.".to_owned()
         }
+        ReadingNote::ZonePacificSupposed => {
+            "Days are those of the Pacific coast of the United States, as far as is known; the file does not say.".to_owned()
+        }
+        ReadingNote::ZoneUtc => "Days are those of UTC, as far as is known; the file does not say.".to_owned(),
         ReadingNote::LastDayPartial => {
             "The last day of an export is often not complete: a later export of the same days has more.".to_owned()
         }

@@ -147,6 +147,10 @@ pub enum ReadingNote {
     ZoneNotStated,
     /// Times are those of the Pacific coast of the United States.
     ZonePacific,
+    /// Days are those of the Pacific coast of the United States, as far as is known.
+    ZonePacificSupposed,
+    /// Days are those of UTC, as far as is known.
+    ZoneUtc,
     /// The last day was not over when the file was made.
     LastDayPartial,
     /// Engagements contain new follows and clicks.

@@ -277,6 +277,26 @@ pub const FORMS: &[Form] = &[
         ..NONE
     },
     Form {
+        name: "X content export",
+        grain: Grain::Post,
+        required: &["post id", "date", "post link", "impressions"],
+        columns: &X_COUNTS,
+        notes: &[ReadingNote::ZoneNotStated],
+        ..NONE
+    },
+    Form {
+        name: "X overview export",
+        grain: Grain::Day,
+        required: &["date", "impressions", "unfollows"],
+        columns: &X_COUNTS,
+        notes: &[
+            ReadingNote::ZoneNotStated,
+            ReadingNote::LastDayPartial,
+            ReadingNote::EngagementsWithFollows,
+        ],
+        ..NONE
+    },
+    Form {
         name: "X video overview export",
         grain: Grain::Day,
         required: &["date", "views", "watch time (ms)"],
@@ -358,6 +378,7 @@ pub const FORMS: &[Form] = &[
         required: &["post title", "post link", "created date"],
         columns: &LINKEDIN_COUNTS,
         order: Some(DateOrder::MonthFirst),
+        notes: &[ReadingNote::ZoneUtc],
         ..NONE
     },
     Form {
@@ -366,7 +387,7 @@ pub const FORMS: &[Form] = &[
         required: &["date", "impressions (total)"],
         columns: &LINKEDIN_COUNTS,
         order: Some(DateOrder::MonthFirst),
-        notes: &[ReadingNote::LastDayPartial],
+        notes: &[ReadingNote::ZoneUtc, ReadingNote::LastDayPartial],
         ..NONE
     },
     Form {
@@ -414,7 +435,11 @@ pub const FORMS: &[Form] = &[
         grain: Grain::Post,
         required: &["content", "video title"],
         columns: &YOUTUBE_COUNTS,
-        notes: &[ReadingNote::ThumbnailImpressions, ReadingNote::ShortsViewsChanged],
+        notes: &[
+            ReadingNote::ZonePacificSupposed,
+            ReadingNote::ThumbnailImpressions,
+            ReadingNote::ShortsViewsChanged,
+        ],
         ..NONE
     },
     Form {
@@ -429,7 +454,11 @@ pub const FORMS: &[Form] = &[
         grain: Grain::Day,
         required: &["date", "watch time (hours)"],
         columns: &YOUTUBE_COUNTS,
-        notes: &[ReadingNote::LastDayPartial, ReadingNote::ShortsViewsChanged],
+        notes: &[
+            ReadingNote::ZonePacificSupposed,
+            ReadingNote::LastDayPartial,
+            ReadingNote::ShortsViewsChanged,
+        ],
         ..NONE
     },
     Form {

@@ -101,7 +101,9 @@ const IN_ENGLISH: &[(&str, &[&str])] = &[
         ],
     ),
     ("post text", &["ポスト本文"]),
-    ("post link", &["ポストのリンク"]),
+    // LinkedIn called posts updates until 2023.
+    ("post link", &["ポストのリンク", "update link"]),
+    ("post title", &["update title"]),
     (
         "impressions",
         &[

@@ -50,6 +50,11 @@ impl Row {
         self.ends.len()
     }
 
+    /// How many bytes of memory it fills.
+    pub fn size(&self) -> usize {
+        self.text.len() + self.ends.len() * size_of::<usize>()
+    }
+
     /// Whether it has no cell at all.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()

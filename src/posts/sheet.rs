@@ -15,6 +15,11 @@ use crate::format::{ReadingNote, RejectedBecause};
 /// How many rows that are not blank may stand before the names of the columns.
 const PREAMBLE: usize = 15;
 
+/// How many rows are searched for a table before it is said that there is none, and how
+/// many bytes of them are held.
+const SEARCHED: usize = 1_000;
+const HELD: usize = 64 * 1024 * 1024;
+
 /// Where the reading of a sheet is.
 enum Place {
     /// Before the names of a table's columns: the rows so far, blank ones too.
@@ -30,6 +35,8 @@ pub struct Sheet {
     /// The year of the first day, by the name of the file.
     year: Option<u16>,
     place: Place,
+    /// How many rows were read outside of tables.
+    searched: usize,
     /// What could not be read before a table began.
     broken: Vec<(u64, RejectedBecause)>,
     /// What is known of every table of the file.
@@ -41,13 +48,24 @@ impl Sheet {
     /// Begins a sheet of this name.
     pub fn begin(name: &str, options: ReadingOptions, year: Option<u16>, notes: Vec<ReadingNote>) -> Self {
         let place = Place::Before(Vec::new());
-        Self { name: name.to_owned(), options, year, place, broken: Vec::new(), notes, tables: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            options,
+            year,
+            place,
+            searched: 0,
+            broken: Vec::new(),
+            notes,
+            tables: Vec::new(),
+        }
     }
 
     /// Takes the next row.
     pub fn take(&mut self, row: &Row) {
         match &mut self.place {
+            Place::Before(_) if self.searched > SEARCHED => {}
             Place::Before(rows) => {
+                self.searched += 1;
                 let around = Surroundings { sheet: &self.name, preamble: rows };
                 match recognised(row, around) {
                     Some(form) => self.begin_known(form, row),
@@ -56,7 +74,11 @@ impl Sheet {
                         let of_a_table = rows.iter().filter(|row| row.width() > 1).count() > 1;
                         // Between two tables, what stands apart is a table of its own.
                         let apart = row.is_blank() && of_a_table && !self.tables.is_empty();
-                        if apart || rows.iter().filter(|row| !row.is_blank()).count() > PREAMBLE {
+                        let held: usize = rows.iter().map(Row::size).sum();
+                        if apart
+                            || held > HELD
+                            || rows.iter().filter(|row| !row.is_blank()).count() > PREAMBLE
+                        {
                             self.begin_unknown();
                         }
                     }
@@ -79,7 +101,8 @@ impl Sheet {
     /// Takes note of what cannot be read as a row; `row` holds its beginning.
     pub fn broken(&mut self, row: &Row, because: RejectedBecause) {
         match &mut self.place {
-            Place::Before(_) => self.broken.push((row.line(), because)),
+            Place::Before(_) if self.broken.len() < SEARCHED => self.broken.push((row.line(), because)),
+            Place::Before(_) => {}
             Place::Within(table, _) => table.reject(row.line(), "", because),
         }
     }
@@ -167,6 +190,7 @@ impl Sheet {
     fn end_table(&mut self) {
         if let Place::Within(table, _) = std::mem::replace(&mut self.place, Place::Before(Vec::new())) {
             self.tables.push(table.end());
+            self.searched = 0;
         }
     }
 

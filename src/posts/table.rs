@@ -18,6 +18,9 @@ use std::hash::{BuildHasher, RandomState};
 /// column is written.
 const LOOKAHEAD: usize = 2_000;
 
+/// How many bytes of rows are held for that.
+const HELD: usize = 8 * 1024 * 1024;
+
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
 
@@ -96,6 +99,7 @@ pub struct Table {
     options: ReadingOptions,
     header: Row,
     lookahead: Option<Vec<Row>>,
+    held: usize,
     parts: Vec<Part>,
     counted: Vec<Counted>,
     dates: Dates,
@@ -168,6 +172,7 @@ impl Table {
             options,
             header,
             lookahead: Some(Vec::new()),
+            held: 0,
             parts,
             counted,
             dates: Dates::default(),
@@ -194,8 +199,9 @@ impl Table {
     pub fn take(&mut self, row: &Row) {
         match &mut self.lookahead {
             Some(rows) => {
+                self.held += row.size();
                 rows.push(row.clone());
-                if rows.len() == LOOKAHEAD {
+                if rows.len() == LOOKAHEAD || self.held > HELD {
                     self.decide();
                 }
             }
