@@ -1,5 +1,8 @@
 //! The names of the months, in the languages in which platforms write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Each line is one month, from January: its names, long and short, in English,
 /// Welsh, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and
 /// Norwegian, Finnish, Polish, Czech, Turkish, Russian, Ukrainian, Greek, Indonesian.
@@ -24,9 +27,10 @@ const VIETNAMESE: [&str; 12] =
 
 /// The month of a name, 1 to 12, whatever its case and with or without its point.
 pub fn month_of(word: &str) -> Option<u8> {
-    let word = word.to_lowercase();
-    let at = NAMES.iter().position(|names| names.split(' ').any(|name| name == word))?;
-    u8::try_from(at + 1).ok()
+    static BY_NAME: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+        (1..).zip(NAMES).flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect()
+    });
+    BY_NAME.get(&*word.to_lowercase()).copied()
 }
 
 /// The month of a Vietnamese number in words, 1 to 12.
