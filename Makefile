@@ -78,7 +78,7 @@ check:
 	@tools/install check
 	cargo fmt --check
 	cargo clippy --locked --all-targets --features e2e -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin figures --bin sharing --test browser_floor --test same_bytes -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin figures --bin sharing --bin reading --test browser_floor --test same_bytes -- -D warnings
 
 release:
 	@tools/install release

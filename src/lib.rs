@@ -10,6 +10,7 @@
 //!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
 //!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts, an extract
+//!   own                        tables of exports → campaigns of one's own, merged, and their figures
 //!   posts                      platforms' exports → tables of posts and days, read and summed
 //!   data                       catalogue files → dataset; extract ↔ JSON, table
 //!   format                     values → words, and every sentence, by language
@@ -20,10 +21,11 @@
 //! bytes → [`model::Dataset`] → [`compare::Comparison`] → [`chart::ChartSpec`] → [`chart::Scene`] → page.
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
-//! programs are `main.rs` (the app, in WebAssembly), `bin/figures` and `bin/sharing` (in
-//! WebAssembly too: a figure that comes alive on somebody else's page, and what is taken
-//! along of a choice) and `bin/groundswell` (native: renders figures and the static parts
-//! of the page, and names faults in data).
+//! programs are `main.rs` (the app, in WebAssembly), `bin/figures`, `bin/sharing` and
+//! `bin/reading` (in WebAssembly too: a figure that comes alive on somebody else's page,
+//! what is taken along of a choice, and the reader of the files that people bring) and
+//! `bin/groundswell` (native: renders figures and the static parts of the page, and names
+//! faults in data and in exports).
 
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;
@@ -36,6 +38,9 @@ pub mod data;
 
 /// Platforms' exports → their tables: what was read, what was rejected and why.
 pub mod posts;
+
+/// Campaigns of one's own: what exports hold of them, and the figures that follow.
+pub mod own;
 
 /// Dataset × choice → what may stand beside what, and in which order.
 pub mod compare;

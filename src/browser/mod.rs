@@ -8,6 +8,7 @@ mod deed;
 mod fetch;
 mod guest;
 mod page;
+mod store;
 mod theme;
 mod walk;
 
@@ -21,6 +22,7 @@ pub use page::{
     place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment, set_current_page, set_title,
     show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
+pub use store::{KeptData, NotKept, follow_kept, keep, keep_no_longer, kept_data, kept_packed};
 pub use theme::keep_theme;
 pub use walk::walk_marks;
 

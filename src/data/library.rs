@@ -4,9 +4,12 @@ use super::catalogue::{Catalogue, read_catalogue};
 use super::fault::Fault;
 use super::fingerprint::fingerprint;
 use super::join::join;
-use super::part::read_collection;
+use super::part::{Part, read_collection};
 use crate::format::Language;
-use crate::model::{Dataset, Loading, put_in_order};
+use crate::model::{Collection, Dataset, Loading, put_in_order};
+
+/// The id of the collection of the reader's own campaigns.
+pub const OWN: &str = "own";
 
 /// The catalogue's file.
 const CATALOGUE: &str = "index.json";
@@ -19,6 +22,10 @@ pub struct Library {
     /// The texts of collections, by place in the catalogue: kept, since all are
     /// read again when more arrive.
     arrived: Vec<(usize, String)>,
+    /// The reader's own campaigns, each as a file: its name and text.
+    own: Vec<(String, String)>,
+    /// What they are called together.
+    own_title: &'static str,
     /// Files that could not be used, each with the sentence that says why.
     problems: Vec<(String, String)>,
     /// The catalogue's text, until the fingerprint is taken.
@@ -70,6 +77,12 @@ impl Library {
         self.problems.push((file, problem));
     }
 
+    /// Takes in the reader's own campaigns in the place of those before: files of the
+    /// collection of that id and title, each its name and text.
+    pub fn take_in_own(&mut self, title: &'static str, files: Vec<(String, String)>) {
+        (self.own_title, self.own) = (title, files);
+    }
+
     /// The fingerprint of what loads at the start: empty until all of it is here.
     pub fn fingerprint(&mut self) -> &str {
         if self.fingerprint.is_empty() && self.is_open() && self.wanted(Loading::AtStart).is_empty() {
@@ -98,11 +111,41 @@ impl Library {
             problems.extend(problem.iter().map(|problem| (file.clone(), problem.tell(language))));
             problem.is_none()
         });
-        join(catalogue, parts)
+        if self.own.is_empty() {
+            return join(catalogue, parts);
+        }
+        let mut catalogue = catalogue.clone();
+        let at = catalogue.collections.len();
+        catalogue.collections.push(Collection {
+            id: OWN.to_owned(),
+            file: String::new(),
+            title: self.own_title.to_owned(),
+            loading: Loading::AtStart,
+            loaded: false,
+        });
+        for (file, text) in &self.own {
+            problems.retain(|(other, _)| other != file);
+            match read_collection(file, text, at) {
+                Ok(part) => {
+                    let part = without_known_definitions(part, &parts);
+                    parts.push(part);
+                }
+                Err(unreadable) => problems.push((file.clone(), unreadable.tell(language))),
+            }
+        }
+        join(&catalogue, parts)
     }
 
     /// Why files could not be used, a sentence each.
     pub fn problems(&self) -> Vec<String> {
         self.problems.iter().map(|(_, problem)| problem.clone()).collect()
     }
+}
+
+/// A part without the definitions that other parts have: what an export counts is a
+/// definition of the published figures, in their words, wherever these have one.
+fn without_known_definitions(mut part: Part, others: &[Part]) -> Part {
+    let known = |id: &str| others.iter().any(|other| other.defines(id));
+    part.definitions.sound.retain(|(_, definition)| !known(&definition.id));
+    part
 }

@@ -40,6 +40,11 @@ impl Part {
         self.collection
     }
 
+    /// Whether it brings the definition of that id.
+    pub(super) fn defines(&self, id: &str) -> bool {
+        self.definitions.sound.iter().any(|(_, definition)| definition.id == id)
+    }
+
     /// The same as a part of another collection.
     pub(super) fn of_collection(mut self, collection: usize) -> Self {
         self.collection = collection;

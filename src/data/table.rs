@@ -290,6 +290,18 @@ fn harmless(text: &str) -> String {
     if risky { format!("'{text}") } else { text.to_owned() }
 }
 
+/// Writes a plain list as CSV that a spreadsheet opens (RFC 4180, with the mark of UTF-8),
+/// nothing in it a formula.
+pub fn write_list<const N: usize>(names: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Into memory: nothing can fail.
+    let _ = writer.write_record(names);
+    for row in rows {
+        let _ = writer.write_record(row.map(|cell| harmless(&cell)));
+    }
+    MARK.to_owned() + &String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
 /// The text that [`harmless`] was given.
 pub(super) fn as_it_was(cell: &str) -> &str {
     cell.strip_prefix('\'').unwrap_or(cell)

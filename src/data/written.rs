@@ -29,6 +29,50 @@ pub fn write_extract(extract: &Extract) -> String {
     text
 }
 
+/// Writes the first collection of a dataset as a file of its own, for people to read and
+/// edit; nothing where there is none that is loaded.
+pub fn write_collection(dataset: &Dataset) -> String {
+    let Some(part) = parts_of(dataset).into_iter().next() else { return String::new() };
+    let written = WrittenFile {
+        schema: "schema.json",
+        format: "groundswell-dataset",
+        version: 1,
+        id: part.id,
+        title: part.title,
+        updated: some(&dataset.updated),
+        definitions: part.definitions,
+        sources: part.sources,
+        campaigns: part.campaigns,
+        observations: part.observations,
+        contradictions: part.contradictions,
+        gaps: part.gaps,
+    };
+    let mut text = serde_json::to_string_pretty(&written).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// A collection's file.
+#[derive(Serialize)]
+struct WrittenFile<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    format: &'static str,
+    version: u8,
+    id: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<&'a str>,
+    definitions: Vec<WrittenDefinition<'a>>,
+    sources: Vec<WrittenSource<'a>>,
+    campaigns: Vec<WrittenCampaign<'a>>,
+    observations: Vec<WrittenObservation<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contradictions: Vec<WrittenContradiction<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gaps: Vec<WrittenGap<'a>>,
+}
+
 #[derive(Serialize)]
 struct WrittenExtract<'a> {
     format: &'static str,

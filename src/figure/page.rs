@@ -49,6 +49,7 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
     let links = [
         ("?", frame.nav_overview),
         ("?view=campaigns", frame.nav_campaigns),
+        ("own/index.html", frame.nav_own),
         ("?view=about", phrases.nav_about),
     ];
     html! {

@@ -339,6 +339,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     product: "Groundswell",
     overview_title: "How health campaigns on social media compare",
     nav_about: "About these figures",
+    own_campaigns: "Your own campaigns",
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
     source_scopes: ["the toolkit only", "every source", "further campaigns too"],
@@ -455,6 +456,7 @@ pub(super) static PHRASES: Phrases = Phrases {
 pub(super) static FRAME: FramePhrases = FramePhrases {
     nav_overview: "Overview",
     nav_campaigns: "Campaigns",
+    nav_own: "Your data",
     skip_to_content: "Skip to the content",
     theme: "Theme",
     themes: ["as the system", "light", "dark", "high contrast"],

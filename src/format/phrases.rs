@@ -11,6 +11,8 @@ pub struct Phrases {
     pub overview_title: &'static str,
     /// Navigation: about the figures.
     pub nav_about: &'static str,
+    /// What the reader's own campaigns are called together.
+    pub own_campaigns: &'static str,
     /// Controls: which campaigns.
     pub choose_campaigns: &'static str,
     /// Controls: which sources.
@@ -216,6 +218,8 @@ pub struct FramePhrases {
     pub nav_overview: &'static str,
     /// Navigation: the list of campaigns.
     pub nav_campaigns: &'static str,
+    /// Leads to the page where files are brought.
+    pub nav_own: &'static str,
     /// A link that skips to the content.
     pub skip_to_content: &'static str,
     /// Theme control.

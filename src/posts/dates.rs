@@ -64,11 +64,8 @@ impl Dates {
             Day::Yearless { month, day } => {
                 self.yearless += 1;
                 let Some(first) = year else { return };
-                // In the order of the calendar, so after December a year begins.
-                let (running, before) = self.running.unwrap_or((first, month));
-                let running = if month < before { running + 1 } else { running };
-                self.running = Some((running, month));
-                if let Some(date) = Date::of_day(running, month, day) {
+                let year = running_year(&mut self.running, first, month);
+                if let Some(date) = Date::of_day(year, month, day) {
                     self.spans.iter_mut().for_each(|span| span.add(date));
                 }
             }
@@ -85,6 +82,22 @@ impl Dates {
             None if self.example.is_none() => self.spans[0].0,
             None => None,
         }
+    }
+
+    /// What days mean that were added in this order, where that is known.
+    pub(super) fn resolved(&self, days: &[Option<Day>], year: Option<u16>) -> Vec<Option<Date>> {
+        // Where no date could be two things, either order reads them all.
+        let order = self.order.or(self.example.is_none().then_some(DateOrder::DayFirst));
+        let mut running = None;
+        days.iter()
+            .map(|day| match (*day)? {
+                Day::Yearless { month, day } => {
+                    let year = running_year(&mut running, year?, month);
+                    Date::of_day(year, month, day)
+                }
+                written => written.in_order(order?),
+            })
+            .collect()
     }
 
     /// How the dates were read: as one of them proves, as was said, or as the platform
@@ -114,4 +127,13 @@ impl Dates {
         }
         notes
     }
+}
+
+/// The year of the next day that has none; `running` holds the year that runs and the
+/// month seen last. Days are in the order of the calendar, so after December a year begins.
+fn running_year(running: &mut Option<(u16, u8)>, first: u16, month: u8) -> u16 {
+    let (year, before) = running.unwrap_or((first, month));
+    let year = if month < before { year.saturating_add(1) } else { year };
+    *running = Some((year, month));
+    year
 }

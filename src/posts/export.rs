@@ -12,6 +12,7 @@ use super::workbook::{SheetRows, xls_sheets, xlsx_sheets};
 use crate::format::{NotRead, ReadingNote};
 use crate::model::Date;
 use encoding_rs::Encoding;
+use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};
 use zip::ZipArchive;
 
@@ -44,17 +45,38 @@ enum Kind {
 /// When no table of it can be read.
 pub fn read_export(
     name: &str,
-    mut source: impl Read + Seek,
+    source: impl Read + Seek,
     options: ReadingOptions,
 ) -> Result<Vec<TableReading>, NotRead> {
+    read_counted(name, source, Reading { options, rows: &Cell::new(0) })
+}
+
+/// How a file is read, by someone who wants to know how far it has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// What was said about the file.
+    pub options: ReadingOptions,
+    /// How many rows of text were read so far, of whatever table.
+    pub rows: &'a Cell<u64>,
+}
+
+/// Reads every table of a file of this name, and counts the rows on the way.
+///
+/// # Errors
+/// When no table of it can be read.
+pub fn read_counted(
+    name: &str,
+    mut source: impl Read + Seek,
+    reading: Reading<'_>,
+) -> Result<Vec<TableReading>, NotRead> {
     match kind_of(&mut source)? {
-        Kind::Zip => read_zip(name, source, options),
-        Kind::Xls => read_workbook(xls_sheets(&held(source, HELD)?)?, options),
-        Kind::Json => read_json("", &held(source, HELD)?, options),
+        Kind::Zip => read_zip(name, source, reading),
+        Kind::Xls => read_workbook(xls_sheets(&held(source, HELD)?)?, reading),
+        Kind::Json => read_json("", &held(source, HELD)?, reading),
         Kind::WebPage => Err(NotRead::WebPage),
         Kind::Text => in_its_encoding(|encoding| {
             source.seek(SeekFrom::Start(0))?;
-            read_text("", &mut source, encoding, year_in(name), options)
+            read_text("", &mut source, encoding, year_in(name), reading)
         }),
     }
 }
@@ -146,7 +168,7 @@ fn read_text(
     source: impl Read,
     encoding: Option<&'static Encoding>,
     year: Option<u16>,
-    options: ReadingOptions,
+    reading: Reading<'_>,
 ) -> Result<Vec<TableReading>, TextError> {
     let mut text = Text::open(source, encoding)?;
     let mut head = String::new();
@@ -160,36 +182,39 @@ fn read_text(
     let notes = guessed.map(|found| ReadingNote::ReadAs(found.name())).into_iter().collect();
     let line = if dress.skip > 0 { 2 } else { 1 };
     let mut scanner = Scanner::new(text, head, dress.skip, line, dress.delimiter);
-    let mut sheet = Sheet::begin(name, options, year, notes);
+    let mut sheet = Sheet::begin(name, reading.options, year, notes);
     let mut row = Row::default();
     loop {
         match scanner.next(&mut row)? {
-            Next::Record => sheet.take(&row),
+            Next::Record => {
+                reading.rows.set(reading.rows.get() + 1);
+                sheet.take(&row);
+            }
             Next::Broken(because) => sheet.broken(&row, because),
             Next::End => return Ok(sheet.end()),
         }
     }
 }
 
-fn read_sheets(sheets: Vec<SheetRows>, options: ReadingOptions) -> Vec<TableReading> {
+fn read_sheets(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Vec<TableReading> {
     let read = |(name, rows): (String, Vec<Row>)| {
-        let mut sheet = Sheet::begin(&name, options, None, Vec::new());
+        let mut sheet = Sheet::begin(&name, reading.options, None, Vec::new());
         rows.iter().for_each(|row| sheet.take(row));
         sheet.end()
     };
     sheets.into_iter().flat_map(read).collect()
 }
 
-fn read_workbook(sheets: Vec<SheetRows>, options: ReadingOptions) -> Result<Vec<TableReading>, NotRead> {
-    let tables = read_sheets(sheets, options);
+fn read_workbook(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
+    let tables = read_sheets(sheets, reading);
     if tables.is_empty() { Err(NotRead::NoTable) } else { Ok(tables) }
 }
 
-fn read_json(name: &str, bytes: &[u8], options: ReadingOptions) -> Result<Vec<TableReading>, NotRead> {
+fn read_json(name: &str, bytes: &[u8], reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| NotRead::NoText)?;
     let feed = read_feed(text)?;
-    let mut sheet = Sheet::begin(name, options, None, feed.notes);
+    let mut sheet = Sheet::begin(name, reading.options, None, feed.notes);
     feed.rows.iter().for_each(|row| sheet.take(row));
     Ok(sheet.end())
 }
@@ -199,14 +224,14 @@ fn read_json(name: &str, bytes: &[u8], options: ReadingOptions) -> Result<Vec<Ta
 fn read_zip(
     name: &str,
     mut source: impl Read + Seek,
-    options: ReadingOptions,
+    reading: Reading<'_>,
 ) -> Result<Vec<TableReading>, NotRead> {
     let broken = |error: zip::result::ZipError| NotRead::BrokenArchive(error.to_string());
     let mut archive = ZipArchive::new(&mut source).map_err(broken)?;
     if archive.index_for_name("xl/workbook.xml").is_some() {
         drop(archive);
         source.seek(SeekFrom::Start(0)).map_err(cannot_open)?;
-        return read_workbook(xlsx_sheets(&held(source, HELD)?)?, options);
+        return read_workbook(xlsx_sheets(&held(source, HELD)?)?, reading);
     }
     let (mut left, mut tables, mut fault) = (UNPACKED, Vec::new(), NotRead::NothingInArchive);
     for index in 0..archive.len() {
@@ -220,7 +245,7 @@ fn read_zip(
         if !kept || !may_hold {
             continue;
         }
-        match read_entry(&mut archive, index, &entry_name, year_in(name), &mut left, options) {
+        match read_entry(&mut archive, index, &entry_name, year_in(name), &mut left, reading) {
             Ok(read) => tables.extend(read),
             Err(NotRead::UnpacksTooFar) => return Err(NotRead::UnpacksTooFar),
             Err(found) => fault = found,
@@ -235,7 +260,7 @@ fn read_entry<S: Read + Seek>(
     name: &str,
     year: Option<u16>,
     left: &mut u64,
-    options: ReadingOptions,
+    reading: Reading<'_>,
 ) -> Result<Vec<TableReading>, NotRead> {
     let broken = |error: zip::result::ZipError| NotRead::BrokenArchive(error.to_string());
     let mut head = Vec::new();
@@ -248,15 +273,15 @@ fn read_entry<S: Read + Seek>(
     if kind == Kind::Text {
         return in_its_encoding(|encoding| {
             let source = archive.by_index(index).map_err(|error| TextError::Io(error.into()))?;
-            read_text(name, Unpacking { source, left: &mut *left }, encoding, year, options)
+            read_text(name, Unpacking { source, left: &mut *left }, encoding, year, reading)
         });
     }
     let source = archive.by_index(index).map_err(broken)?;
     let bytes = held(Unpacking { source, left }, HELD)?;
     match kind {
-        Kind::Zip => read_workbook(xlsx_sheets(&bytes)?, options),
-        Kind::Xls => read_workbook(xls_sheets(&bytes)?, options),
-        _ => read_json(name, &bytes, options),
+        Kind::Zip => read_workbook(xlsx_sheets(&bytes)?, reading),
+        Kind::Xls => read_workbook(xls_sheets(&bytes)?, reading),
+        _ => read_json(name, &bytes, reading),
     }
 }
 

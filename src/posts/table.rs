@@ -5,6 +5,7 @@ use super::beside::{Part, parts};
 use super::count::{CountEvidence, is_missing};
 use super::dates::Dates;
 use super::form::{Form, Meaning};
+use super::kept::Kept;
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
 use super::row::Row;
@@ -71,6 +72,8 @@ pub struct TableReading {
     pub reach: Option<ReachBounds>,
     /// What is to be known of it.
     pub notes: Vec<ReadingNote>,
+    /// Its rows, if they were to be kept and are posts or days.
+    pub kept: Option<Kept>,
 }
 
 /// What the reader of a file has said about it.
@@ -78,6 +81,8 @@ pub struct TableReading {
 pub struct ReadingOptions {
     /// The order of day and month, where the file does not show it.
     pub dates: Option<DateOrder>,
+    /// Whether the rows are kept, not only added up.
+    pub keep: bool,
 }
 
 /// A count's column.
@@ -152,7 +157,9 @@ impl Table {
             Meaning::Count(_) | Meaning::Reach => Some(Counted::of(at)),
             _ => None,
         });
-        let counted = counted.collect();
+        let counted: Vec<Counted> = counted.collect();
+        let kept = (options.keep && grain != Grain::Other)
+            .then(|| Kept::of(counted.iter().map(|counted| columns[counted.column].meaning)));
         let result = TableReading {
             table,
             form,
@@ -166,6 +173,7 @@ impl Table {
             sums: Vec::new(),
             reach: None,
             notes,
+            kept,
         };
         Self {
             result,
@@ -353,6 +361,7 @@ impl Table {
             counted.add();
         }
         self.note_reach_above_impressions();
+        self.keep(row, part, when.map(|(day, _)| day));
         let new =
             key.is_none_or(|(hash, _)| if one_of_several { self.posts_of_parts.insert(hash) } else { true });
         if new {
@@ -363,6 +372,23 @@ impl Table {
             self.repeated += u64::from(!rounded && !self.ids.insert(hash));
         }
         Ok(true)
+    }
+
+    /// Keeps a row, if rows are kept.
+    fn keep(&mut self, row: &Row, part: &Part, day: Option<Day>) {
+        let Some(kept) = &mut self.result.kept else { return };
+        let columns = &self.result.columns;
+        let cell = |meaning: Meaning| {
+            let column = part.columns.iter().map(|at| &columns[*at]).find(|column| column.meaning == meaning);
+            column.map_or("", |column| row.cell(column.index)).trim()
+        };
+        let known =
+            |meaning: Meaning| Some(cell(meaning)).filter(|cell| !is_missing(cell)).unwrap_or_default();
+        // A rounded id is that of many posts.
+        let id = Some(known(Meaning::Id)).filter(|id| !is_rounded_id(id)).unwrap_or_default();
+        let here = self.counted.iter().filter(|counted| part.columns.contains(&counted.column));
+        let counts = here.map(|counted| (columns[counted.column].meaning, counted.now));
+        kept.push([id, known(Meaning::Link), cell(Meaning::Text)], day, counts);
     }
 
     fn note_reach_above_impressions(&mut self) {
@@ -423,6 +449,9 @@ impl Table {
         self.decide();
         let documented = self.result.form.and_then(|form| form.order);
         self.result.period = self.dates.period(self.year);
+        if let Some(kept) = &mut self.result.kept {
+            kept.resolve(|days| self.dates.resolved(days, self.year));
+        }
         self.result.notes.extend(self.dates.notes(self.options.dates, documented, self.year));
         let unlisted = self.result.rejected_rows - self.result.rejected.len() as u64;
         let counted = std::mem::take(&mut self.counted);

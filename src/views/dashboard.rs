@@ -62,6 +62,8 @@ struct Held {
     /// What was read; nothing as long as the static page shows all that is asked for.
     dataset: Option<Arc<Dataset>>,
     taken_over: bool,
+    /// Whether there are campaigns of the reader's own.
+    has_own: bool,
     /// Whether the places of the views are kept equal to what is to be shown.
     settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
@@ -342,6 +344,10 @@ impl Dashboard {
                     break;
                 }
             }
+            // What a link asks for may be among the reader's own campaigns.
+            if !was_open && !browser::query().is_empty() {
+                self.load_own().await;
+            }
             self.keep(was_open).await;
         });
     }
@@ -374,6 +380,25 @@ impl Dashboard {
             self.load_about().await;
             self.hold(|held| held.taken_over = true);
             take_over(self, stands);
+            if stands {
+                self.load_own().await;
+            }
+            browser::follow_kept(move || leptos::task::spawn_local(self.load_own()));
+        }
+    }
+
+    /// Loads the reader's own campaigns, if this browser keeps any. Where it keeps
+    /// nothing, there are none.
+    async fn load_own(self) {
+        let own = browser::kept_data().await.unwrap_or_default();
+        let none_before = !self.hold(|held| std::mem::replace(&mut held.has_own, !own.is_empty()));
+        if own.is_empty() && none_before {
+            return;
+        }
+        self.hold(|held| held.library.take_in_own(LANGUAGE.phrases().own_campaigns, own));
+        if self.hold(|held| held.taken_over) {
+            self.read_what_arrived();
+            self.amend(&|shown| shown.edition += 1);
         }
     }
 

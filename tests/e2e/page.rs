@@ -19,7 +19,8 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("checkbox", "input[type=checkbox], [role=checkbox]"),
     ("radio", "input[type=radio], [role=radio]"),
     ("combobox", "select, [role=combobox]"),
-    ("searchbox", "input[type=search], input[type=text], [role=searchbox]"),
+    ("searchbox", "input[type=search], [role=searchbox]"),
+    ("textbox", "input[type=text], textarea, [role=textbox]"),
     ("heading", "h1, h2, h3, h4, [role=heading]"),
     ("figure", "figure, [role=figure]"),
     ("table", "table, [role=table]"),
@@ -492,6 +493,15 @@ impl<'a> Page<'a> {
         let steps = json!([{ "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 }]);
         let source = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps }] });
         self.session.post("actions", source).unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Chooses files for an input, as its dialogue would.
+    pub fn choose_files(&self, input: &Element, files: &[std::path::PathBuf]) {
+        let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let path = format!("element/{}/value", input.id());
+        self.session
+            .post(&path, json!({ "text": paths.join("\n") }))
+            .unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Moves the pointer onto an element: onto its words, where it has a text

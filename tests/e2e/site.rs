@@ -357,14 +357,17 @@ fn in_place(text: &str, response: Response) -> Response {
     Response { first: "HTTP/1.1 200 OK".to_owned(), headers, body: text.as_bytes().to_vec() }
 }
 
-/// The policy that is sent with a file: a page in the figures' folder has one of its
+/// The policy that is sent with a file: a page in a folder of its own has one of its
 /// own, or is a document, which needs none.
 fn policy_for(state: &State, name: &str, text: Option<&str>) -> String {
     let page = || match text {
         Some(text) => Some(text.to_owned()),
         None => std::fs::read_to_string(state.served.folder().join(name)).ok(),
     };
-    let own = name.starts_with("figure/").then(page).flatten().and_then(|page| policy_of(&page).ok());
+    let own = (name.starts_with("figure/") || name.starts_with("own/"))
+        .then(page)
+        .flatten()
+        .and_then(|page| policy_of(&page).ok());
     let otherwise = if name.ends_with("-document.html") { "object-src 'none'" } else { &state.policy };
     own.unwrap_or_else(|| otherwise.to_owned())
 }

@@ -39,7 +39,7 @@ pub fn check(request: &CheckRequest) -> u8 {
             told(panic);
         }
     }));
-    let options = ReadingOptions { dates: request.dates };
+    let options = ReadingOptions { dates: request.dates, keep: false };
     let (mut status, mut entries) = (0, Vec::new());
     for path in &request.files {
         let checked = checked(path, options);

@@ -8,14 +8,14 @@
 use crate::catalogued::{Catalogued, DataError};
 use crate::page::{self, PageError, Policy};
 use crate::png::{PngError, png};
-use crate::style_sheet::{gallery_style_sheet, style_sheet};
+use crate::style_sheet::{gallery_style_sheet, own_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::fingerprint;
 use groundswell::figure::{
-    ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, PictureSize, Published,
+    ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, OWN, PictureSize, Published,
     SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet, embed_html,
-    figure_style_sheet, gallery_html, oembed_json, page_html,
+    figure_style_sheet, gallery_html, oembed_json, own_html, page_html,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -40,6 +40,10 @@ const STYLE_SHEET: &str = "STYLE_SHEET";
 const GALLERY: &str = include_str!("../../figure/gallery.js");
 const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
 const SHARING: &str = include_str!("../../figure/sharing.js");
+
+/// The script of the page where files are brought, and that of its worker.
+const OWN_SCRIPT: &str = include_str!("../../figure/own.js");
+const OWN_WORKER: &str = include_str!("../../figure/own_worker.js");
 
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
@@ -103,7 +107,19 @@ pub fn render(site: &Path, address: Option<&SiteAddress>) -> Result<(), SiteErro
         renewed(&page, &data, &body).map_err(|error| SiteError::Page { path: path.clone(), error })?;
     replace(path, renewed.as_bytes())?;
     render_figures((site, address), &catalogue.dataset, &data.fingerprint(), language)?;
+    render_own(&site.join(OWN), language)?;
     replace(site.join(ABOUT), about_html(language).as_bytes())
+}
+
+/// Writes the page where files are brought.
+fn render_own(folder: &Path, language: Language) -> Result<(), SiteError> {
+    let path = folder.join("index.html");
+    std::fs::create_dir_all(folder).map_err(|error| SiteError::File { path: folder.to_owned(), error })?;
+    let page = own_html(language, (&own_style_sheet(), &without_comments(OWN_SCRIPT)));
+    let page =
+        with_policy(&page, Policy::Own).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+    replace(path, page.as_bytes())?;
+    replace(folder.join("worker.js"), without_comments(OWN_WORKER).as_bytes())
 }
 
 /// Writes what stands elsewhere: for each figure a page of its own, to be shown in

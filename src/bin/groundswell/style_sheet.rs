@@ -16,6 +16,11 @@ pub fn gallery_style_sheet() -> String {
     style_sheet() + &minified(include_str!("../../figure/gallery.css"))
 }
 
+/// The style sheet of the page where files are brought.
+pub fn own_style_sheet() -> String {
+    gallery_style_sheet() + &minified(include_str!("../../figure/own.css"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

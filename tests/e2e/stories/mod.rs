@@ -14,6 +14,7 @@ mod framed;
 mod guest;
 mod journey;
 mod overview;
+mod own;
 mod pages;
 mod pictures;
 mod print;
@@ -24,7 +25,7 @@ mod steady;
 mod valid;
 
 use crate::page::Page;
-use groundswell::format::{FramePhrases, Language, Phrases, SharingPhrases};
+use groundswell::format::{FramePhrases, Language, OwnPhrases, Phrases, SharingPhrases};
 
 /// What a story needs of the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,7 @@ pub(crate) use stories;
 /// All of them.
 pub const STORIES: &[&[Story]] = &[
     overview::STORIES,
+    own::STORIES,
     choices::STORIES,
     evidence::STORIES,
     address::STORIES,
@@ -99,6 +101,11 @@ pub const CAMPAIGNS_AT_START: usize = 8;
 /// What the page says in the same words every time.
 pub fn words() -> &'static Phrases {
     Language::English.phrases()
+}
+
+/// What is said where files are brought.
+pub fn own() -> &'static OwnPhrases {
+    Language::English.own_phrases()
 }
 
 /// What is said where figures are taken along.

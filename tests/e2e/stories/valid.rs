@@ -109,6 +109,8 @@ fn every_page_is_valid_as_it_lives(page: &Page) {
     page.ask("document.querySelector('form').requestSubmit()");
     page.wait_for("what was found", "return document.querySelector('[data-place=findings] li')");
     keep(page, &folder, "will-it-show");
+    super::own::shown_with_files(page);
+    keep(page, &folder, "own");
     assert_eq!(faults(&folder), "");
 }
 

@@ -1,0 +1,191 @@
+// The page where files are brought. What it shows is made by the reader of files, in a
+// worker (own_worker.js); this hands it the files and puts what it gives in its place.
+(() => {
+const main = document.querySelector("main"), words = main.dataset;
+const one = id => document.getElementById(id), place = name => main.querySelector(`[data-place=${name}]`);
+const other = new BroadcastChannel("groundswell");
+
+// A question to the worker, and its answer. What breaks it down fails every question.
+let worker, calls = new Map(), number = 0;
+const start = () => {
+worker = new Worker("worker.js", { type: "module" });
+worker.onmessage = ({ data }) => {
+if (data.call === undefined) return progressed(data);
+const call = calls.get(data.call);
+calls.delete(data.call);
+if (data.fails === undefined) call.done(data.gives); else call.failed(data.fails);
+};
+worker.onerror = event => { event.preventDefault(); fail(words.noProgram); };
+};
+const fail = why => { for (const { failed } of calls.values()) failed(why); calls = new Map(); };
+const ask = (does, ...args) => new Promise((done, failed) => {
+calls.set(++number, { done, failed });
+worker.postMessage({ call: number, does, args });
+});
+const restart = () => { worker.terminate(); fail(words.cancelled); start(); };
+
+const tell = (text, more) => {
+const told = one("told");
+told.hidden = false;
+told.replaceChildren(text, ...more ? [" ", more] : []);
+told.focus();
+};
+const trouble = text => {
+one("trouble").textContent = text;
+one("trouble").hidden = !text;
+};
+const show = async () => { place("files").innerHTML = await ask("files"); };
+const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); };
+
+// The files that lie on the desk, and what was said of their dates.
+let files = [], reading = false;
+const progressed = ({ part, text }) => {
+one("progress").querySelector("progress").value = part;
+one("progressed").textContent = text;
+};
+const read = async at => {
+const { file, dates } = files[at], began = performance.now();
+const rows = await ask("read", at, file, dates);
+performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size } });
+};
+const readAll = async from => {
+const bar = one("progress").querySelector("progress");
+one("progress").hidden = false;
+for (let at = from; at < files.length; at++) {
+bar.removeAttribute("value");
+one("progressed").textContent = files[at].file.name;
+try { await read(at); } catch (why) {
+if (!reading) throw why;
+// The program is not to be trusted any more: what was read before is read anew.
+const [{ file }] = files.splice(at, 1);
+trouble(`${file.name}: ${why || words.brokeDown}`);
+if (why === words.noProgram) throw why;
+restart();
+await again();
+at--;
+}
+}
+};
+const again = async () => { for (let at = 0; at < files.length; at++) await read(at); };
+const bring = async chosen => {
+if (reading || !chosen.length) return;
+reading = true;
+trouble("");
+one("told").hidden = true;
+const before = files.length;
+files.push(...Array.from(chosen, file => ({ file })));
+try {
+await readAll(before);
+await show();
+one("read")?.focus();
+} catch (why) {
+files.length = Math.min(files.length, before);
+if (why !== words.cancelled) trouble(why || words.brokeDown);
+}
+reading = false;
+one("progress").hidden = true;
+};
+const cancel = async () => {
+reading = false;
+restart();
+files.length = Math.min(files.length, main.querySelectorAll("#read ~ h3").length);
+await again();
+await list();
+await show();
+tell(words.cancelled);
+};
+
+const save = (name, type, text) => {
+const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));
+link.href = address;
+link.download = name;
+link.click();
+setTimeout(() => URL.revokeObjectURL(address), 60000);
+};
+const changed = async said => {
+await list();
+other.postMessage("own");
+tell(...said);
+};
+const does = {
+cancel,
+async "put-aside"() {
+files = [];
+await ask("put_aside");
+await show();
+tell(words.aside);
+},
+async "save-rejected"() { save("rejected.csv", "text/csv", await ask("rejected")); },
+async save({ campaign }) { save(`${campaign}.json`, "application/json", await ask("data_file", campaign)); },
+async delete({ campaign }) {
+const said = await ask("remove", campaign), undo = document.createElement("button");
+undo.type = "button";
+undo.className = "plain";
+undo.dataset.does = "undo";
+undo.textContent = words.undo;
+await changed([said, undo]);
+if (files.length) await show();
+},
+async undo() {
+await ask("restore");
+await changed([words.undone]);
+if (files.length) await show();
+},
+};
+main.addEventListener("click", event => {
+const button = event.target.closest("button[data-does]");
+if (button) does[button.dataset.does](button.dataset).catch(why => trouble(why || words.brokeDown));
+});
+main.addEventListener("submit", async event => {
+event.preventDefault();
+const tables = Array.from(main.querySelectorAll("[name=take]:checked"), box => box.value);
+const into = one("into")?.value ?? "", name = one("name").value.trim();
+trouble("");
+if (!tables.length) return trouble(words.nothingChosen);
+one("name").toggleAttribute("aria-invalid", !into && !name);
+if (!into && !name) { trouble(words.nameMissing); return one("name").focus(); }
+try {
+const said = await ask("add", tables, into, name);
+files = [];
+await show();
+await changed([said]);
+} catch (why) { trouble(why || words.brokeDown); }
+});
+main.addEventListener("change", async ({ target }) => {
+if (target.id === "files") {
+const chosen = Array.from(target.files);
+// The same file can be chosen again.
+target.value = "";
+return bring(chosen);
+}
+if (target.id === "into") one("new-name").hidden = target.value !== "";
+if (target.dataset.file) {
+const at = +target.dataset.file, { name } = target;
+files[at].dates = target.value;
+await read(at);
+await show();
+main.querySelector(`[name="${name}"]:checked`)?.focus();
+}
+});
+
+// Files can be dropped anywhere on the page.
+const holdsFiles = event => event.dataTransfer?.types.includes("Files");
+addEventListener("dragover", event => {
+if (!holdsFiles(event)) return;
+event.preventDefault();
+document.documentElement.dataset.dropping = "";
+});
+for (const ends of ["dragleave", "drop"]) addEventListener(ends, event => {
+if (ends === "drop" || !event.relatedTarget) delete document.documentElement.dataset.dropping;
+});
+addEventListener("drop", event => {
+if (!holdsFiles(event)) return;
+event.preventDefault();
+bring(event.dataTransfer.files);
+});
+other.onmessage = async () => { await list(); if (files.length) await show(); };
+
+for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
+start();
+list().catch(why => trouble(why || words.noProgram));
+})();

@@ -1,0 +1,201 @@
+//! What was read of the files that were brought: of each table what it is, what it comes
+//! to, what could not be read and what is to be known; and which campaign it is of.
+
+use crate::data::write_list;
+use crate::format::{Language, NotRead, ReadingNote, grouped, span_words};
+use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, TableReading};
+use maud::{Markup, html};
+
+/// How many rejected rows are shown; the list that can be saved has more.
+const SHOWN: usize = 5;
+
+/// How many notes are shown without being asked for.
+const NOTES: usize = 2;
+
+/// A file that was brought, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brought {
+    /// Its name.
+    pub name: String,
+    /// What was said about it.
+    pub options: ReadingOptions,
+    /// Its tables, or why there is none.
+    pub read: Result<Vec<TableReading>, NotRead>,
+}
+
+/// A campaign that tables can be added to: its id and its name.
+pub type Known<'a> = (&'a str, &'a str);
+
+/// Everything that was read, and the choice of a campaign for it.
+pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Language) -> String {
+    let words = language.own_phrases();
+    let tables = || brought.iter().flat_map(|file| file.read.iter().flatten());
+    let rejected = tables().any(|table| table.rejected_rows > 0);
+    html! {
+        @if !brought.is_empty() {
+            section.card aria-labelledby="read" {
+                h2 id="read" tabindex="-1" { (words.read) }
+                @for (at, file) in brought.iter().enumerate() {
+                    h3 { (file.name) }
+                    @match &file.read {
+                        Err(why) => p.notice { (language.not_read(why)) },
+                        Ok(tables) => {
+                            @for (number, table) in tables.iter().enumerate() {
+                                (table_html((at, number), table, file.options, language))
+                            }
+                        }
+                    }
+                }
+                p.row {
+                    @if rejected {
+                        button.plain type="button" data-does="save-rejected" { (words.save_rejected) }
+                    }
+                    button.plain type="button" data-does="put-aside" { (words.put_aside) }
+                }
+            }
+            @if tables().any(can_be_taken) {
+                section.card aria-labelledby="which" {
+                    h2 id="which" { (words.which_campaign) }
+                    form novalidate data-does="add" {
+                        @if !known.is_empty() {
+                            p { label for="into" { (words.add_to) } " "
+                                select id="into" {
+                                    option value="" { (words.new_campaign) }
+                                    @for (id, name) in known { option value=(id) { (name) } }
+                                }
+                            }
+                        }
+                        div id="new-name" {
+                            p { label for="name" { (words.name) } }
+                            input id="name" type="text" autocomplete="off" maxlength="80" aria-describedby="name-hint";
+                            p.note id="name-hint" { (words.name_hint) }
+                        }
+                        p { button.control type="submit" { (words.add) } }
+                    }
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// Whether a figure of a campaign can follow from a table.
+fn can_be_taken(table: &TableReading) -> bool {
+    table.grain != Grain::Other && table.rows > 0
+}
+
+fn table_html(
+    (file, number): (usize, usize),
+    table: &TableReading,
+    options: ReadingOptions,
+    language: Language,
+) -> Markup {
+    let words = language.own_phrases();
+    let undecided = table.notes.iter().find_map(|note| match note {
+        ReadingNote::DatesUndecided(example) => Some(example),
+        _ => None,
+    });
+    let copy = table.notes.contains(&ReadingNote::CopyOfAnotherFile);
+    let notes: Vec<String> = table
+        .notes
+        .iter()
+        .filter(|note| !matches!(note, ReadingNote::DatesUndecided(_)))
+        .map(|note| language.reading_note(note))
+        .collect();
+    let said = |note: &ReadingNote| matches!(note, ReadingNote::DatesAsSaid { .. });
+    let asks = undecided.is_some() || table.notes.iter().any(said);
+    html! {
+        div.read {
+            @if !table.table.is_empty() { h4 { (table.table) } }
+            @match table.form {
+                Some(form) => {
+                    p { b { (form.name) } ". " (words.recognised_by) ": " (form.required.join(", ")) "." }
+                }
+                None => p { b { (words.unknown_table) } },
+            }
+            (facts(table, language))
+            @if asks {
+                fieldset {
+                    legend { (words.which_dates) " " (undecided.map_or("", |example| example)) "?" }
+                    @for (order, name) in DateOrder::ALL.iter().zip(words.date_orders) {
+                        label { input type="radio" name={ "dates-" (file) "-" (number) } value=(order.slug()) data-file=(file)
+                            checked[options.dates == Some(*order)]; " " (name) }
+                    }
+                }
+            }
+            (rejected(table, language))
+            @if notes.len() > NOTES {
+                details { summary { (words.notes) }
+                    ul { @for note in &notes { li { (note) } } } }
+            } @else {
+                @for note in &notes { p.note { (note) } }
+            }
+            @if can_be_taken(table) {
+                p { label.pick { input type="checkbox" name="take" value={ (file) "-" (number) } checked[!copy]; " " (words.take) } }
+            } @else {
+                p.note { (words.not_taken) }
+            }
+        }
+    }
+}
+
+/// What a table comes to.
+fn facts(table: &TableReading, language: Language) -> Markup {
+    let words = language.own_phrases();
+    let grain = Grain::ALL.iter().position(|grain| *grain == table.grain).unwrap_or_default();
+    let measure = |measure: Measure| {
+        let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or_default();
+        words.measures[at]
+    };
+    html! {
+        dl.facts {
+            div { dt { (words.period) } dd {
+                @match &table.period {
+                    Some((from, to)) => (span_words(language, Some(from), Some(to))),
+                    None => (words.no_period),
+                }
+            } }
+            div { dt { (words.grains[grain]) } dd { (grouped(table.rows as f64)) } }
+            @for (of, sum) in &table.sums {
+                div { dt { (measure(*of)) } dd { (grouped(*sum as f64)) } }
+            }
+            @if let Some(reach) = table.reach {
+                div { dt { (words.reach) } dd { (language.reach_words(reach.largest as f64, reach.sum as f64)) } }
+            }
+        }
+    }
+}
+
+/// What could not be read of a table.
+fn rejected(table: &TableReading, language: Language) -> Markup {
+    let words = language.own_phrases();
+    html! {
+        @if table.rejected_rows > 0 {
+            details open[table.rejected_rows <= SHOWN as u64] {
+                summary { (words.rejected) ": " (grouped(table.rejected_rows as f64)) }
+                ul { @for row in table.rejected.iter().take(SHOWN) {
+                    li { (language.reading().line) " " (row.line)
+                        @if !row.column.is_empty() { ", " (row.column) }
+                        ": " (language.rejected(&row.because)) }
+                } }
+            }
+        }
+    }
+}
+
+/// What could not be read of all files, as CSV.
+pub fn rejected_list(brought: &[Brought], language: Language) -> String {
+    let tables = brought.iter().flat_map(|file| file.read.iter().flatten().map(move |table| (file, table)));
+    let rows = tables.flat_map(|(file, table)| {
+        table.rejected.iter().map(move |row| {
+            [
+                file.name.clone(),
+                table.table.clone(),
+                row.line.to_string(),
+                row.column.clone(),
+                language.rejected(&row.because),
+            ]
+        })
+    });
+    write_list(language.own_phrases().rejected_columns, rows)
+}

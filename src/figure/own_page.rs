@@ -1,0 +1,58 @@
+//! The page where files are brought: what stands in it before any is read. A script and
+//! a program beside the page (`bin/reading`) do the rest.
+
+use crate::format::{Language, Sentence};
+use maud::{DOCTYPE, PreEscaped, html};
+
+/// The page's folder, beside the dashboard's page.
+pub const OWN: &str = "own";
+
+/// The page. `css` and `script` are put into it; the marks for the policy are filled by
+/// whoever writes it.
+pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
+    let words = language.own_phrases();
+    let frame = language.frame();
+    html! {
+        (DOCTYPE)
+        html lang=(language.slug()) {
+            head {
+                meta charset="utf-8";
+                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
+                link rel="icon" href="data:,";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (language.say(&Sentence::PageTitle { page: words.title.to_owned() })) }
+                style { (PreEscaped(css)) }
+            }
+            body {
+                main.wrap data-cancelled=(words.cancelled) data-aside=(words.aside) data-broke-down=(words.broke_down)
+                    data-no-program=(words.no_program) data-name-missing=(words.name_missing)
+                    data-nothing-chosen=(words.nothing_chosen) data-undo=(words.undo) data-undone=(words.undone) {
+                    p { a href="../index.html" { (frame.nav_overview) } }
+                    h1 { (words.title) }
+                    p.lead { (words.lead) }
+                    noscript { p.notice { (words.no_script) } }
+                    p.notice id="trouble" role="alert" hidden {}
+                    section.card.for-scripts aria-labelledby="bring" hidden {
+                        h2 id="bring" { (words.bring) }
+                        p { label.control for="files" { (words.choose) }
+                            input.unseen id="files" type="file" multiple aria-describedby="files-hint privacy"; }
+                        p.note id="files-hint" { (words.files_hint) }
+                        p.note id="privacy" { (words.privacy) }
+                        div.row id="progress" hidden {
+                            progress aria-labelledby="progressed" {}
+                            span id="progressed" {}
+                            button.plain type="button" data-does="cancel" { (words.cancel) }
+                        }
+                    }
+                    div data-place="files" {}
+                    p.notice id="told" role="status" tabindex="-1" hidden {}
+                    div data-place="campaigns" {}
+                }
+                p.unseen id="announcement" role="status" {}
+                script { (PreEscaped(script)) }
+            }
+        }
+    }
+    .into_string()
+}

@@ -1,0 +1,218 @@
+//! Campaigns of one's own, in British English.
+
+use super::own::{ImportChanges, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress};
+use super::{Language, grouped, written_date_words};
+use crate::model::Date;
+
+pub(super) static PHRASES: OwnPhrases = OwnPhrases {
+    title: "Your data",
+    lead: "Put a campaign of your own beside the published ones. Bring the files that X, Facebook, Instagram, LinkedIn, YouTube, TikTok, Mastodon or Bluesky let you export; their posts and days become figures that can be compared.",
+    privacy: "Your files are read in this browser and what is in them is kept in this browser, until you delete it. Nothing of it is sent to anyone.",
+    no_script: "This page needs JavaScript: the files are read here, in the browser.",
+    no_program: "The reader of files could not be started. Check the connection and load the page again.",
+    bring: "Bring files",
+    choose: "Choose files",
+    files_hint: "CSV, XLSX, XLS, ZIP or JSON, as the platform gave them to you: best not opened and saved in a spreadsheet first. You can choose several at once, or drop them anywhere on this page.",
+    cancel: "Cancel",
+    cancelled: "Cancelled. Nothing was changed.",
+    broke_down: "The reading of this file broke down, and nothing of it was taken. Export it anew, or save it as CSV, and try again.",
+    read: "What is in your files",
+    period: "Period",
+    no_period: "not known",
+    grains: ["Posts", "Days", "Rows"],
+    reach: "Reach",
+    measures: [
+        "Impressions",
+        "Views",
+        "Engagements",
+        "Reactions",
+        "Likes",
+        "Comments",
+        "Replies",
+        "Reposts",
+        "Shares",
+        "Saves",
+        "Clicks",
+        "New follows",
+    ],
+    recognised_by: "Told by the columns",
+    unknown_table: "A table of no known export",
+    take: "Take this table",
+    not_taken: "This table is about neither posts nor days, so no figure of a campaign follows from it. It is not taken.",
+    which_dates: "Which day does this file mean by",
+    date_orders: ["the day first, then the month", "the month first, then the day"],
+    notes: "What to know about these numbers",
+    rejected: "Rows that could not be read",
+    save_rejected: "Save the list of rows that could not be read (CSV)",
+    rejected_columns: ["file", "table", "line", "column", "reason"],
+    put_aside: "Put these files aside",
+    aside: "The files were put aside. Nothing was changed.",
+    which_campaign: "Which campaign is it?",
+    add_to: "Add to",
+    new_campaign: "a new campaign",
+    name: "Name of the campaign",
+    name_hint: "As it is to stand beside the others in the charts.",
+    name_missing: "Give the campaign a name first.",
+    nothing_chosen: "Choose at least one table to take.",
+    add: "Add to the campaign",
+    campaigns: "Your campaigns",
+    no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
+    its_page: "Its page",
+    to_overview: "See it beside the others",
+    save_file: "Save as a data file (JSON)",
+    delete: "Delete",
+    undo: "Undo",
+    undone: "It is back.",
+    store_refused: "This browser does not let the page keep anything, as in a private window, so nothing can be added. Files can still be read here.",
+    whole_account: "the whole account",
+};
+
+/// Label and meaning. Where the published figures count the same, the words are theirs.
+pub(super) fn definition(definition: OwnDefinition) -> (&'static str, &'static str) {
+    match definition {
+        OwnDefinition::Posts => {
+            ("Posts and messages sent", "Posts or messages that the campaign itself sent.")
+        }
+        OwnDefinition::ReachOfAccounts => (
+            "Accounts that saw it",
+            "Unique accounts that saw it, as the platform counts them. Never add them up: accounts overlap.",
+        ),
+        OwnDefinition::ReachUnstated => (
+            "Reach, what was counted is not stated",
+            "Called reach, or people who saw it. The source does not say what was counted.",
+        ),
+        OwnDefinition::ImpressionsServed => (
+            "Times shown, counted by the platform",
+            "How often it was shown, as the platform counts. One person can be shown it many times.",
+        ),
+        OwnDefinition::ImpressionsUnstated => (
+            "Impressions, what was counted is not stated",
+            "Called impressions. The source does not say whether times shown or a theoretical maximum.",
+        ),
+        OwnDefinition::ViewsDisplayed => (
+            "Views, as Facebook and Instagram count them",
+            "Times a film was played, or a picture or text was on a screen. Since 2024 in the place of impressions, and counted in another way.",
+        ),
+        OwnDefinition::ViewsOfVideos => {
+            ("Video views", "Times a video was played. Platforms differ in what counts as a view.")
+        }
+        OwnDefinition::ViewsUnstated => (
+            "Views, what was counted is not stated",
+            "Called views. The source does not say what counted as one.",
+        ),
+        OwnDefinition::Interactions => (
+            "Interactions, different acts added up",
+            "A sum of different acts, as the organiser or platform makes it. What is in the sum differs.",
+        ),
+        OwnDefinition::Likes => ("Likes", "Likes and other reactions to posts."),
+        OwnDefinition::Comments => ("Comments", "Comments under posts."),
+        OwnDefinition::Shares => ("Shares", "Shares and retweets."),
+        OwnDefinition::Saves => ("Saves", "Times a post was kept to come back to."),
+        OwnDefinition::Followers => {
+            ("Followers", "Followers of an account, likes of a page, members of a community.")
+        }
+        OwnDefinition::Clicks => ("Clicks", "Clicks on a post or on its links."),
+    }
+}
+
+pub(super) fn source(imported: Option<Date>) -> String {
+    match imported {
+        Some(date) => {
+            format!("Own data, imported on {}", written_date_words(Language::English, &date.to_string()))
+        }
+        None => "Own data".to_owned(),
+    }
+}
+
+pub(super) fn note(note: &OwnNote<'_>) -> String {
+    let mut sentences = Vec::new();
+    if note.of_accounts {
+        sentences
+            .push("Everything that happened on the account in these days, also with older posts.".to_owned());
+    }
+    if note.parts.len() > 1 && !note.reach {
+        let parts: Vec<String> =
+            note.parts.iter().map(|part| format!("{} {}", part.origin, grouped(part.sum))).collect();
+        sentences.push(format!("{}.", parts.join("; ")));
+    }
+    if note.reach && note.parts.iter().map(|part| part.rows).sum::<u64>() > 1 {
+        sentences.push(
+            "At least as many as the best post or day reached; at most as many as all of them together, with people counted again."
+                .to_owned(),
+        );
+    }
+    for part in note.parts {
+        if part.missing > 0 {
+            let of = if note.of_accounts { "days" } else { "posts" };
+            sentences.push(format!(
+                "{}: {} of {} {of} do not report it.",
+                part.origin,
+                grouped(part.missing as f64),
+                grouped(part.rows as f64)
+            ));
+        }
+        if part.rejected > 0 {
+            sentences.push(format!(
+                "{}: {} could not be read.",
+                part.origin,
+                counted(part.rejected as usize, "row", "rows")
+            ));
+        }
+    }
+    sentences.join(" ")
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{} {more}", grouped(count as f64)) }
+}
+
+pub(super) fn progress(progress: ReadingProgress) -> String {
+    let ReadingProgress { rows, bytes, of, seconds_left } = progress;
+    let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+    let mut text =
+        format!("{}, {} of {} MB", counted(rows as usize, "row", "rows"), megabytes(bytes), megabytes(of));
+    if let Some(seconds) = seconds_left {
+        text.push_str(&format!(", about {} left", counted(seconds.max(1) as usize, "second", "seconds")));
+    }
+    text
+}
+
+pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
+    let mut parts = Vec::new();
+    for days in [false, true] {
+        let (one, more) = if days { ("day", "days") } else { ("post", "posts") };
+        let of = changes.iter().filter(|changes| changes.days == days);
+        let (mut new, mut changed, mut same) = (0, 0, 0);
+        for changes in of {
+            (new, changed, same) = (new + changes.new, changed + changes.changed, same + changes.same);
+        }
+        if new > 0 {
+            parts.push(format!("{} added", counted(new, one, more)));
+        }
+        if changed > 0 {
+            parts.push(format!("{} brought up to date", counted(changed, one, more)));
+        }
+        if same > 0 {
+            parts.push(format!("{} as before", counted(same, one, more)));
+        }
+    }
+    format!("{name}: {}.", parts.join(", "))
+}
+
+pub(super) fn content(posts: usize, days: usize) -> String {
+    match (posts, days) {
+        (posts, 0) => counted(posts, "post", "posts"),
+        (0, days) => counted(days, "day of an account", "days of an account"),
+        (posts, days) => {
+            format!(
+                "{} and {}",
+                counted(posts, "post", "posts"),
+                counted(days, "day of an account", "days of an account")
+            )
+        }
+    }
+}
+
+pub(super) fn deleted(name: &str) -> String {
+    format!("{name} was deleted.")
+}

@@ -1,0 +1,268 @@
+//! The words of campaigns of one's own: how their figures are defined, and what stands on
+//! the page where files are brought.
+
+use super::{Language, english_own};
+use crate::model::Date;
+
+/// A definition under which an export's numbers stand. The id is that of the published
+/// figures wherever these count the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OwnDefinition {
+    /// Posts sent.
+    Posts,
+    /// Accounts that saw it, as a platform counts them.
+    ReachOfAccounts,
+    /// Reach of an unknown table.
+    ReachUnstated,
+    /// Times shown, as a platform counts them.
+    ImpressionsServed,
+    /// Impressions of an unknown table.
+    ImpressionsUnstated,
+    /// Meta's views: whatever was on a screen.
+    ViewsDisplayed,
+    /// Films that were played.
+    ViewsOfVideos,
+    /// Views of an unknown table.
+    ViewsUnstated,
+    /// What a platform adds up by its own rule.
+    Interactions,
+    /// Likes and other reactions.
+    Likes,
+    /// Comments and replies.
+    Comments,
+    /// Posts passed on.
+    Shares,
+    /// Posts kept.
+    Saves,
+    /// New followers.
+    Followers,
+    /// Clicks.
+    Clicks,
+}
+
+crate::model::closed_set!(OwnDefinition, "definition", {
+    Posts => "input.posts",
+    ReachOfAccounts => "reach.accounts",
+    ReachUnstated => "reach.unstated",
+    ImpressionsServed => "impressions.served",
+    ImpressionsUnstated => "impressions.unstated",
+    ViewsDisplayed => "views.displayed",
+    ViewsOfVideos => "views.video",
+    ViewsUnstated => "views.unstated",
+    Interactions => "engagement.interactions",
+    Likes => "engagement.likes",
+    Comments => "engagement.comments",
+    Shares => "engagement.shares",
+    Saves => "engagement.saves",
+    Followers => "engagement.followers",
+    Clicks => "response.clicks",
+});
+
+/// What one account gives to a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnPart<'a> {
+    /// Whose it is.
+    pub origin: &'a str,
+    /// What it gives.
+    pub sum: f64,
+    /// How many posts or days it does not report.
+    pub missing: u64,
+    /// How many posts or days there are.
+    pub rows: u64,
+    /// How many rows could not be read.
+    pub rejected: u64,
+}
+
+/// What is to be known of a figure from exports.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnNote<'a> {
+    /// What it is made of.
+    pub parts: &'a [OwnPart<'a>],
+    /// Whether it is reach, which is not added up.
+    pub reach: bool,
+    /// Whether whole accounts were counted, day by day.
+    pub of_accounts: bool,
+}
+
+/// How far the reading of files has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReadingProgress {
+    /// Rows so far.
+    pub rows: u64,
+    /// Bytes so far.
+    pub bytes: u64,
+    /// Bytes in all.
+    pub of: u64,
+    /// Seconds left, once they can be estimated.
+    pub seconds_left: Option<u64>,
+}
+
+/// What an import has changed in one table's posts or days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImportChanges {
+    /// Whether they are days, not posts.
+    pub days: bool,
+    /// How many were not there.
+    pub new: usize,
+    /// How many were there with other numbers.
+    pub changed: usize,
+    /// How many were there with the same numbers.
+    pub same: usize,
+}
+
+/// The fixed phrases of the page where files are brought.
+#[derive(Debug)]
+pub struct OwnPhrases {
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is for.
+    pub lead: &'static str,
+    /// What becomes of the files.
+    pub privacy: &'static str,
+    /// Without scripts nothing can be read.
+    pub no_script: &'static str,
+    /// The reader of files could not be started.
+    pub no_program: &'static str,
+    /// Heading above the choice of files.
+    pub bring: &'static str,
+    /// Names the choice of files.
+    pub choose: &'static str,
+    /// Which files, and that they can be dropped.
+    pub files_hint: &'static str,
+    /// Ends the reading.
+    pub cancel: &'static str,
+    /// It was ended.
+    pub cancelled: &'static str,
+    /// The reading of a file broke down.
+    pub broke_down: &'static str,
+    /// Heading above what was read.
+    pub read: &'static str,
+    /// Before the period, the numbers of posts, of days and of other rows, and reach.
+    pub period: &'static str,
+    /// A period that is not known.
+    pub no_period: &'static str,
+    /// What rows are: posts, days, other rows.
+    pub grains: [&'static str; 3],
+    /// Before reach.
+    pub reach: &'static str,
+    /// What each measure is called.
+    pub measures: [&'static str; 12],
+    /// Before the columns by which a table was recognised.
+    pub recognised_by: &'static str,
+    /// A table that is no known export.
+    pub unknown_table: &'static str,
+    /// Takes a table into the campaign.
+    pub take: &'static str,
+    /// A table that cannot be taken.
+    pub not_taken: &'static str,
+    /// Asks in which order dates are written.
+    pub which_dates: &'static str,
+    /// The answers: day first, month first.
+    pub date_orders: [&'static str; 2],
+    /// Opens what is to be known.
+    pub notes: &'static str,
+    /// Opens what was rejected.
+    pub rejected: &'static str,
+    /// Saves what was rejected.
+    pub save_rejected: &'static str,
+    /// The columns of that file: file, table, line, column, reason.
+    pub rejected_columns: [&'static str; 5],
+    /// Puts the files aside.
+    pub put_aside: &'static str,
+    /// They were put aside.
+    pub aside: &'static str,
+    /// Heading above the choice of a campaign.
+    pub which_campaign: &'static str,
+    /// Names the choice of a campaign.
+    pub add_to: &'static str,
+    /// The choice of a new one.
+    pub new_campaign: &'static str,
+    /// Names the field for the name of a new one.
+    pub name: &'static str,
+    /// What is said of that.
+    pub name_hint: &'static str,
+    /// The name is missing.
+    pub name_missing: &'static str,
+    /// No table was chosen.
+    pub nothing_chosen: &'static str,
+    /// Adds the tables to the campaign.
+    pub add: &'static str,
+    /// Heading above the campaigns.
+    pub campaigns: &'static str,
+    /// There is none.
+    pub no_campaigns: &'static str,
+    /// Leads to the campaign's page.
+    pub its_page: &'static str,
+    /// Leads to the overview.
+    pub to_overview: &'static str,
+    /// Saves the campaign as a data file.
+    pub save_file: &'static str,
+    /// Deletes the campaign.
+    pub delete: &'static str,
+    /// Brings back what was deleted.
+    pub undo: &'static str,
+    /// It was brought back.
+    pub undone: &'static str,
+    /// Nothing can be kept here.
+    pub store_refused: &'static str,
+    /// A figure of whole accounts: what its unit is confined to.
+    pub whole_account: &'static str,
+}
+
+impl Language {
+    /// The label of a definition, and what it counts.
+    pub fn own_definition(self, definition: OwnDefinition) -> (&'static str, &'static str) {
+        match self {
+            Self::English => english_own::definition(definition),
+        }
+    }
+
+    /// The title of the source of a campaign of one's own, imported that day.
+    pub fn own_source(self, imported: Option<Date>) -> String {
+        match self {
+            Self::English => english_own::source(imported),
+        }
+    }
+
+    /// What is to be known of a figure from exports.
+    pub fn own_note(self, note: &OwnNote<'_>) -> String {
+        match self {
+            Self::English => english_own::note(note),
+        }
+    }
+
+    /// How far reading has come.
+    pub fn reading_progress(self, progress: ReadingProgress) -> String {
+        match self {
+            Self::English => english_own::progress(progress),
+        }
+    }
+
+    /// What an import has changed.
+    pub fn import_changes(self, name: &str, changes: &[ImportChanges]) -> String {
+        match self {
+            Self::English => english_own::changes(name, changes),
+        }
+    }
+
+    /// What a campaign holds.
+    pub fn own_content(self, posts: usize, days: usize) -> String {
+        match self {
+            Self::English => english_own::content(posts, days),
+        }
+    }
+
+    /// That a campaign was deleted.
+    pub fn own_deleted(self, name: &str) -> String {
+        match self {
+            Self::English => english_own::deleted(name),
+        }
+    }
+
+    /// The fixed phrases of the page where files are brought.
+    pub const fn own_phrases(self) -> &'static OwnPhrases {
+        match self {
+            Self::English => &english_own::PHRASES,
+        }
+    }
+}

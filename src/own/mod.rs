@@ -1,0 +1,28 @@
+//! Campaigns of one's own: what exports hold of one, put together post by post and day
+//! by day, and the figures that follow from it.
+//!
+//! ```text
+//! tables of exports ─ streams ─┐
+//!                              ├ campaign ─ totals ─ a data file, as any other
+//! tables of exports ─ streams ─┘
+//! ```
+//!
+//! A [`Stream`] is what one account reports of its posts, or of its days. The same or an
+//! overlapping export takes the place of what is there, post by post and day by day
+//! ([`Changes`]): nothing is counted twice. Posts and days are never added up in one
+//! number, nor is reach; what a total leaves out makes it "at least".
+//!
+//! Knows nothing of where campaigns are kept.
+//!
+//! [`Stream`]: crate::own::Stream
+//! [`Changes`]: crate::own::Changes
+
+mod campaign;
+mod defined;
+mod packed;
+mod stream;
+mod total;
+
+pub use campaign::OwnCampaign;
+pub use packed::NotOurs;
+pub use stream::{Changes, Stream, Tally};

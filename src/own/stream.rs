@@ -1,0 +1,337 @@
+//! What one account reports of its posts, or of its days: rows by what tells them apart,
+//! merged with what comes later.
+
+use crate::model::{Date, UnknownSlug};
+use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Stands for a count that is not reported.
+const NOT_REPORTED: i64 = i64::MIN;
+
+/// What is counted in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Tally {
+    /// People reached, which are never added up.
+    Reach,
+    /// What can be added up.
+    Of(Measure),
+}
+
+/// How reach is called where a tally is written down.
+const REACH: &str = "reach";
+
+impl From<Tally> for String {
+    fn from(tally: Tally) -> Self {
+        match tally {
+            Tally::Reach => REACH.to_owned(),
+            Tally::Of(measure) => measure.slug().to_owned(),
+        }
+    }
+}
+
+impl TryFrom<String> for Tally {
+    type Error = UnknownSlug;
+
+    fn try_from(text: String) -> Result<Self, UnknownSlug> {
+        if text == REACH { Ok(Self::Reach) } else { text.parse().map(Self::Of) }
+    }
+}
+
+/// What an import has changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Posts or days that were not there.
+    pub new: usize,
+    /// Posts or days that were there with other numbers.
+    pub changed: usize,
+    /// Posts or days that were there with the same numbers.
+    pub same: usize,
+}
+
+/// What one account reports of its posts, or of its days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stream {
+    /// Whose they are.
+    pub(super) origin: String,
+    /// The platform, where it is known.
+    pub(super) platform: Option<String>,
+    /// Whether the platform counts as a view whatever was on a screen, or a film only;
+    /// `None` where that is not stated.
+    pub(super) views_are_displays: Option<bool>,
+    /// Whether a row is a day, not a post.
+    pub(super) by_day: bool,
+    /// The exports it came from.
+    pub(super) exports: Vec<String>,
+    /// How many rows could not be read of the files that came last.
+    pub(super) rejected: u64,
+    rows: Rows,
+}
+
+/// Rows, in columns.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Rows {
+    counted: Vec<Tally>,
+    counts: Vec<i64>,
+    /// Days since the start of year 0 of the calendar with 31 days in every month, plus
+    /// one; 0 where the day is not known. Only their order means anything.
+    days: Vec<u32>,
+    /// What tells rows apart.
+    keys: Texts,
+    links: Texts,
+    texts: Texts,
+}
+
+/// A post or a day of a stream.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StreamRow<'a> {
+    key: &'a str,
+    link: &'a str,
+    text: &'a str,
+    day: u32,
+    counts: &'a [i64],
+}
+
+impl Stream {
+    /// What a table brings, if it is of posts or days and its rows were kept.
+    pub fn of(table: &TableReading) -> Option<Self> {
+        let kept = table.kept.as_ref()?;
+        let known = table.form.and_then(|form| form.origin());
+        let Origin { name, platform, views } =
+            known.unwrap_or(Origin { name: "", platform: None, views: Views::Unstated });
+        let by_day = match table.grain {
+            Grain::Post => false,
+            Grain::Day => true,
+            Grain::Other => return None,
+        };
+        let columns = || table.columns.iter().map(|column| &*column.name).collect::<Vec<_>>().join(", ");
+        let counted = kept.counted().iter().filter_map(|meaning| match meaning {
+            Meaning::Count(measure) => Some(Tally::Of(*measure)),
+            Meaning::Reach => Some(Tally::Reach),
+            _ => None,
+        });
+        let mut rows = Rows { counted: counted.collect(), ..Rows::default() };
+        let mut places = HashMap::new();
+        // Rows that nothing else tells apart are told apart by their place among their like.
+        let mut alike: HashMap<String, usize> = HashMap::new();
+        for row in kept.rows() {
+            let key = match key_of(&row, by_day) {
+                Some(key) => key,
+                None => {
+                    let seen = alike.entry(likeness_of(&row)).or_default();
+                    *seen += 1;
+                    format!("{} {seen}", likeness_of(&row))
+                }
+            };
+            let counts: Vec<i64> = row.counts().map(|count| count.unwrap_or(NOT_REPORTED)).collect();
+            match places.get(&key) {
+                Some(at) => rows.amend(*at, day_number(row.day), &counts),
+                None => {
+                    places.insert(key.clone(), rows.len());
+                    rows.push(StreamRow {
+                        key: &key,
+                        link: row.link,
+                        text: row.text,
+                        day: day_number(row.day),
+                        counts: &counts,
+                    });
+                }
+            }
+        }
+        Some(Self {
+            origin: if name.is_empty() { columns() } else { name.to_owned() },
+            platform: platform.map(str::to_owned),
+            views_are_displays: match views {
+                Views::Plays => Some(false),
+                Views::Displays => Some(true),
+                Views::Unstated => None,
+            },
+            by_day,
+            exports: vec![table.form.map_or_else(|| table.table.clone(), |form| form.name.to_owned())],
+            rejected: table.rejected_rows,
+            rows,
+        })
+    }
+
+    /// Whether two speak of the same posts or days.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        (self.by_day, &self.origin) == (other.by_day, &other.origin)
+    }
+
+    /// How many posts or days it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What is counted.
+    pub(super) fn counted(&self) -> &[Tally] {
+        &self.rows.counted
+    }
+
+    /// The numbers of one column, in the order of the rows.
+    pub(super) fn counts(&self, column: usize) -> impl Iterator<Item = Option<i64>> + '_ {
+        let width = self.rows.counted.len();
+        self.rows.counts.iter().skip(column).step_by(width.max(1)).map(|count| reported(*count))
+    }
+
+    /// The first and last day, if the day of each row is known.
+    pub(super) fn period(&self) -> Option<(Date, Date)> {
+        let (first, last) = (self.rows.days.iter().min()?, self.rows.days.iter().max()?);
+        Some((date_of(*first)?, date_of(*last)?))
+    }
+
+    /// Takes in what came later of the same posts or days: it takes the place of what is
+    /// there, post by post or day by day, in what it reports.
+    pub fn take(&mut self, later: &Self) -> Changes {
+        let mut counted = self.rows.counted.clone();
+        counted.extend(later.rows.counted.iter().filter(|tally| !self.rows.counted.contains(tally)));
+        let before = self.rows.widened(&counted);
+        let after = later.rows.widened(&counted);
+        let places: HashMap<&str, usize> = (0..after.len()).map(|at| (after.keys.get(at), at)).collect();
+        let mut merged = Rows { counted, ..Rows::default() };
+        let mut changes = Changes::default();
+        let mut taken = vec![false; after.len()];
+        for at in 0..before.len() {
+            let old = before.row(at);
+            let Some(&new_at) = places.get(old.key) else {
+                merged.push(old);
+                continue;
+            };
+            taken[new_at] = true;
+            let new = after.row(new_at);
+            let counts: Vec<i64> = old
+                .counts
+                .iter()
+                .zip(new.counts)
+                .map(|(old, new)| if *new == NOT_REPORTED { *old } else { *new })
+                .collect();
+            let day = if new.day == 0 { old.day } else { new.day };
+            let differs = counts != old.counts || day != old.day;
+            changes.changed += usize::from(differs);
+            changes.same += usize::from(!differs);
+            let or =
+                |new: &'_ str, old: &'_ str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
+            merged.push(StreamRow {
+                key: old.key,
+                link: &or(new.link, old.link),
+                text: &or(new.text, old.text),
+                day,
+                counts: &counts,
+            });
+        }
+        for (at, _) in taken.iter().enumerate().filter(|(_, taken)| !**taken) {
+            merged.push(after.row(at));
+            changes.new += 1;
+        }
+        self.rows = merged;
+        self.rejected = later.rejected;
+        for export in &later.exports {
+            if !self.exports.contains(export) {
+                self.exports.push(export.clone());
+            }
+        }
+        if self.platform.is_none() {
+            self.platform.clone_from(&later.platform);
+        }
+        changes
+    }
+}
+
+impl Rows {
+    fn len(&self) -> usize {
+        self.days.len()
+    }
+
+    fn row(&self, at: usize) -> StreamRow<'_> {
+        let width = self.counted.len();
+        StreamRow {
+            key: self.keys.get(at),
+            link: self.links.get(at),
+            text: self.texts.get(at),
+            day: self.days[at],
+            counts: &self.counts[at * width..(at + 1) * width],
+        }
+    }
+
+    fn push(&mut self, row: StreamRow<'_>) {
+        self.keys.push(row.key);
+        self.links.push(row.link);
+        self.texts.push(row.text);
+        self.days.push(row.day);
+        self.counts.extend_from_slice(row.counts);
+    }
+
+    /// The same post again in one file, as in a table of the best posts beside another.
+    fn amend(&mut self, at: usize, day: u32, counts: &[i64]) {
+        let width = self.counted.len();
+        for (known, count) in self.counts[at * width..].iter_mut().zip(counts) {
+            if *count != NOT_REPORTED {
+                *known = *count;
+            }
+        }
+        if day != 0 {
+            self.days[at] = day;
+        }
+    }
+
+    /// The same rows with these columns, among them all of its own.
+    fn widened(&self, counted: &[Tally]) -> Self {
+        if self.counted == counted {
+            return self.clone();
+        }
+        let from: Vec<Option<usize>> =
+            counted.iter().map(|tally| self.counted.iter().position(|known| known == tally)).collect();
+        let mut wide = Self { counted: counted.to_vec(), counts: Vec::new(), ..self.clone() };
+        for at in 0..self.len() {
+            let counts = self.row(at).counts;
+            wide.counts.extend(from.iter().map(|from| from.map_or(NOT_REPORTED, |from| counts[from])));
+        }
+        wide
+    }
+}
+
+/// A count, where it is one.
+fn reported(count: i64) -> Option<i64> {
+    (count != NOT_REPORTED).then_some(count)
+}
+
+/// What tells a row apart for certain: of a day its date, of a post its id or address.
+fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
+    if by_day {
+        return row.day.map(|day| day.to_string());
+    }
+    [row.id, row.link].into_iter().find(|key| !key.is_empty()).map(str::to_owned)
+}
+
+/// What rows without that have in common with few others.
+fn likeness_of(row: &KeptRow<'_>) -> String {
+    format!("{} {}", row.day.map(|day| day.to_string()).unwrap_or_default(), row.text)
+}
+
+/// A day as a number that grows from day to day; 0 when it is not known.
+fn day_number(day: Option<Date>) -> u32 {
+    let Some(Date { year, month: Some(month), day: Some(day) }) = day else { return 0 };
+    (u32::from(year) * 12 + u32::from(month) - 1) * 31 + u32::from(day)
+}
+
+fn date_of(number: u32) -> Option<Date> {
+    let number = number.checked_sub(1)?;
+    let (months, day) = (number / 31, number % 31 + 1);
+    Date::of_day(u16::try_from(months / 12).ok()?, (months % 12 + 1) as u8, day as u8)
+}
+
+impl Stream {
+    /// Whether its columns are of one length, as damaged bytes may not be.
+    pub(super) fn is_sound(&self) -> bool {
+        let rows = &self.rows;
+        let length = rows.len();
+        rows.counts.len() == length * rows.counted.len()
+            && [&rows.keys, &rows.links, &rows.texts].iter().all(|texts| texts.len() == length)
+    }
+}
