@@ -22,7 +22,10 @@ pub use page::{
     place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment, set_current_page, set_title,
     show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
-pub use store::{KeptData, NotKept, follow_kept, keep, keep_no_longer, kept_data, kept_packed};
+pub use store::{
+    KeptData, NotKept, all_kept, change_kept, follow_kept, keep_no_longer, keep_nothing, kept_data,
+    kept_packed,
+};
 pub use theme::keep_theme;
 pub use walk::walk_marks;
 

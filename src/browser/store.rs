@@ -4,7 +4,8 @@
 //! from it, which is all that the dashboard needs; `packed` its posts and days, which only
 //! the reader of files needs. Also used by that, which runs in a worker.
 
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
+use crate::own::KeptBytes;
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode, TransactionResult};
 use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,13 +33,21 @@ pub fn follow_kept(changed: impl Fn() + 'static) {
     std::mem::forget(channel);
 }
 
-/// The browser keeps nothing: it refuses, or the space is full. What it said.
+/// Why the browser does not keep something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotKept(pub String);
+pub enum NotKept {
+    /// The space that it gives is full.
+    Full,
+    /// It keeps nothing here. What it said.
+    Refused(String),
+}
 
 impl From<Error> for NotKept {
     fn from(error: Error) -> Self {
-        Self(error.to_string())
+        match error {
+            Error::DomException(exception) if exception.name() == "QuotaExceededError" => Self::Full,
+            other => Self::Refused(other.to_string()),
+        }
     }
 }
 
@@ -84,6 +93,31 @@ pub async fn kept_data() -> Result<Vec<KeptData>, NotKept> {
         .collect())
 }
 
+/// Everything that is kept, by the ids of campaigns: each data file, and the posts and days.
+///
+/// # Errors
+/// When the browser keeps nothing.
+pub async fn all_kept() -> Result<Vec<KeptBytes>, NotKept> {
+    let database = opened().await?;
+    let reading = database.transaction(&[DATA, PACKED], TransactionMode::ReadOnly)?;
+    let (data, packed) = (reading.object_store(DATA)?, reading.object_store(PACKED)?);
+    // Asked for together: an answer waited for would end the transaction.
+    let data = (data.get_all_keys(None, None)?, data.get_all(None, None)?);
+    let packed = (packed.get_all_keys(None, None)?, packed.get_all(None, None)?);
+    let data = (data.0.await?, data.1.await?);
+    let packed = (packed.0.await?, packed.1.await?);
+    database.close();
+    let named = |keys: Vec<JsValue>, values: Vec<JsValue>| {
+        keys.into_iter().filter_map(|key| key.as_string()).zip(values).collect::<Vec<_>>()
+    };
+    let data = named(data.0, data.1);
+    let kept = named(packed.0, packed.1).into_iter().filter_map(|(id, bytes)| {
+        let text = data.iter().find(|(other, _)| *other == id).and_then(|(_, text)| text.as_string());
+        Some(KeptBytes { id, data: text.unwrap_or_default(), packed: bytes_of(bytes)? })
+    });
+    Ok(kept.collect())
+}
+
 /// A campaign's posts and days, if it is kept.
 ///
 /// # Errors
@@ -93,23 +127,38 @@ pub async fn kept_packed(id: &str) -> Result<Option<Vec<u8>>, NotKept> {
     let reading = database.transaction(&[PACKED], TransactionMode::ReadOnly)?;
     let found = reading.object_store(PACKED)?.get(JsValue::from_str(id))?.await?;
     database.close();
-    Ok(found.and_then(|found| found.dyn_into::<Uint8Array>().ok()).map(|bytes| bytes.to_vec()))
+    Ok(found.and_then(bytes_of))
 }
 
-/// Keeps a campaign, in the place of what was kept of it. All of it is kept, or nothing
-/// is changed.
+/// Changes what is kept of one campaign. `change` is given the ids of all campaigns and
+/// the bytes that are kept under `id`, and gives what is then to be kept, under its own
+/// id; or nothing, and then nothing is changed. Nobody else changes anything meanwhile:
+/// of two tabs that add to one campaign, the second adds to what the first has left.
 ///
 /// # Errors
 /// When the browser keeps nothing, or has no space left.
-pub async fn keep(id: &str, data: &str, packed: &[u8]) -> Result<(), NotKept> {
-    let key = JsValue::from_str(id);
-    changed(&|writing| {
-        let data = JsString::from(data);
-        writing.object_store(DATA)?.put(&data, Some(&key))?;
-        writing.object_store(PACKED)?.put(&Uint8Array::from(packed), Some(&key))?;
-        Ok(())
-    })
-    .await
+pub async fn change_kept<T>(
+    id: &str,
+    change: impl FnOnce(&[String], Option<Vec<u8>>) -> (Option<KeptBytes>, T),
+) -> Result<T, NotKept> {
+    let database = opened().await?;
+    let writing = database.transaction(&[DATA, PACKED], TransactionMode::ReadWrite)?;
+    let packed = writing.object_store(PACKED)?;
+    let (ids, found) = (packed.get_all_keys(None, None)?, packed.get(JsValue::from_str(id))?);
+    let ids: Vec<String> = ids.await?.iter().filter_map(JsValue::as_string).collect();
+    let found = found.await?.and_then(bytes_of);
+    let (kept, result) = change(&ids, found);
+    if let Some(KeptBytes { id, data, packed: bytes }) = kept {
+        let key = JsValue::from_str(&id);
+        // Both are waited for: it is they that say why nothing was kept.
+        let data = writing.object_store(DATA)?.put(&JsString::from(data), Some(&key))?;
+        let packed = packed.put(&Uint8Array::from(&*bytes), Some(&key))?;
+        data.await?;
+        packed.await?;
+    }
+    let done = writing.commit()?.await;
+    database.close();
+    committed(done?).map(|()| result)
 }
 
 /// Keeps a campaign no longer.
@@ -117,23 +166,33 @@ pub async fn keep(id: &str, data: &str, packed: &[u8]) -> Result<(), NotKept> {
 /// # Errors
 /// When the browser keeps nothing.
 pub async fn keep_no_longer(id: &str) -> Result<(), NotKept> {
-    changed(&|writing| {
-        for store in [DATA, PACKED] {
-            writing.object_store(store)?.delete(JsValue::from_str(id))?;
-        }
-        Ok(())
-    })
-    .await
-}
-
-async fn changed(change: &dyn Fn(&idb::Transaction) -> Result<(), Error>) -> Result<(), NotKept> {
     let database = opened().await?;
     let writing = database.transaction(&[DATA, PACKED], TransactionMode::ReadWrite)?;
-    change(&writing)?;
-    let result = writing.commit()?.await;
+    for store in [DATA, PACKED] {
+        writing.object_store(store)?.delete(JsValue::from_str(id))?;
+    }
+    let done = writing.commit()?.await;
     database.close();
-    match result? {
-        idb::TransactionResult::Committed => Ok(()),
-        idb::TransactionResult::Aborted => Err(NotKept("aborted".to_owned())),
+    committed(done?)
+}
+
+/// Deletes the whole database.
+///
+/// # Errors
+/// When the browser does not.
+pub async fn keep_nothing() -> Result<(), NotKept> {
+    Ok(Factory::new()?.delete(NAME)?.await?)
+}
+
+fn bytes_of(value: JsValue) -> Option<Vec<u8>> {
+    value.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec())
+}
+
+/// What was to be done is done, or was taken back as a whole: every request of it having
+/// succeeded, for want of space.
+fn committed(done: TransactionResult) -> Result<(), NotKept> {
+    match done {
+        TransactionResult::Committed => Ok(()),
+        TransactionResult::Aborted => Err(NotKept::Full),
     }
 }

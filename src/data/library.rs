@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::fingerprint::fingerprint;
 use super::join::join;
 use super::part::{Part, read_collection};
-use crate::format::Language;
+use crate::format::{Language, OwnDefinition};
 use crate::model::{Collection, Dataset, Loading, put_in_order};
 
 /// The id of the collection of the reader's own campaigns.
@@ -127,7 +127,9 @@ impl Library {
             problems.retain(|(other, _)| other != file);
             match read_collection(file, text, at) {
                 Ok(part) => {
-                    let part = without_known_definitions(part, &parts);
+                    let mut part = without_known_definitions(part, &parts);
+                    // Each file is called as its campaign; here they are one collection.
+                    part.id = Some(OWN.to_owned());
                     parts.push(part);
                 }
                 Err(unreadable) => problems.push((file.clone(), unreadable.tell(language))),
@@ -142,10 +144,13 @@ impl Library {
     }
 }
 
-/// A part without the definitions that other parts have: what an export counts is a
-/// definition of the published figures, in their words, wherever these have one.
+/// A part without our own definitions that other parts have: what an export counts is a
+/// definition of the published figures, in their words, wherever these have one. Whatever
+/// else a file defines has to mean what it means there.
 fn without_known_definitions(mut part: Part, others: &[Part]) -> Part {
     let known = |id: &str| others.iter().any(|other| other.defines(id));
-    part.definitions.sound.retain(|(_, definition)| !known(&definition.id));
+    part.definitions
+        .sound
+        .retain(|(_, definition)| !(definition.id.parse::<OwnDefinition>().is_ok() && known(&definition.id)));
     part
 }

@@ -35,7 +35,12 @@ one("trouble").textContent = text;
 one("trouble").hidden = !text;
 };
 const show = async () => { place("files").innerHTML = await ask("files"); };
-const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); };
+// What the browser says of the room it gives: nothing, where it does not.
+const keeping = async () => {
+const room = navigator.storage, { usage, quota } = await room?.estimate?.() ?? {};
+place("keeping").innerHTML = await ask("keeping", usage, quota, await room?.persisted?.());
+};
+const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); await keeping(); };
 
 // The files that lie on the desk, and what was said of their dates.
 let files = [], reading = false;
@@ -116,6 +121,34 @@ await show();
 tell(words.aside);
 },
 async "save-rejected"() { save("rejected.csv", "text/csv", await ask("rejected")); },
+async "save-broken"({ campaign }) {
+save(`${campaign}.posts`, "application/octet-stream", await ask("broken", campaign));
+await list();
+one(`campaign-${campaign}`).parentElement.querySelector("[data-does=delete]").focus();
+},
+async "save-backup"() {
+save(`groundswell-backup-${new Date().toISOString().slice(0, 10)}.zip`, "application/zip", await ask("backup"));
+},
+async "ask-to-last"() {
+const promised = await navigator.storage.persist();
+await keeping();
+tell(promised ? words.promised : words.notPromised);
+},
+async "ask-delete"() {
+one("sure").hidden = false;
+one("sure-heading").focus();
+},
+async "delete-nothing"() {
+one("sure").hidden = true;
+main.querySelector("[data-does=ask-delete]").focus();
+},
+async "delete-all"() {
+await ask("remove_all");
+try { localStorage.removeItem("groundswell.theme"); } catch { /* Nothing is kept where nothing can be. */ }
+files = [];
+await show();
+await changed([words.allDeleted]);
+},
 async save({ campaign }) { save(`${campaign}.json`, "application/json", await ask("data_file", campaign)); },
 async delete({ campaign }) {
 const said = await ask("remove", campaign), undo = document.createElement("button");
@@ -136,19 +169,36 @@ main.addEventListener("click", event => {
 const button = event.target.closest("button[data-does]");
 if (button) does[button.dataset.does](button.dataset).catch(why => trouble(why || words.brokeDown));
 });
-main.addEventListener("submit", async event => {
-event.preventDefault();
-const tables = Array.from(main.querySelectorAll("[name=take]:checked"), box => box.value);
-const into = one("into")?.value ?? "", name = one("name").value.trim();
-trouble("");
+const asks = {
+async add() {
+const into = one("into")?.value ?? "", name = one("name").value.trim(), tables = ticked(main, "take");
 if (!tables.length) return trouble(words.nothingChosen);
 one("name").toggleAttribute("aria-invalid", !into && !name);
 if (!into && !name) { trouble(words.nameMissing); return one("name").focus(); }
-try {
 const said = await ask("add", tables, into, name);
 files = [];
+return said;
+},
+// The other files stay where they are.
+async found(form) {
+const campaigns = ticked(form, "found");
+if (!campaigns.length) return trouble(words.noneFoundChosen);
+const said = await ask("keep_found", campaigns);
+files.splice(+campaigns[0].split("-")[0], 1);
+return said;
+},
+};
+const ticked = (form, name) => Array.from(form.querySelectorAll(`[name=${name}]:checked`), box => box.value);
+main.addEventListener("submit", async event => {
+event.preventDefault();
+trouble("");
+try {
+const said = await asks[event.target.dataset.asks](event.target);
+if (said === undefined) return;
 await show();
 await changed([said]);
+// Asked for once there is something to keep; browsers may ask the reader.
+navigator.storage?.persist?.().then(keeping);
 } catch (why) { trouble(why || words.brokeDown); }
 });
 main.addEventListener("change", async ({ target }) => {

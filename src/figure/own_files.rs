@@ -1,8 +1,10 @@
 //! What was read of the files that were brought: of each table what it is, what it comes
-//! to, what could not be read and what is to be known; and which campaign it is of.
+//! to, what could not be read and what is to be known; and which campaign it is of. Of a
+//! backup and of a data file, the campaigns, and what taking them would change.
 
 use crate::data::write_list;
-use crate::format::{Language, NotRead, ReadingNote, grouped, span_words};
+use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
+use crate::own::{Arrival, OwnCampaign};
 use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, TableReading};
 use maud::{Markup, html};
 
@@ -19,8 +21,39 @@ pub struct Brought {
     pub name: String,
     /// What was said about it.
     pub options: ReadingOptions,
-    /// Its tables, or why there is none.
-    pub read: Result<Vec<TableReading>, NotRead>,
+    /// What is in it, or a sentence that says why nothing is.
+    pub read: Result<Found, String>,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// Tables of an export.
+    Tables(Vec<TableReading>),
+    /// Campaigns, in a backup or another data file of the project's own.
+    Campaigns {
+        /// Whether it is a backup.
+        backup: bool,
+        /// The campaigns, each with what taking it would do.
+        campaigns: Vec<(OwnCampaign, Arrival)>,
+        /// What could not be read, a sentence each.
+        left_out: Vec<String>,
+    },
+}
+
+impl Brought {
+    /// Its tables, if it is an export.
+    pub fn tables(&self) -> &[TableReading] {
+        match &self.read {
+            Ok(Found::Tables(tables)) => tables,
+            _ => &[],
+        }
+    }
+}
+
+/// What a campaign holds.
+pub fn own_content(campaign: &OwnCampaign) -> OwnContent {
+    OwnContent { posts: campaign.posts(), days: campaign.days(), figures: campaign.told_figures() }
 }
 
 /// A campaign that tables can be added to: its id and its name.
@@ -29,7 +62,7 @@ pub type Known<'a> = (&'a str, &'a str);
 /// Everything that was read, and the choice of a campaign for it.
 pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Language) -> String {
     let words = language.own_phrases();
-    let tables = || brought.iter().flat_map(|file| file.read.iter().flatten());
+    let tables = || brought.iter().flat_map(Brought::tables);
     let rejected = tables().any(|table| table.rejected_rows > 0);
     html! {
         @if !brought.is_empty() {
@@ -38,8 +71,11 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                 @for (at, file) in brought.iter().enumerate() {
                     h3 { (file.name) }
                     @match &file.read {
-                        Err(why) => p.notice { (language.not_read(why)) },
-                        Ok(tables) => {
+                        Err(why) => p.notice { (why) },
+                        Ok(Found::Campaigns { backup, campaigns, left_out }) => {
+                            (campaigns_html(at, (*backup, campaigns, left_out), language))
+                        }
+                        Ok(Found::Tables(tables)) => {
                             @for (number, table) in tables.iter().enumerate() {
                                 (table_html((at, number), table, file.options, language))
                             }
@@ -56,7 +92,7 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
             @if tables().any(can_be_taken) {
                 section.card aria-labelledby="which" {
                     h2 id="which" { (words.which_campaign) }
-                    form novalidate data-does="add" {
+                    form novalidate data-asks="add" {
                         @if !known.is_empty() {
                             p { label for="into" { (words.add_to) } " "
                                 select id="into" {
@@ -77,6 +113,54 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
         }
     }
     .into_string()
+}
+
+/// The campaigns of a file, and the choice which of them to keep.
+fn campaigns_html(
+    file: usize,
+    (backup, campaigns, left_out): (bool, &[(OwnCampaign, Arrival)], &[String]),
+    language: Language,
+) -> Markup {
+    let words = language.own_phrases();
+    html! {
+        form.read novalidate data-asks="found" {
+            p { b { (language.own_file(backup, campaigns.len())) } }
+            @for (number, (campaign, arrival)) in campaigns.iter().enumerate() {
+                h4 id={ "found-" (file) "-" (number) } { (campaign.name()) }
+                p { (language.own_content(own_content(campaign))) ". " (arrival_words(arrival, language)) }
+                p { label.pick { input type="checkbox" name="found" value={ (file) "-" (number) }
+                    checked[*arrival != Arrival::Same] aria-describedby={ "found-" (file) "-" (number) };
+                    " " (words.take_campaign) } }
+            }
+            @if !left_out.is_empty() {
+                details open[left_out.len() <= SHOWN] { summary { (words.left_out) }
+                    ul { @for why in left_out { li { (why) } } } }
+            }
+            @if !campaigns.is_empty() { p { button.control type="submit" { (words.keep_found) } } }
+        }
+    }
+}
+
+fn arrival_words(arrival: &Arrival, language: Language) -> String {
+    let changes: Vec<ImportChanges> = match arrival {
+        Arrival::Merged(found) => found
+            .iter()
+            .map(|(days, found)| ImportChanges {
+                days: *days,
+                new: found.new,
+                changed: found.changed,
+                same: found.same,
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    language.own_arrival(match arrival {
+        Arrival::New => OwnArrival::New,
+        Arrival::Same => OwnArrival::Same,
+        Arrival::Merged(_) => OwnArrival::Merged(&changes),
+        Arrival::Replaced => OwnArrival::Replaced,
+        Arrival::Beside => OwnArrival::Beside,
+    })
 }
 
 /// Whether a figure of a campaign can follow from a table.
@@ -185,7 +269,7 @@ fn rejected(table: &TableReading, language: Language) -> Markup {
 
 /// What could not be read of all files, as CSV.
 pub fn rejected_list(brought: &[Brought], language: Language) -> String {
-    let tables = brought.iter().flat_map(|file| file.read.iter().flatten().map(move |table| (file, table)));
+    let tables = brought.iter().flat_map(|file| file.tables().iter().map(move |table| (file, table)));
     let rows = tables.flat_map(|(file, table)| {
         table.rejected.iter().map(move |row| {
             [

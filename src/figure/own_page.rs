@@ -27,7 +27,9 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
             body {
                 main.wrap data-cancelled=(words.cancelled) data-aside=(words.aside) data-broke-down=(words.broke_down)
                     data-no-program=(words.no_program) data-name-missing=(words.name_missing)
-                    data-nothing-chosen=(words.nothing_chosen) data-undo=(words.undo) data-undone=(words.undone) {
+                    data-nothing-chosen=(words.nothing_chosen) data-undo=(words.undo) data-undone=(words.undone)
+                    data-none-found-chosen=(words.none_found_chosen) data-promised=(words.promised)
+                    data-not-promised=(words.not_promised) data-all-deleted=(words.all_deleted) {
                     p { a href="../index.html" { (frame.nav_overview) } }
                     h1 { (words.title) }
                     p.lead { (words.lead) }
@@ -48,6 +50,11 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
                     div data-place="files" {}
                     p.notice id="told" role="status" tabindex="-1" hidden {}
                     div data-place="campaigns" {}
+                    div data-place="keeping" {}
+                    section.card aria-labelledby="privacy-notice" {
+                        h2 id="privacy-notice" { (words.privacy_notice) }
+                        ul { @for point in words.privacy_points { li { (point) } } }
+                    }
                 }
                 p.unseen id="announcement" role="status" {}
                 script { (PreEscaped(script)) }

@@ -1,6 +1,8 @@
 //! Campaigns of one's own, in British English.
 
-use super::own::{ImportChanges, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress};
+use super::own::{
+    ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress, Room,
+};
 use super::{Language, grouped, written_date_words};
 use crate::model::Date;
 
@@ -59,12 +61,45 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
     its_page: "Its page",
     to_overview: "See it beside the others",
-    save_file: "Save as a data file (JSON)",
+    save_file: "Save as a case-study file (JSON)",
     delete: "Delete",
     undo: "Undo",
     undone: "It is back.",
     store_refused: "This browser does not let the page keep anything, as in a private window, so nothing can be added. Files can still be read here.",
+    store_full: "There is no room left for it in this browser, and nothing was changed. Delete campaigns that you no longer need, or data of other websites, and try again.",
     whole_account: "the whole account",
+    of_figures: "figures only",
+    of_posts: "from posts",
+    left_out: "Left out, because it could not be read",
+    take_campaign: "Take this campaign",
+    keep_found: "Keep these campaigns",
+    none_found_chosen: "Choose at least one campaign to keep.",
+    broken: "This campaign cannot be read: what is kept of it is damaged, or comes from a newer version of this page. Save it to a file before you do anything else; whoever looks after this page may be able to read it.",
+    save_broken: "Save what is there",
+    keeping: "What this browser keeps",
+    lasting: "The browser has promised not to delete it by itself.",
+    not_lasting: "The browser may delete it by itself when it runs short of space, and some do so after weeks without a visit. A backup is safe from that.",
+    ask_to_last: "Ask the browser to keep it",
+    promised: "The browser will not delete it by itself.",
+    not_promised: "The browser did not promise it. Browsers decide this by themselves, often by whether a page is bookmarked or visited a lot. Save a backup from time to time.",
+    save_backup: "Save a backup of everything (ZIP)",
+    backup_hint: "A backup holds every campaign with its posts, and is not encrypted. To bring it back, here or on another computer, choose it above like any other file; you will see what would change before anything does.",
+    backup_about: "This is a backup of the campaigns that somebody kept in Groundswell, a dashboard that compares health campaigns.\nTo bring it back, open the page \"Your data\" of a Groundswell dashboard and choose this ZIP there.\nOf each campaign it holds a data file (.json), which people and other programs can read, and its posts and days (.posts).\n",
+    delete_all: "Delete everything",
+    delete_all_question: "Delete everything that is kept here?",
+    delete_all_means: "All your campaigns are deleted from this browser, with their posts and days. Only a backup or a file that you have saved can bring them back.",
+    delete_all_now: "Delete everything now",
+    delete_nothing: "Keep it",
+    all_deleted: "Everything was deleted. Nothing of yours is kept in this browser any more.",
+    privacy_notice: "What happens with your data",
+    privacy_points: &[
+        "Your files are read by this page, in your browser. They are not uploaded, and nobody is told that you opened them.",
+        "Of each post this browser keeps its numbers, its day, its address and the beginning of its text; of each day of an account its numbers. The files themselves are not kept, and neither are names of people who reacted.",
+        "Whoever uses this computer under the same account can see what is kept. Other websites cannot; other pages at the same web address could.",
+        "A link to a chart names your campaign, and nobody else sees its figures by it. A picture, table or frozen chart that you save or share does contain the figures.",
+        "There are no cookies, no counting of visits, and no requests to other websites.",
+        "It stays until you delete it here, clear this site's data in the browser, or the browser does so itself.",
+    ],
 };
 
 /// Label and meaning. Where the published figures count the same, the words are theirs.
@@ -178,6 +213,10 @@ pub(super) fn progress(progress: ReadingProgress) -> String {
 }
 
 pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
+    format!("{name}: {}.", change_parts(changes).join(", "))
+}
+
+fn change_parts(changes: &[ImportChanges]) -> Vec<String> {
     let mut parts = Vec::new();
     for days in [false, true] {
         let (one, more) = if days { ("day", "days") } else { ("post", "posts") };
@@ -196,20 +235,61 @@ pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
             parts.push(format!("{} as before", counted(same, one, more)));
         }
     }
-    format!("{name}: {}.", parts.join(", "))
+    parts
 }
 
-pub(super) fn content(posts: usize, days: usize) -> String {
-    match (posts, days) {
-        (posts, 0) => counted(posts, "post", "posts"),
-        (0, days) => counted(days, "day of an account", "days of an account"),
-        (posts, days) => {
-            format!(
-                "{} and {}",
-                counted(posts, "post", "posts"),
-                counted(days, "day of an account", "days of an account")
-            )
+pub(super) fn content(content: OwnContent) -> String {
+    let OwnContent { posts, days, figures } = content;
+    let of = [
+        (posts, "post", "posts"),
+        (days, "day of an account", "days of an account"),
+        (figures, "figure from a data file", "figures from a data file"),
+    ];
+    let parts: Vec<String> =
+        of.iter().filter(|(n, ..)| *n > 0).map(|(n, one, more)| counted(*n, one, more)).collect();
+    if parts.is_empty() { "no figures yet".to_owned() } else { and(&parts) }
+}
+
+/// A list in words: "a, b and c".
+fn and(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+pub(super) fn arrival(arrival: OwnArrival<'_>) -> String {
+    match arrival {
+        OwnArrival::New => "Not here yet.".to_owned(),
+        OwnArrival::Same => "Here already; it would change nothing.".to_owned(),
+        OwnArrival::Merged(found) => format!("Here already. Once taken: {}.", change_parts(found).join(", ")),
+        OwnArrival::Replaced => {
+            "Here already. Once taken, its figures stand in the place of those here.".to_owned()
         }
+        OwnArrival::Beside => "One of this name is here already, and one of the two is made of posts or days, the other of figures only. They will stand side by side, so that nothing is counted twice.".to_owned(),
+    }
+}
+
+pub(super) fn file(backup: bool, campaigns: usize) -> String {
+    let what = if backup { "A backup" } else { "A data file" };
+    format!("{what} of Groundswell with {}.", counted(campaigns, "campaign", "campaigns"))
+}
+
+pub(super) fn kept(names: &[String]) -> String {
+    format!("Kept: {}.", and(names))
+}
+
+pub(super) fn room(room: Room) -> String {
+    format!("What this site keeps takes {} of about {}.", size(room.used), size(room.of))
+}
+
+/// A number of bytes in words.
+fn size(bytes: f64) -> String {
+    match bytes {
+        _ if bytes < 1e6 => format!("{} KB", grouped((bytes / 1e3).ceil())),
+        _ if bytes < 1e9 => format!("{:.1} MB", bytes / 1e6),
+        _ => format!("{:.1} GB", bytes / 1e9),
     }
 }
 

@@ -27,7 +27,9 @@ pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
 pub(crate) use excerpt::disturbs;
 pub use excerpt::{Excerpt, FilePath};
 pub use number::{Numeral, axis_number, grouped, spoken_number};
-pub use own::{ImportChanges, OwnDefinition, OwnNote, OwnPart, OwnPhrases, ReadingProgress};
+pub use own::{
+    ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPart, OwnPhrases, ReadingProgress, Room,
+};
 pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words};
 pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};

@@ -110,6 +110,41 @@ pub struct ImportChanges {
     pub same: usize,
 }
 
+/// What taking in a campaign would do to those that are kept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OwnArrival<'a> {
+    /// None of them is it.
+    New,
+    /// One of them is it, and nothing changes.
+    Same,
+    /// One of them is it, and these of its posts and days change.
+    Merged(&'a [ImportChanges]),
+    /// One of them is it, and what is told of it is replaced.
+    Replaced,
+    /// The two are to stand side by side.
+    Beside,
+}
+
+/// What a campaign of one's own holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OwnContent {
+    /// How many posts.
+    pub posts: usize,
+    /// How many days of accounts.
+    pub days: usize,
+    /// How many figures that a data file tells.
+    pub figures: usize,
+}
+
+/// The room that a browser gives to all that is kept for a site, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// What is taken.
+    pub used: f64,
+    /// What can be taken in all.
+    pub of: f64,
+}
+
 /// The fixed phrases of the page where files are brought.
 #[derive(Debug)]
 pub struct OwnPhrases {
@@ -205,8 +240,61 @@ pub struct OwnPhrases {
     pub undone: &'static str,
     /// Nothing can be kept here.
     pub store_refused: &'static str,
+    /// There is no room left.
+    pub store_full: &'static str,
     /// A figure of whole accounts: what its unit is confined to.
     pub whole_account: &'static str,
+    /// After the name of a campaign that stands beside another of its name: that it is
+    /// made of figures only.
+    pub of_figures: &'static str,
+    /// That it is made of posts or days.
+    pub of_posts: &'static str,
+    /// Before what could not be read of a backup or a data file.
+    pub left_out: &'static str,
+    /// Takes a campaign of such a file.
+    pub take_campaign: &'static str,
+    /// Keeps the campaigns that were taken.
+    pub keep_found: &'static str,
+    /// No campaign was chosen.
+    pub none_found_chosen: &'static str,
+    /// What is said of a campaign that cannot be read, and of how to save it.
+    pub broken: &'static str,
+    /// Saves its bytes.
+    pub save_broken: &'static str,
+    /// Heading above what the browser keeps.
+    pub keeping: &'static str,
+    /// The browser has promised to keep it.
+    pub lasting: &'static str,
+    /// It has not.
+    pub not_lasting: &'static str,
+    /// Asks it to.
+    pub ask_to_last: &'static str,
+    /// It says yes.
+    pub promised: &'static str,
+    /// It says no.
+    pub not_promised: &'static str,
+    /// Saves everything.
+    pub save_backup: &'static str,
+    /// What is said of that.
+    pub backup_hint: &'static str,
+    /// What stands in a backup about itself.
+    pub backup_about: &'static str,
+    /// Asks to delete everything.
+    pub delete_all: &'static str,
+    /// Asks whether that is meant.
+    pub delete_all_question: &'static str,
+    /// What it means.
+    pub delete_all_means: &'static str,
+    /// Does it.
+    pub delete_all_now: &'static str,
+    /// Leaves everything.
+    pub delete_nothing: &'static str,
+    /// Everything was deleted.
+    pub all_deleted: &'static str,
+    /// Heading above what happens with one's data.
+    pub privacy_notice: &'static str,
+    /// What does.
+    pub privacy_points: &'static [&'static str],
 }
 
 impl Language {
@@ -246,9 +334,37 @@ impl Language {
     }
 
     /// What a campaign holds.
-    pub fn own_content(self, posts: usize, days: usize) -> String {
+    pub fn own_content(self, content: OwnContent) -> String {
         match self {
-            Self::English => english_own::content(posts, days),
+            Self::English => english_own::content(content),
+        }
+    }
+
+    /// What taking in a campaign would do to those that are kept.
+    pub fn own_arrival(self, arrival: OwnArrival<'_>) -> String {
+        match self {
+            Self::English => english_own::arrival(arrival),
+        }
+    }
+
+    /// What a backup, or another data file of the project's own, is.
+    pub fn own_file(self, backup: bool, campaigns: usize) -> String {
+        match self {
+            Self::English => english_own::file(backup, campaigns),
+        }
+    }
+
+    /// That campaigns of those names are kept now.
+    pub fn own_kept(self, names: &[String]) -> String {
+        match self {
+            Self::English => english_own::kept(names),
+        }
+    }
+
+    /// How much room what is kept takes.
+    pub fn own_room(self, room: Room) -> String {
+        match self {
+            Self::English => english_own::room(room),
         }
     }
 

@@ -1,10 +1,11 @@
-//! A campaign of one's own: its name, what exports hold of it, and the data file that
-//! follows from that.
+//! A campaign of one's own: its name, what exports hold of it, what a data file tells of
+//! it, and the data file that follows from both.
 
+use super::case_study::told_by;
 use super::defined::definition;
 use super::stream::{Changes, Stream};
 use super::total::{Total, totals};
-use crate::data::{OWN, write_collection};
+use crate::data::{read_data_file, write_collection};
 use crate::format::{Language, OwnNote, OwnPart};
 use crate::model::{Campaign, Collection, Dataset, Date, Loading, Observation, Role, Source, SourceKind};
 use crate::posts::TableReading;
@@ -13,36 +14,56 @@ use serde::{Deserialize, Serialize};
 /// How the ids of campaigns of one's own begin: no published one is called so.
 const BEGINS: &str = "own-";
 
+/// An id for a campaign of one's own that is called so, and none of those taken.
+pub(super) fn own_id(name: &str, taken: &[&str]) -> String {
+    let mut id = BEGINS.to_owned();
+    let name = name.trim().to_lowercase();
+    for letter in name.strip_prefix(BEGINS).unwrap_or(&name).chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => id.push(letter),
+            _ if !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let id = id.trim_end_matches('-');
+    let id = if id.len() < BEGINS.len() { "own-campaign" } else { id };
+    let mut unique = id.to_owned();
+    let mut number = 1;
+    while taken.contains(&&*unique) {
+        number += 1;
+        unique = format!("{id}-{number}");
+    }
+    unique
+}
+
 /// A campaign of one's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCampaign {
-    id: String,
-    name: String,
+    pub(super) id: String,
+    pub(super) name: String,
     /// The day of the last import, ISO 8601.
-    imported: String,
-    streams: Vec<Stream>,
+    pub(super) imported: String,
+    pub(super) streams: Vec<Stream>,
+    /// What a data file tells of it, as such a file of one campaign; empty without.
+    pub(super) told: String,
 }
 
 impl OwnCampaign {
     /// A campaign of that name, without anything in it; `taken` are the ids of others.
     pub fn new(name: &str, taken: &[&str]) -> Self {
-        let mut id = BEGINS.to_owned();
-        for letter in name.trim().to_lowercase().chars() {
-            match letter {
-                'a'..='z' | '0'..='9' => id.push(letter),
-                _ if !id.ends_with('-') => id.push('-'),
-                _ => {}
-            }
+        let name = name.trim().to_owned();
+        Self {
+            id: own_id(&name, taken),
+            name,
+            imported: String::new(),
+            streams: Vec::new(),
+            told: String::new(),
         }
-        let id = id.trim_end_matches('-');
-        let id = if id.len() < BEGINS.len() { "own-campaign" } else { id };
-        let mut unique = id.to_owned();
-        let mut number = 1;
-        while taken.contains(&&*unique) {
-            number += 1;
-            unique = format!("{id}-{number}");
-        }
-        Self { id: unique, name: name.trim().to_owned(), imported: String::new(), streams: Vec::new() }
+    }
+
+    /// A campaign of which a data file tells.
+    pub(super) fn told(id: String, name: String, today: Date, told: String) -> Self {
+        Self { id, name, imported: today.to_string(), streams: Vec::new(), told }
     }
 
     /// Its id.
@@ -57,7 +78,13 @@ impl OwnCampaign {
 
     /// Whether nothing in it is damaged.
     pub(super) fn is_sound(&self) -> bool {
-        self.streams.iter().all(Stream::is_sound)
+        let told = || read_data_file("", &self.told).is_ok_and(|(_, faults)| faults.is_empty());
+        self.streams.iter().all(Stream::is_sound) && (self.told.is_empty() || told())
+    }
+
+    /// How many figures a data file tells of it.
+    pub fn told_figures(&self) -> usize {
+        told_by(&self.told).observations.len()
     }
 
     /// How many posts it has.
@@ -87,40 +114,47 @@ impl OwnCampaign {
     /// The campaign and its figures, as a data set of its own.
     pub fn dataset(&self, language: Language) -> Dataset {
         let totals = totals(&self.streams);
-        let source = Source {
-            id: format!("{}-data", self.id),
-            publisher: None,
-            title: language.own_source(self.imported.parse().ok()),
-            // The title says when.
-            date: None,
-            url: None,
-            kind: SourceKind::Organiser,
-            speaker: None,
-        };
-        let mut definitions = Vec::new();
-        for total in &totals {
-            let definition = definition(total.defined.definition, language);
-            if !definitions.contains(&definition) {
-                definitions.push(definition);
+        let told = told_by(&self.told);
+        let (mut definitions, mut sources) = (told.definitions, told.sources);
+        let mut observations = told.observations;
+        if !self.streams.is_empty() {
+            let source = Source {
+                id: format!("{}-data", self.id),
+                publisher: None,
+                title: language.own_source(self.imported.parse().ok()),
+                // The title says when.
+                date: None,
+                url: None,
+                kind: SourceKind::Organiser,
+                speaker: None,
+            };
+            for total in &totals {
+                let definition = definition(total.defined.definition, language);
+                if !definitions.contains(&definition) {
+                    definitions.push(definition);
+                }
             }
+            observations
+                .extend(totals.iter().filter_map(|total| self.observation(total, &source.id, language)));
+            sources.push(source);
         }
-        let observations: Vec<Observation> =
-            totals.iter().filter_map(|total| self.observation(total, &source.id, language)).collect();
         Dataset {
             title: self.name.clone(),
             updated: self.imported.clone(),
             collections: vec![Collection {
-                id: OWN.to_owned(),
+                // As a catalogue may list it, beside those of other teams.
+                id: self.id.clone(),
                 file: format!("{}.json", self.id),
                 title: self.name.clone(),
                 loading: Loading::AtStart,
                 loaded: true,
             }],
             definitions,
-            sources: vec![source],
-            campaigns: vec![self.campaign(&totals)],
+            sources,
+            campaigns: vec![self.campaign(&totals, told.campaigns.into_iter().next())],
             observations,
-            ..Dataset::default()
+            contradictions: told.contradictions,
+            gaps: told.gaps,
         }
     }
 
@@ -129,16 +163,10 @@ impl OwnCampaign {
         write_collection(&self.dataset(language))
     }
 
-    fn campaign(&self, totals: &[Total]) -> Campaign {
-        let periods: Vec<(Date, Date)> = self.streams.iter().filter_map(Stream::period).collect();
-        let mut platforms: Vec<String> = Vec::new();
-        for platform in totals.iter().flat_map(|total| &total.parts).filter_map(|part| part.platform.clone())
-        {
-            if !platforms.contains(&platform) {
-                platforms.push(platform);
-            }
-        }
-        Campaign {
+    /// What is known of the campaign itself: what a data file tells, and what that leaves
+    /// open, from the exports.
+    fn campaign(&self, totals: &[Total], told: Option<Campaign>) -> Campaign {
+        let mut campaign = told.unwrap_or_else(|| Campaign {
             id: self.id.clone(),
             name: self.name.clone(),
             short_name: None,
@@ -146,16 +174,28 @@ impl OwnCampaign {
             edition: None,
             who: None,
             place: None,
-            from: periods.iter().map(|(from, _)| *from).min(),
-            to: periods.iter().map(|(_, to)| *to).max(),
-            platforms,
+            from: None,
+            to: None,
+            platforms: Vec::new(),
             hashtags: Vec::new(),
             aim: None,
             story: None,
             objectives: Vec::new(),
             results: Vec::new(),
             collection: 0,
+        });
+        if campaign.from.is_none() && campaign.to.is_none() {
+            let periods: Vec<(Date, Date)> = self.streams.iter().filter_map(Stream::period).collect();
+            campaign.from = periods.iter().map(|(from, _)| *from).min();
+            campaign.to = periods.iter().map(|(_, to)| *to).max();
         }
+        for platform in totals.iter().flat_map(|total| &total.parts).filter_map(|part| part.platform.as_ref())
+        {
+            if !campaign.platforms.contains(platform) {
+                campaign.platforms.push(platform.clone());
+            }
+        }
+        campaign
     }
 
     fn observation(&self, total: &Total, source: &str, language: Language) -> Option<Observation> {

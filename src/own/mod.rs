@@ -4,7 +4,8 @@
 //! ```text
 //! tables of exports ─ streams ─┐
 //!                              ├ campaign ─ totals ─ a data file, as any other
-//! tables of exports ─ streams ─┘
+//! tables of exports ─ streams ─┤
+//! a data file ─ what it tells ─┘
 //! ```
 //!
 //! A [`Stream`] is what one account reports of its posts, or of its days. The same or an
@@ -12,17 +13,26 @@
 //! ([`Changes`]): nothing is counted twice. Posts and days are never added up in one
 //! number, nor is reach; what a total leaves out makes it "at least".
 //!
+//! A data file that another team sends is kept as it is told, under its own sources. A
+//! backup holds all that is kept; what it brings meets what is here ([`Arrival`]).
+//!
 //! Knows nothing of where campaigns are kept.
 //!
 //! [`Stream`]: crate::own::Stream
 //! [`Changes`]: crate::own::Changes
+//! [`Arrival`]: crate::own::Arrival
 
+mod arrival;
+mod backup;
 mod campaign;
+mod case_study;
 mod defined;
 mod packed;
 mod stream;
 mod total;
 
+pub use arrival::Arrival;
+pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;
 pub use packed::NotOurs;
 pub use stream::{Changes, Stream, Tally};

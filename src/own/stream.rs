@@ -243,6 +243,25 @@ impl Stream {
     }
 }
 
+impl Stream {
+    /// How it differs from an earlier state of itself.
+    pub(super) fn against(&self, before: &Self) -> Changes {
+        let (before_rows, after) = (before.rows.widened(&self.rows.counted), &self.rows);
+        let places: HashMap<&str, usize> =
+            (0..before_rows.len()).map(|at| (before_rows.keys.get(at), at)).collect();
+        let mut changes = Changes::default();
+        for at in 0..after.len() {
+            let row = after.row(at);
+            match places.get(row.key).map(|at| before_rows.row(*at)) {
+                None => changes.new += 1,
+                Some(old) if (old.counts, old.day) != (row.counts, row.day) => changes.changed += 1,
+                Some(_) => changes.same += 1,
+            }
+        }
+        changes
+    }
+}
+
 impl Rows {
     fn len(&self) -> usize {
         self.days.len()

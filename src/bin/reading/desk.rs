@@ -2,14 +2,21 @@
 //! the campaigns that they are added to.
 
 use crate::blob::BlobReader;
-use groundswell::browser::{keep, keep_no_longer, kept_data, kept_packed};
-use groundswell::figure::{Brought, Listed, own_campaigns_html, own_files_html, rejected_list};
-use groundswell::format::{ImportChanges, Language, NotRead, ReadingProgress};
+use groundswell::browser::{
+    NotKept, all_kept, change_kept, keep_no_longer, keep_nothing, kept_data, kept_packed,
+};
+use groundswell::data::{is_data_file, read_data_file};
+use groundswell::figure::{
+    Brought, Found, Listed, ListedState, own_campaigns_html, own_content, own_files_html, own_keeping_html,
+    rejected_list,
+};
+use groundswell::format::{ImportChanges, Language, NotRead, ReadingProgress, Room};
 use groundswell::model::Date;
-use groundswell::own::OwnCampaign;
+use groundswell::own::{Arrival, KeptBytes, OwnCampaign, is_backup, read_backup, write_backup};
 use groundswell::posts::{Grain, Reading, ReadingOptions, read_counted};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
+use std::io::{Read, Seek};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -23,6 +30,12 @@ const OFTEN: f64 = 100.0;
 /// For how long the rate is watched before the time that is left is said, milliseconds.
 const WATCHED: f64 = 1000.0;
 
+/// A data file of the project's own is text that people write: it is never longer.
+const LONGEST_DATA_FILE: u64 = 64 * 1024 * 1024;
+
+/// How much of a file says what it is.
+const HEAD: u64 = 4096;
+
 /// Everything that lies there. Copies speak of the same.
 #[wasm_bindgen]
 #[derive(Clone, Default)]
@@ -31,10 +44,12 @@ pub struct Desk(Rc<RefCell<Content>>);
 #[derive(Default)]
 struct Content {
     brought: Vec<Brought>,
-    /// The campaigns that are kept: id, name, how many posts and days.
-    kept: Vec<(String, String, usize, usize)>,
+    /// The campaigns that are kept.
+    kept: Vec<Listed>,
     /// What was deleted last, to be brought back.
-    deleted: Option<OwnCampaign>,
+    deleted: Option<KeptBytes>,
+    /// Campaigns that cannot be read, and were saved to a file.
+    saved: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -69,8 +84,8 @@ impl Desk {
         };
         let reading = Reading { options, rows: &rows };
         let read = BlobReader::open((*file).clone(), &told)
-            .map_err(|error| NotRead::CannotOpen(error.to_string()))
-            .and_then(|source| read_counted(&file.name(), source, reading));
+            .map_err(|error| LANGUAGE.not_read(&NotRead::CannotOpen(error.to_string())))
+            .and_then(|source| found_in(&file.name(), source, reading));
         let brought = Brought { name: file.name(), options, read };
         let mut content = self.0.borrow_mut();
         if at < content.brought.len() {
@@ -87,10 +102,34 @@ impl Desk {
     }
 
     /// What was read, as HTML.
-    pub fn files(&self) -> String {
-        let content = self.0.borrow();
-        let known: Vec<_> = content.kept.iter().map(|(id, name, ..)| (&**id, &**name)).collect();
-        own_files_html(&content.brought, &known, LANGUAGE)
+    pub async fn files(&self) -> Result<String, String> {
+        let arriving = {
+            let content = self.0.borrow();
+            let is_campaigns = |file: &Brought| matches!(file.read, Ok(Found::Campaigns { .. }));
+            content.brought.iter().any(is_campaigns)
+        };
+        // What is kept may have changed since.
+        let kept = if arriving { all_kept().await.unwrap_or_default() } else { Vec::new() };
+        let mut content = self.0.borrow_mut();
+        for file in &mut content.brought {
+            let Ok(Found::Campaigns { campaigns, .. }) = &mut file.read else { continue };
+            for (campaign, arrival) in campaigns {
+                let here = |id: &str| {
+                    let here = kept.iter().find(|kept| kept.id == id)?;
+                    OwnCampaign::unpacked(&here.packed).ok()
+                };
+                *arrival = campaign.arrival(&here, LANGUAGE);
+            }
+        }
+        let known: Vec<_> = content
+            .kept
+            .iter()
+            .filter_map(|listed| match &listed.state {
+                ListedState::Sound(name, _) => Some((&*listed.id, &**name)),
+                ListedState::Broken { .. } => None,
+            })
+            .collect();
+        Ok(own_files_html(&content.brought, &known, LANGUAGE))
     }
 
     /// What could not be read, as CSV.
@@ -98,43 +137,49 @@ impl Desk {
         rejected_list(&self.0.borrow().brought, LANGUAGE)
     }
 
-    /// The campaigns that are kept, as HTML.
+    /// The campaigns that are kept, as HTML. A data file that an earlier version of this
+    /// page made otherwise is made anew.
     pub async fn campaigns(&self) -> Result<String, String> {
-        let mut kept = Vec::new();
-        for (id, _) in kept_data().await.map_err(refused)? {
-            if let Some(campaign) = unpacked(&id).await? {
-                kept.push((id, campaign.name().to_owned(), campaign.posts(), campaign.days()));
-            }
+        let mut listed = Vec::new();
+        for KeptBytes { id, data, packed } in all_kept().await.map_err(refused)? {
+            let state = match OwnCampaign::unpacked(&packed) {
+                Ok(campaign) => {
+                    if campaign.data_file(LANGUAGE) != data {
+                        changed(&id, |_, here| (here, ())).await?;
+                    }
+                    ListedState::Sound(campaign.name().to_owned(), own_content(&campaign))
+                }
+                Err(_) => ListedState::Broken { saved: self.0.borrow().saved.contains(&id) },
+            };
+            listed.push(Listed { id, state });
         }
-        let listed: Vec<Listed<'_>> = kept
-            .iter()
-            .map(|(id, name, posts, days)| Listed { id, name, posts: *posts, days: *days })
-            .collect();
         let html = own_campaigns_html(&listed, LANGUAGE);
-        self.0.borrow_mut().kept = kept;
+        self.0.borrow_mut().kept = listed;
         Ok(html)
+    }
+
+    /// What the browser keeps, as HTML, where there is anything: the bytes that are taken
+    /// and that can be, and whether it has promised not to delete them, as far as it says.
+    pub fn keeping(&self, used: Option<f64>, of: Option<f64>, lasting: Option<bool>) -> String {
+        if self.0.borrow().kept.is_empty() {
+            return String::new();
+        }
+        let room = used.zip(of).map(|(used, of)| Room { used, of });
+        own_keeping_html(room, lasting, LANGUAGE)
     }
 
     /// Adds tables to a campaign: each named by the places of its file and of itself,
     /// "0-1"; to the one of that id, or to a new one of that name. Gives a sentence.
     pub async fn add(&self, tables: Vec<String>, into: String, name: String) -> Result<String, String> {
-        let mut campaign = match unpacked(&into).await? {
-            Some(known) => known,
-            None => {
-                let content = self.0.borrow();
-                let taken: Vec<&str> = content.kept.iter().map(|(id, ..)| &**id).collect();
-                OwnCampaign::new(&name, &taken)
-            }
-        };
-        let mut changes = Vec::new();
-        {
-            let content = self.0.borrow();
-            for (file, number) in tables.iter().filter_map(|table| table.split_once('-')) {
-                let (Ok(file), Ok(number)) = (file.parse::<usize>(), number.parse::<usize>()) else {
+        let desk = self.clone();
+        let said = changed(&into, |ids, here| {
+            let mut campaign = here.unwrap_or_else(|| OwnCampaign::new(&name, ids));
+            let content = desk.0.borrow();
+            let mut changes = Vec::new();
+            for (file, number) in places(&tables) {
+                let Some(table) = content.brought.get(file).and_then(|file| file.tables().get(number)) else {
                     continue;
                 };
-                let file = content.brought.get(file).and_then(|file| file.read.as_ref().ok());
-                let Some(table) = file.and_then(|tables| tables.get(number)) else { continue };
                 if let Some(found) = campaign.take(table, today()) {
                     changes.push(ImportChanges {
                         days: table.grain == Grain::Day,
@@ -144,49 +189,156 @@ impl Desk {
                     });
                 }
             }
-        }
-        kept(&campaign).await?;
+            let said = LANGUAGE.import_changes(campaign.name(), &changes);
+            (Some(campaign), said)
+        });
+        let said = said.await?;
         self.put_aside();
-        Ok(LANGUAGE.import_changes(campaign.name(), &changes))
+        Ok(said)
+    }
+
+    /// Keeps campaigns of a backup or a data file, each named as a table is, and puts that
+    /// file aside. Gives a sentence.
+    pub async fn keep_found(&self, chosen: Vec<String>) -> Result<String, String> {
+        let mut names = Vec::new();
+        for (file, number) in places(&chosen) {
+            let found = {
+                let content = self.0.borrow();
+                match content.brought.get(file).map(|file| &file.read) {
+                    Some(Ok(Found::Campaigns { campaigns, .. })) => campaigns.get(number).cloned(),
+                    _ => None,
+                }
+            };
+            let Some((mut campaign, _)) = found else { continue };
+            let name = loop {
+                let id = campaign.id().to_owned();
+                let met = changed(&id, |_, here| match campaign.arrive(here.as_ref(), LANGUAGE) {
+                    Ok((campaign, _)) => {
+                        let name = campaign.name().to_owned();
+                        (Some(campaign), Ok(name))
+                    }
+                    Err(beside) => (None, Err(beside)),
+                });
+                match met.await? {
+                    Ok(name) => break name,
+                    Err(beside) => campaign = *beside,
+                }
+            };
+            names.push(name);
+        }
+        if let Some((file, _)) = places(&chosen).next() {
+            self.0.borrow_mut().brought.remove(file);
+        }
+        Ok(LANGUAGE.own_kept(&names))
     }
 
     /// Deletes a campaign. Gives a sentence.
     pub async fn remove(&self, id: String) -> Result<String, String> {
-        let campaign = unpacked(&id).await?;
+        let kept = all_kept().await.map_err(refused)?.into_iter().find(|kept| kept.id == id);
         keep_no_longer(&id).await.map_err(refused)?;
-        let name = campaign.as_ref().map(|campaign| campaign.name().to_owned()).unwrap_or_default();
-        self.0.borrow_mut().deleted = campaign;
+        let campaign = kept.as_ref().and_then(|kept| OwnCampaign::unpacked(&kept.packed).ok());
+        let name = campaign.map_or(id, |campaign| campaign.name().to_owned());
+        self.0.borrow_mut().deleted = kept;
         Ok(LANGUAGE.own_deleted(&name))
     }
 
     /// Brings back what was deleted last.
     pub async fn restore(&self) -> Result<(), String> {
         let deleted = self.0.borrow_mut().deleted.take();
-        match deleted {
-            Some(campaign) => kept(&campaign).await,
-            None => Ok(()),
-        }
+        let Some(deleted) = deleted else { return Ok(()) };
+        let id = deleted.id.clone();
+        change_kept(&id, |_, here| (here.is_none().then_some(deleted), ())).await.map_err(refused)
+    }
+
+    /// Deletes everything, and what could be brought back.
+    pub async fn remove_all(&self) -> Result<(), String> {
+        keep_nothing().await.map_err(refused)?;
+        *self.0.borrow_mut() = Content::default();
+        Ok(())
     }
 
     /// A campaign's data file.
     pub async fn data_file(&self, id: String) -> Result<String, String> {
-        let campaign = unpacked(&id).await?;
-        Ok(campaign.map(|campaign| campaign.data_file(LANGUAGE)).unwrap_or_default())
+        let kept = kept_data().await.map_err(refused)?;
+        Ok(kept.into_iter().find(|(other, _)| *other == id).map(|(_, text)| text).unwrap_or_default())
+    }
+
+    /// The bytes of a campaign that cannot be read; it can then be deleted.
+    pub async fn broken(&self, id: String) -> Result<Vec<u8>, String> {
+        let bytes = kept_packed(&id).await.map_err(refused)?;
+        self.0.borrow_mut().saved.push(id);
+        Ok(bytes.unwrap_or_default())
+    }
+
+    /// Everything that is kept, as one file.
+    pub async fn backup(&self) -> Result<Vec<u8>, String> {
+        Ok(write_backup(&all_kept().await.map_err(refused)?, LANGUAGE.own_phrases().backup_about))
     }
 }
 
-/// The campaign of that id, if it is kept.
-async fn unpacked(id: &str) -> Result<Option<OwnCampaign>, String> {
-    let bytes = kept_packed(id).await.map_err(refused)?;
-    Ok(bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok()))
+/// What is in a file.
+fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Result<Found, String> {
+    let unread = |error: std::io::Error| LANGUAGE.not_read(&NotRead::CannotOpen(error.to_string()));
+    let mut head = Vec::new();
+    source.by_ref().take(HEAD).read_to_end(&mut head).map_err(unread)?;
+    source.rewind().map_err(unread)?;
+    let new = |campaign| (campaign, Arrival::New);
+    if is_backup(&head) {
+        let backup = read_backup(source).map_err(|_| LANGUAGE.own_phrases().broke_down.to_owned())?;
+        return Ok(Found::Campaigns {
+            backup: true,
+            campaigns: backup.campaigns.into_iter().map(new).collect(),
+            left_out: backup.damaged,
+        });
+    }
+    if is_data_file(&head) {
+        let mut text = Vec::new();
+        source.take(LONGEST_DATA_FILE).read_to_end(&mut text).map_err(unread)?;
+        let (dataset, faults) = read_data_file(name, &String::from_utf8_lossy(&text))
+            .map_err(|unreadable| unreadable.tell(LANGUAGE))?;
+        return Ok(Found::Campaigns {
+            backup: false,
+            campaigns: OwnCampaign::of_dataset(&dataset, LANGUAGE, today()).into_iter().map(new).collect(),
+            left_out: faults.iter().map(|fault| fault.tell(LANGUAGE)).collect(),
+        });
+    }
+    read_counted(name, source, reading).map(Found::Tables).map_err(|why| LANGUAGE.not_read(&why))
 }
 
-async fn kept(campaign: &OwnCampaign) -> Result<(), String> {
-    keep(campaign.id(), &campaign.data_file(LANGUAGE), &campaign.packed()).await.map_err(refused)
+/// Places of files and of what is in them, as the page writes them: "0-1".
+fn places(written: &[String]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    written.iter().filter_map(|place| {
+        let (file, number) = place.split_once('-')?;
+        Some((file.parse().ok()?, number.parse().ok()?))
+    })
 }
 
-fn refused(_: groundswell::browser::NotKept) -> String {
-    LANGUAGE.own_phrases().store_refused.to_owned()
+/// Changes a campaign: `change` is given the ids of all, and the one of that id, if it is
+/// kept and can be read.
+async fn changed<T>(
+    id: &str,
+    change: impl FnOnce(&[&str], Option<OwnCampaign>) -> (Option<OwnCampaign>, T),
+) -> Result<T, String> {
+    let changed = change_kept(id, |ids, bytes| {
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let here = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
+        let (campaign, result) = change(&ids, here);
+        let kept = campaign.map(|campaign| KeptBytes {
+            id: campaign.id().to_owned(),
+            data: campaign.data_file(LANGUAGE),
+            packed: campaign.packed(),
+        });
+        (kept, result)
+    });
+    changed.await.map_err(refused)
+}
+
+fn refused(why: NotKept) -> String {
+    let words = LANGUAGE.own_phrases();
+    match why {
+        NotKept::Full => words.store_full.to_owned(),
+        NotKept::Refused(_) => words.store_refused.to_owned(),
+    }
 }
 
 /// Today, where the reader is.

@@ -2,11 +2,16 @@
 //! a campaign beside the published ones.
 
 use super::accessible::{axe, violations};
+use super::sharing::{saved, saving};
 use super::{frame, own};
 use crate::page::{Page, key};
 use crate::stories::stories;
-use groundswell::format::{ImportChanges, Language};
+use groundswell::format::{ImportChanges, Language, OwnArrival};
+use groundswell::model::Date;
+use groundswell::own::OwnCampaign;
+use groundswell::posts::{ReadingOptions, read_export};
 use serde_json::json;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "Know your numbers";
@@ -189,7 +194,7 @@ fn nothing_can_be_kept_where_the_space_is_full(page: &Page) {
     page.tab_to(&page.find("textbox", own().name));
     page.write(NAME);
     page.press(&[key::ENTER]);
-    page.says(own().store_refused);
+    page.says(own().store_full);
     page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin }));
     // What was read is still there, and is added now.
     page.press(&[key::ENTER]);
@@ -197,7 +202,142 @@ fn nothing_can_be_kept_where_the_space_is_full(page: &Page) {
     assert!(told(page).starts_with(NAME), "{}", told(page));
 }
 
+/// Brings a file of that name and text.
+fn bring_text(page: &Page, name: &str, text: &str) {
+    let script = "const held = new DataTransfer(), [name, text] = arguments; \
+                  held.items.add(new File([text], name)); \
+                  document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held }))";
+    page.ask_with(script, &[json!(name), json!(text)]);
+    page.wait_for("the focus on what was read", "return document.activeElement.id === 'read'");
+}
+
+fn a_backup_brings_everything_back(page: &Page) {
+    let folder = saving(page, "backup");
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    page.press_button(own().save_backup);
+    let name = page.text_of("return `groundswell-backup-${new Date().toISOString().slice(0, 10)}.zip`");
+    saved(page, &folder, &name);
+    page.press_button(own().delete_all);
+    page.press_button(own().delete_all_now);
+    page.says(own().no_campaigns);
+    let input = page.elements("return [document.getElementById('files')]", &[]).remove(0);
+    page.choose_files(&input, &[folder.join(&name)]);
+    page.says(&Language::English.own_arrival(OwnArrival::New));
+    page.press_button(own().keep_found);
+    page.until("it to be said", || told(page) == Language::English.own_kept(&[NAME.to_owned()]));
+    assert!(page.has("heading", NAME));
+    // A second time it has nothing to bring.
+    let input = page.elements("return [document.getElementById('files')]", &[]).remove(0);
+    page.choose_files(&input, &[folder.join(&name)]);
+    page.says(&Language::English.own_arrival(OwnArrival::Same));
+    page.open("");
+    page.until("the campaign among the others", || {
+        page.labels("impressions").iter().any(|label| label.contains(NAME))
+    });
+}
+
+fn everything_is_deleted_only_when_it_is_meant(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    page.says(own().backup_hint);
+    page.press_button(own().delete_all);
+    page.wait_for("the question", "return document.activeElement.id === 'sure-heading'");
+    page.press_button(own().delete_nothing);
+    page.wait_for("the focus back", "return document.activeElement.dataset.does === 'ask-delete'");
+    assert!(page.has("heading", NAME) && !page.visible_text().contains(own().delete_all_means));
+    page.press_button(own().delete_all);
+    page.press_button(own().delete_all_now);
+    page.until("it to be said", || told(page) == own().all_deleted);
+    page.says(own().no_campaigns);
+    let left = "return indexedDB.databases().then(all => all.some(one => one.name === 'groundswell'))";
+    assert_eq!(page.ask(left), false, "the database is still there");
+}
+
+fn a_case_study_of_another_team_is_kept(page: &Page) {
+    let file = std::fs::read(sample("linkedin_page_content.xlsx")).unwrap();
+    let options = ReadingOptions { keep: true, ..ReadingOptions::default() };
+    let tables = read_export("page.xlsx", Cursor::new(file), options).unwrap();
+    let mut theirs = OwnCampaign::new("Flu clinics", &[]);
+    for table in &tables {
+        theirs.take(table, Date::of_day(2026, 11, 20).unwrap());
+    }
+    let text = theirs.data_file(Language::English);
+    own_page(page);
+    bring_text(page, "case-study.json", &text);
+    page.says(&Language::English.own_arrival(OwnArrival::New));
+    page.press_button(own().keep_found);
+    page.until("it to be said", || told(page) == Language::English.own_kept(&["Flu clinics".to_owned()]));
+    // Corrected and sent anew, it takes the place of what was kept, if that is wanted.
+    bring_text(page, "case-study.json", &text.replace("20 Nov 2026", "21 Nov 2026"));
+    page.says(&Language::English.own_arrival(OwnArrival::Same));
+    // With a fault, the rest of it.
+    bring_text(
+        page,
+        "faulty.json",
+        &text.replacen("\"comparator\": \"=\"", "\"comparator\": \"roughly\"", 1),
+    );
+    page.says(own().left_out);
+    page.says("faulty.json");
+    bring_text(page, "broken.json", "{\"format\": \"groundswell-dataset\", ");
+    page.says("broken.json");
+    page.open("?campaign=own-flu-clinics");
+    page.says("Own data, imported on 20 Nov 2026");
+}
+
+fn a_campaign_that_cannot_be_read_is_saved_before_it_is_deleted(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    let damage = "return new Promise(done => { const open = indexedDB.open('groundswell'); open.onsuccess = () => { \
+                  const writing = open.result.transaction('packed', 'readwrite'); \
+                  writing.objectStore('packed').put(new Uint8Array([1, 2, 3]), 'own-know-your-numbers'); \
+                  writing.oncomplete = () => { open.result.close(); done(true); }; }; })";
+    assert_eq!(page.ask(damage), true);
+    own_page(page);
+    page.says(own().broken);
+    assert!(!page.has("button", own().delete), "it can be deleted unsaved");
+    page.press_button(own().save_broken);
+    page.wait_for("the focus on deleting", "return document.activeElement.dataset.does === 'delete'");
+    page.press(&[key::ENTER]);
+    page.says(own().no_campaigns);
+}
+
+fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    let posts = |page: &Page| {
+        let content = page.text_of("return document.querySelector('ul.own p').textContent");
+        content.split(' ').find_map(|word| word.parse::<usize>().ok()).expect("a number of posts")
+    };
+    let before = posts(page);
+    // Each tab has a worker of its own, and so have these two.
+    let both = "const head = 'Post id,Date,Post text,Post Link,Impressions,Likes\\n'; \
+        const tab = first => new Promise((done, failed) => { \
+            const worker = new Worker('worker.js', { type: 'module' }); let step = 0; \
+            const rows = Array.from({ length: 500 }, (_, at) => `${first + at},\"Tue, Jul 14, 2026\",text,,10,1`); \
+            const file = new File([head + rows.join('\\n')], 'posts.csv'); \
+            worker.onmessage = ({ data }) => { if (data.call === undefined) return; \
+                if (data.fails !== undefined) return failed(data.fails); \
+                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', ''] }); \
+                else { worker.terminate(); done(data.gives); } }; \
+            worker.postMessage({ call: 1, does: 'read', args: [0, file] }); }); \
+        return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
+    let said = page.text_of(both);
+    assert_eq!(said.matches("500 posts added").count(), 2, "{said}");
+    own_page(page);
+    assert_eq!(posts(page), before + 1000);
+}
+
 stories! {
+    AnyEngine everything_is_deleted_only_when_it_is_meant,
+    AnyEngine a_case_study_of_another_team_is_kept,
+    AnyEngine a_campaign_that_cannot_be_read_is_saved_before_it_is_deleted,
+    AnyEngine two_tabs_add_to_one_campaign_at_once,
+    DevTools a_backup_brings_everything_back,
     AnyEngine an_export_becomes_a_campaign_beside_the_others,
     AnyEngine the_same_file_again_changes_nothing,
     AnyEngine a_campaign_is_deleted_and_brought_back,

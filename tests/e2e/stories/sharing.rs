@@ -174,7 +174,7 @@ fn a_choice_that_is_unknown_is_told(page: &Page) {
 }
 
 /// A folder into which Chromium saves.
-fn saving(page: &Page, name: &str) -> PathBuf {
+pub fn saving(page: &Page, name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("groundswell-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
@@ -186,7 +186,7 @@ fn saving(page: &Page, name: &str) -> PathBuf {
 }
 
 /// The file of that name, once it is saved.
-fn saved(page: &Page, folder: &Path, name: &str) -> Vec<u8> {
+pub fn saved(page: &Page, folder: &Path, name: &str) -> Vec<u8> {
     let path = folder.join(name);
     page.until(name, || path.is_file());
     // Chromium gives a file its name when all of it is there.

@@ -1,0 +1,44 @@
+//! A data file read on its own, without the catalogue that would list it: what one team
+//! sends another.
+
+use super::catalogue::Catalogue;
+use super::extract::read_extract;
+use super::fault::Fault;
+use super::join::join;
+use super::part::read_collection;
+use super::unreadable::Unreadable;
+use crate::model::{Collection, Dataset, Loading};
+
+/// Where a file of the project's own says so, in bytes from its beginning.
+const HEAD: usize = 4096;
+
+/// Whether the beginning of a file says that it is a data set or an extract.
+pub fn is_data_file(beginning: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(&beginning[..beginning.len().min(HEAD)]);
+    [r#""groundswell-dataset""#, r#""groundswell-extract""#].iter().any(|format| beginning.contains(format))
+}
+
+/// Reads a data set's file or an extract. Records with a fault are left out and told of.
+///
+/// # Errors
+/// When nothing of the file can be kept.
+pub fn read_data_file(file_name: &str, text: &str) -> Result<(Dataset, Vec<Fault>), Unreadable> {
+    if text.contains(r#""groundswell-extract""#) {
+        return read_extract(file_name, text).map(|(extract, faults)| (extract.dataset, faults));
+    }
+    let part = read_collection(file_name, text, 0)?;
+    let catalogue = Catalogue {
+        title: String::new(),
+        updated: String::new(),
+        collections: vec![Collection {
+            // It is called as the file says.
+            id: part.id.clone().unwrap_or_default(),
+            file: file_name.to_owned(),
+            title: String::new(),
+            loading: Loading::AtStart,
+            loaded: true,
+        }],
+        faults: Vec::new(),
+    };
+    Ok(join(&catalogue, vec![part]))
+}
