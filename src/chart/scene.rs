@@ -47,6 +47,15 @@ pub struct Scene {
 impl Scene {
     /// The whole `<svg>` element with an accessible name.
     pub fn svg(&self, name: &str) -> String {
+        self.element("group", name)
+    }
+
+    /// The same as one picture, of which nothing inside is told.
+    pub fn picture(&self, name: &str) -> String {
+        self.element("img", name)
+    }
+
+    fn element(&self, role: &str, name: &str) -> String {
         let mut canvas = SvgCanvas::new(0);
         let class = format!("chart {}", self.layout.slug());
         let height = format!("{}.{:02}em", self.height / 100, self.height % 100);
@@ -55,7 +64,7 @@ impl Scene {
             &[
                 ("xmlns", "http://www.w3.org/2000/svg"),
                 ("class", &class),
-                ("role", "group"),
+                ("role", role),
                 ("aria-label", name),
                 ("width", "100%"),
                 ("height", &height),
@@ -157,7 +166,7 @@ pub(super) const fn baseline(y: i32) -> i32 {
     y + 35
 }
 
-const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
+pub(super) const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
 
 impl Drawing {
     pub(super) fn new(layout: Layout, most_lines: Option<usize>) -> Self {
@@ -173,16 +182,29 @@ impl Drawing {
         Scene { layout, body, height: y + 30, marks }
     }
 
-    fn text(&self, class: &'static str, text: &str, (x, y): BackendCoord, align: HPos, bold: bool) {
+    pub(super) fn text(
+        &self,
+        class: &'static str,
+        text: &str,
+        (x, y): BackendCoord,
+        align: HPos,
+        bold: bool,
+    ) {
         let mut canvas = self.canvas.borrow_mut();
         super::canvas::Canvas::class(&mut *canvas, class);
         let _ = canvas.draw_text(text, &Text { align, bold }, (x, baseline(y)));
     }
 
-    fn line(&self, class: &'static str, from: BackendCoord, to: BackendCoord) {
+    pub(super) fn line(&self, class: &'static str, from: BackendCoord, to: BackendCoord) {
         let mut canvas = self.canvas.borrow_mut();
         super::canvas::Canvas::class(&mut *canvas, class);
         let _ = canvas.draw_line(from, to, &INK);
+    }
+
+    /// The same, where what was drawn ends at `y`.
+    pub(super) fn ending_at(mut self, y: i32) -> Scene {
+        self.y = y;
+        self.into_scene()
     }
 
     /// Draws texts below each other, each broken into lines of the room there is, and returns how high they are. The first text has the

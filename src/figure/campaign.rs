@@ -2,8 +2,10 @@
 //! its source. Every number anywhere leads here.
 
 use super::evidence::source_html;
+use super::{OWN, OWN_CAMPAIGN};
 use crate::chart::when_words;
 use crate::compare::{Choice, Comparison, compare};
+use crate::data::OWN as OWN_CAMPAIGNS;
 use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
 use crate::model::{Dataset, Metric, Observation, Quantity, Role, Stage};
 use maud::{Markup, html};
@@ -44,6 +46,9 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
                 dt { (phrases.fact_on) } dd { (joined(&campaign.platforms)) }
                 dt { (phrases.fact_hashtags) } dd { (joined(&campaign.hashtags)) }
                 dt { (phrases.fact_aim) } dd { (text(&campaign.aim)) }
+            }
+            @if dataset.collections.get(campaign.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS) {
+                p { a href={ (OWN) "/" (OWN_CAMPAIGN) "?campaign=" (id) } { (language.phrases().own_days_and_posts) } }
             }
             @if let Some(story) = &campaign.story { p.story { (story) } }
             (objectives(dataset, id, language))

@@ -21,6 +21,8 @@ mod linked_data;
 mod matrix;
 mod notices;
 mod oembed;
+mod over_time;
+mod own_campaign_page;
 mod own_campaigns;
 mod own_files;
 mod own_page;
@@ -49,6 +51,11 @@ pub use html::{Figure, FigureOptions, Parts, Standing, figure, figure_of};
 pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html, notices_of_data};
 pub use oembed::{OEMBED, Published, oembed_json};
+pub use over_time::{over_time_html, over_time_list};
+pub use own_campaign_page::{
+    OWN_CAMPAIGN, OwnPage, countable_key, notice_html, own_campaign_html, own_missing_html, own_page_html,
+    ranking_html,
+};
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
 pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};
 pub use own_page::{OWN, own_html};

@@ -1,38 +1,9 @@
-// The page where files are brought. What it shows is made by the reader of files, in a
-// worker (own_worker.js); this hands it the files and puts what it gives in its place.
-(() => {
-const main = document.querySelector("main"), words = main.dataset;
-const one = id => document.getElementById(id), place = name => main.querySelector(`[data-place=${name}]`);
-const other = new BroadcastChannel("groundswell");
-
-// A question to the worker, and its answer. What breaks it down fails every question.
-let worker, calls = new Map(), number = 0;
-const start = () => {
-worker = new Worker("worker.js", { type: "module" });
-worker.onmessage = ({ data }) => {
-if (data.call === undefined) return progressed(data);
-const call = calls.get(data.call);
-calls.delete(data.call);
-if (data.fails === undefined) call.done(data.gives); else call.failed(data.fails);
-};
-worker.onerror = event => { event.preventDefault(); fail(words.noProgram); };
-};
-const fail = why => { for (const { failed } of calls.values()) failed(why); calls = new Map(); };
-const ask = (does, ...args) => new Promise((done, failed) => {
-calls.set(++number, { done, failed });
-worker.postMessage({ call: number, does, args });
-});
-const restart = () => { worker.terminate(); fail(words.cancelled); start(); };
-
+// The page where files are brought: hands them to the reader of files.
 const tell = (text, more) => {
 const told = one("told");
 told.hidden = false;
 told.replaceChildren(text, ...more ? [" ", more] : []);
 told.focus();
-};
-const trouble = text => {
-one("trouble").textContent = text;
-one("trouble").hidden = !text;
 };
 const show = async () => { place("files").innerHTML = await ask("files"); };
 // What the browser says of the room it gives: nothing, where it does not.
@@ -44,7 +15,7 @@ const list = async () => { place("campaigns").innerHTML = await ask("campaigns")
 
 // The files that lie on the desk, and what was said of their dates.
 let files = [], reading = false;
-const progressed = ({ part, text }) => {
+progressed = ({ part, text }) => {
 one("progress").querySelector("progress").value = part;
 one("progressed").textContent = text;
 };
@@ -100,13 +71,6 @@ await show();
 tell(words.cancelled);
 };
 
-const save = (name, type, text) => {
-const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));
-link.href = address;
-link.download = name;
-link.click();
-setTimeout(() => URL.revokeObjectURL(address), 60000);
-};
 const changed = async said => {
 await list();
 other.postMessage("own");
@@ -238,4 +202,3 @@ other.onmessage = async () => { await list(); if (files.length) await show(); };
 for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
 start();
 list().catch(why => trouble(why || words.noProgram));
-})();

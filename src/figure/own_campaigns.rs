@@ -54,7 +54,12 @@ fn listed_html(campaign: &Listed, language: Language) -> Markup {
         ListedState::Sound(name, content) => html! {
             h3 id=(heading) { a href={ "../index.html?campaign=" (campaign.id) } { (name) } }
             p { (language.own_content(*content)) }
-            p.row { (button("save", words.save_file)) (button("delete", words.delete)) }
+            p.row {
+                a href={ "campaign.html?campaign=" (campaign.id) } aria-describedby=(heading) {
+                    (language.phrases().own_days_and_posts)
+                }
+                (button("save", words.save_file)) (button("delete", words.delete))
+            }
         },
         ListedState::Broken { saved } => html! {
             h3 id=(heading) { (campaign.id) }

@@ -340,6 +340,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     overview_title: "How health campaigns on social media compare",
     nav_about: "About these figures",
     own_campaigns: "Your own campaigns",
+    own_days_and_posts: "Its days and posts",
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
     source_scopes: ["the toolkit only", "every source", "further campaigns too"],

@@ -247,7 +247,7 @@ pub(super) fn content(content: OwnContent) -> String {
     ];
     let parts: Vec<String> =
         of.iter().filter(|(n, ..)| *n > 0).map(|(n, one, more)| counted(*n, one, more)).collect();
-    if parts.is_empty() { "no figures yet".to_owned() } else { and(&parts) }
+    if parts.is_empty() { "No figures yet".to_owned() } else { and(&parts) }
 }
 
 /// A list in words: "a, b and c".

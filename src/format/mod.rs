@@ -8,12 +8,14 @@ mod english;
 mod english_about;
 mod english_columns;
 mod english_embedding;
+mod english_over_time;
 mod english_own;
 mod english_reading;
 mod english_sharing;
 mod english_trouble;
 mod excerpt;
 mod number;
+mod over_time;
 mod own;
 mod phrases;
 mod quantity;
@@ -27,6 +29,7 @@ pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
 pub(crate) use excerpt::disturbs;
 pub use excerpt::{Excerpt, FilePath};
 pub use number::{Numeral, axis_number, grouped, spoken_number};
+pub use over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};
 pub use own::{
     ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPart, OwnPhrases, ReadingProgress, Room,
 };

@@ -13,6 +13,8 @@ pub struct Phrases {
     pub nav_about: &'static str,
     /// What the reader's own campaigns are called together.
     pub own_campaigns: &'static str,
+    /// Leads to the days and posts of one of them.
+    pub own_days_and_posts: &'static str,
     /// Controls: which campaigns.
     pub choose_campaigns: &'static str,
     /// Controls: which sources.

@@ -28,6 +28,8 @@ mod campaign;
 mod case_study;
 mod defined;
 mod packed;
+mod ranking;
+mod series;
 mod stream;
 mod total;
 
@@ -35,4 +37,6 @@ pub use arrival::Arrival;
 pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;
 pub use packed::NotOurs;
+pub use ranking::{RankedBy, RankedPost, Ranking};
+pub use series::{Countable, Series, SeriesPoint, TooLong};
 pub use stream::{Changes, Stream, Tally};

@@ -1,6 +1,7 @@
 //! What one account reports of its posts, or of its days: rows by what tells them apart,
 //! merged with what comes later.
 
+use super::defined::Defined;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
 use serde::{Deserialize, Serialize};
@@ -85,12 +86,24 @@ struct Rows {
 
 /// A post or a day of a stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StreamRow<'a> {
+pub(super) struct StreamRow<'a> {
     key: &'a str,
-    link: &'a str,
-    text: &'a str,
+    pub(super) link: &'a str,
+    pub(super) text: &'a str,
     day: u32,
     counts: &'a [i64],
+}
+
+impl StreamRow<'_> {
+    /// Its day, where it is known.
+    pub(super) fn date(&self) -> Option<Date> {
+        date_of(self.day)
+    }
+
+    /// The count in a column, where it is reported.
+    pub(super) fn count(&self, column: usize) -> Option<i64> {
+        self.counts.get(column).copied().and_then(reported)
+    }
 }
 
 impl Stream {
@@ -172,6 +185,23 @@ impl Stream {
     /// What is counted.
     pub(super) fn counted(&self) -> &[Tally] {
         &self.rows.counted
+    }
+
+    /// What a column counts, in the terms of the published figures.
+    pub(super) fn defined(&self, tally: Tally) -> Defined {
+        // Views and the like of an unknown table are not what a platform defines.
+        let known = self.platform.is_some() || self.views_are_displays.is_some();
+        Defined::of(tally, known, self.views_are_displays)
+    }
+
+    /// The post or day at a place, in the order in which they came.
+    pub(super) fn row(&self, at: usize) -> StreamRow<'_> {
+        self.rows.row(at)
+    }
+
+    /// Its posts or days, in the order in which they came.
+    pub(super) fn rows(&self) -> impl Iterator<Item = StreamRow<'_>> {
+        (0..self.len()).map(|at| self.row(at))
     }
 
     /// The numbers of one column, in the order of the rows.

@@ -127,9 +127,7 @@ pub(super) fn totals(streams: &[Stream]) -> Vec<Total> {
             if present == 0 {
                 continue;
             }
-            // Views and the like of an unknown table are not what a platform defines.
-            let known = stream.platform.is_some() || stream.views_are_displays.is_some();
-            let defined = Defined::of(*tally, known, stream.views_are_displays);
+            let defined = stream.defined(*tally);
             add(&mut totals, defined, stream.by_day, part(sum, present, missing), (largest, negative));
         }
     }

@@ -13,9 +13,9 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::fingerprint;
 use groundswell::figure::{
-    ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, OWN, PictureSize, Published,
-    SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet, embed_html,
-    figure_style_sheet, gallery_html, oembed_json, own_html, page_html,
+    ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, OWN, OWN_CAMPAIGN,
+    PictureSize, Published, SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet,
+    embed_html, figure_style_sheet, gallery_html, oembed_json, own_campaign_html, own_html, page_html,
 };
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{Dataset, Metric};
@@ -41,7 +41,10 @@ const GALLERY: &str = include_str!("../../figure/gallery.js");
 const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
 const SHARING: &str = include_str!("../../figure/sharing.js");
 
-/// The script of the page where files are brought, and that of its worker.
+/// What the scripts of the pages of one's own data begin with; that of the page where
+/// files are brought, that of a campaign's page, and that of their worker.
+const OWN_ASKING: &str = include_str!("../../figure/own_asking.js");
+const OWN_CAMPAIGN_SCRIPT: &str = include_str!("../../figure/own_campaign.js");
 const OWN_SCRIPT: &str = include_str!("../../figure/own.js");
 const OWN_WORKER: &str = include_str!("../../figure/own_worker.js");
 
@@ -111,14 +114,19 @@ pub fn render(site: &Path, address: Option<&SiteAddress>) -> Result<(), SiteErro
     replace(site.join(ABOUT), about_html(language).as_bytes())
 }
 
-/// Writes the page where files are brought.
+/// Writes the page where files are brought, and that of a campaign made of them.
 fn render_own(folder: &Path, language: Language) -> Result<(), SiteError> {
-    let path = folder.join("index.html");
     std::fs::create_dir_all(folder).map_err(|error| SiteError::File { path: folder.to_owned(), error })?;
-    let page = own_html(language, (&own_style_sheet(), &without_comments(OWN_SCRIPT)));
-    let page =
-        with_policy(&page, Policy::Own).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-    replace(path, page.as_bytes())?;
+    let css = own_style_sheet();
+    let script = |own: &str| without_comments(&[OWN_ASKING, own].concat());
+    let page = |name: &str, page: &str| {
+        let path = folder.join(name);
+        let page =
+            with_policy(page, Policy::Own).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+        replace(path, page.as_bytes())
+    };
+    page("index.html", &own_html(language, (&css, &script(OWN_SCRIPT))))?;
+    page(OWN_CAMPAIGN, &own_campaign_html(language, (&css, &script(OWN_CAMPAIGN_SCRIPT))))?;
     replace(folder.join("worker.js"), without_comments(OWN_WORKER).as_bytes())
 }
 

@@ -7,12 +7,15 @@ use groundswell::browser::{
 };
 use groundswell::data::{is_data_file, read_data_file};
 use groundswell::figure::{
-    Brought, Found, Listed, ListedState, own_campaigns_html, own_content, own_files_html, own_keeping_html,
-    rejected_list,
+    Brought, Found, Listed, ListedState, OwnPage, countable_key, notice_html, over_time_html, over_time_list,
+    own_campaigns_html, own_content, own_files_html, own_keeping_html, own_missing_html, own_page_html,
+    ranking_html, rejected_list,
 };
 use groundswell::format::{ImportChanges, Language, NotRead, ReadingProgress, Room};
 use groundswell::model::Date;
-use groundswell::own::{Arrival, KeptBytes, OwnCampaign, is_backup, read_backup, write_backup};
+use groundswell::own::{
+    Arrival, KeptBytes, OwnCampaign, Series, TooLong, is_backup, read_backup, write_backup,
+};
 use groundswell::posts::{Grain, Reading, ReadingOptions, read_counted};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -50,6 +53,17 @@ struct Content {
     deleted: Option<KeptBytes>,
     /// Campaigns that cannot be read, and were saved to a file.
     saved: Vec<String>,
+    /// The campaign whose days and posts are looked at.
+    open: Option<OwnCampaign>,
+}
+
+impl Content {
+    /// Its count of that key, over time.
+    fn series(&self, key: &str, step: &str) -> Option<Result<Series, TooLong>> {
+        let campaign = self.open.as_ref()?;
+        let of = campaign.countable(LANGUAGE).into_iter().find(|of| countable_key(of) == key)?;
+        campaign.series(&of, step.parse().unwrap_or_default())
+    }
 }
 
 #[wasm_bindgen]
@@ -268,6 +282,52 @@ impl Desk {
         let bytes = kept_packed(&id).await.map_err(refused)?;
         self.0.borrow_mut().saved.push(id);
         Ok(bytes.unwrap_or_default())
+    }
+
+    /// What stands in the page of a campaign around its days and posts, as HTML.
+    pub async fn campaign(&self, id: String) -> Result<String, String> {
+        let bytes = kept_packed(&id).await.map_err(refused)?;
+        let campaign = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
+        let html = match &campaign {
+            Some(campaign) => own_page_html(
+                &OwnPage {
+                    id: campaign.id(),
+                    name: campaign.name(),
+                    content: own_content(campaign),
+                    countable: &campaign.countable(LANGUAGE),
+                    rankable: &campaign.rankable(LANGUAGE),
+                },
+                LANGUAGE,
+            ),
+            None => own_missing_html(LANGUAGE),
+        };
+        self.0.borrow_mut().open = campaign;
+        Ok(html)
+    }
+
+    /// A count of that campaign over time, as HTML.
+    pub fn over_time(&self, key: &str, step: &str) -> String {
+        match self.0.borrow().series(key, step) {
+            Some(Ok(series)) => over_time_html(&series, LANGUAGE),
+            Some(Err(TooLong { from, to })) => notice_html(&LANGUAGE.series_too_long(&from, &to)),
+            None => String::new(),
+        }
+    }
+
+    /// The same as CSV.
+    pub fn over_time_list(&self, key: &str, step: &str) -> String {
+        match self.0.borrow().series(key, step) {
+            Some(Ok(series)) => over_time_list(&series, LANGUAGE),
+            _ => String::new(),
+        }
+    }
+
+    /// The first posts of that campaign by the count of that key, as HTML.
+    pub fn ranking(&self, by: &str, most: usize) -> String {
+        let content = self.0.borrow();
+        let Some(campaign) = &content.open else { return String::new() };
+        let by = campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by);
+        by.map(|by| ranking_html(&campaign.ranking(&by.key, most), &by, LANGUAGE)).unwrap_or_default()
     }
 
     /// Everything that is kept, as one file.

@@ -111,13 +111,13 @@ fn a_campaign_is_deleted_and_brought_back(page: &Page) {
     own_page(page);
     bring(page, &["linkedin_page_content.xlsx"]);
     add(page, NAME);
-    page.press_button(own().delete);
+    page.activate(&page.find("button", own().delete));
     page.says(&Language::English.own_deleted(NAME));
     page.says(own().no_campaigns);
     page.activate(&page.find("button", own().undo));
     page.says(own().undone);
     assert!(page.has("heading", NAME));
-    page.press_button(own().delete);
+    page.activate(&page.find("button", own().delete));
     page.says(own().no_campaigns);
     page.open("");
     assert!(!page.visible_text().contains(NAME));
@@ -252,8 +252,11 @@ fn everything_is_deleted_only_when_it_is_meant(page: &Page) {
     page.press_button(own().delete_all_now);
     page.until("it to be said", || told(page) == own().all_deleted);
     page.says(own().no_campaigns);
-    let left = "return indexedDB.databases().then(all => all.some(one => one.name === 'groundswell'))";
-    assert_eq!(page.ask(left), false, "the database is still there");
+    let left = "return new Promise(done => { const open = indexedDB.open('groundswell'); open.onsuccess = () => { \
+                const reading = open.result.transaction(['data', 'packed']), all = ['data', 'packed'].map(name => \
+                    reading.objectStore(name).count()); \
+                reading.oncomplete = () => { open.result.close(); done(all.map(one => one.result)); }; }; })";
+    assert_eq!(page.ask(left), json!([0, 0]), "something is still there");
 }
 
 fn a_case_study_of_another_team_is_kept(page: &Page) {
@@ -318,18 +321,18 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
     let both = "const head = 'Post id,Date,Post text,Post Link,Impressions,Likes\\n'; \
         const tab = first => new Promise((done, failed) => { \
             const worker = new Worker('worker.js', { type: 'module' }); let step = 0; \
-            const rows = Array.from({ length: 500 }, (_, at) => `${first + at},\"Tue, Jul 14, 2026\",text,,10,1`); \
+            const rows = Array.from({ length: 200 }, (_, at) => `${first + at},\"Tue, Jul 14, 2026\",text,,10,1`); \
             const file = new File([head + rows.join('\\n')], 'posts.csv'); \
             worker.onmessage = ({ data }) => { if (data.call === undefined) return; \
                 if (data.fails !== undefined) return failed(data.fails); \
                 if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', ''] }); \
                 else { worker.terminate(); done(data.gives); } }; \
-            worker.postMessage({ call: 1, does: 'read', args: [0, file] }); }); \
+            worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined] }); }); \
         return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
     let said = page.text_of(both);
-    assert_eq!(said.matches("500 posts added").count(), 2, "{said}");
+    assert_eq!(said.matches("200 posts added").count(), 2, "{said}");
     own_page(page);
-    assert_eq!(posts(page), before + 1000);
+    assert_eq!(posts(page), before + 400);
 }
 
 stories! {

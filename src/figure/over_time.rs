@@ -1,0 +1,126 @@
+//! A count of a campaign over time: what it comes to in words, the drawing, its numbers as
+//! a table and as a file.
+
+use crate::chart::{Layout, draw_over_time};
+use crate::data::write_list;
+use crate::format::{Language, SeriesFacts, SeriesName, SeriesStep, grouped, quantity_words, span_words};
+use crate::model::Quantity;
+use crate::own::{Countable, Series, SeriesPoint, Tally};
+use maud::{Markup, PreEscaped, html};
+
+/// How many rows of the table are shown; the file that can be saved has all.
+const SHOWN: usize = 370;
+
+/// What a count is called in a list to choose from.
+pub fn countable_name(of: &Countable, language: Language) -> String {
+    language.series_name(name(of))
+}
+
+fn name(of: &Countable) -> SeriesName<'_> {
+    SeriesName { unit: of.unit, origin: &of.origin, by_day: of.by_day }
+}
+
+/// A count over time, as HTML.
+pub fn over_time_html(series: &Series, language: Language) -> String {
+    let words = language.over_time_phrases();
+    let (partly, unknown) = (lacking(series, true), lacking(series, false));
+    let most = most(series);
+    let most_words = most.and_then(|point| point.quantity).map(|known| quantity_words(language, &known));
+    let facts = SeriesFacts {
+        name: name(&series.of),
+        step: series.step,
+        most: most.zip(most_words.as_deref()).map(|(point, words)| (point.from, point.to, words)),
+        unknown,
+        partly,
+        undated: series.undated,
+        rejected: series.rejected,
+    };
+    let notes = language.series_notes(&facts);
+    html! {
+        figure data-step=(series.step.slug()) {
+            figcaption {
+                h3 id="headline" { (language.series_headline(&facts)) }
+                @if let Some(first) = notes.first() { p.note { (first) } }
+            }
+            div.drawing {
+                @for layout in Layout::ALL {
+                    (PreEscaped(draw_over_time(series, *layout, language).picture(&notes.join(" "))))
+                }
+            }
+            @if partly + unknown > 0 {
+                ul.key {
+                    @if partly > 0 { li { span.swatch.partly {} (words.partly) } }
+                    @if unknown > 0 { li { span.swatch.unknown {} (words.unknown) } }
+                }
+            }
+            @for note in notes.iter().skip(1) { p.note { (note) } }
+            @if series.of.tally == Tally::Reach { p.note { (words.reach_by_day) } }
+            details { summary { (words.numbers) } (table(series, language)) }
+            p.row { button.plain type="button" data-does="save-numbers" { (words.save_numbers) } }
+        }
+    }
+    .into_string()
+}
+
+/// How many steps there are of which not everything is reported, or nothing.
+fn lacking(series: &Series, partly: bool) -> usize {
+    let lacks = |point: &&SeriesPoint| match point.quantity {
+        Some(known) => partly && !matches!(known, Quantity::Exact { .. }),
+        None => !partly,
+    };
+    series.points.iter().filter(lacks).count()
+}
+
+/// The step with the most, the first of equals; of everything up to a day, the last.
+fn most(series: &Series) -> Option<&SeriesPoint> {
+    let stated = |point: &SeriesPoint| point.quantity.map(|known| known.stated());
+    let known = series.points.iter().filter(|point| point.quantity.is_some());
+    if series.step == SeriesStep::Added {
+        return known.last();
+    }
+    known.fold(None, |most: Option<&SeriesPoint>, point| match most {
+        Some(most) if stated(most) >= stated(point) => Some(most),
+        _ => Some(point),
+    })
+}
+
+fn table(series: &Series, language: Language) -> Markup {
+    let words = language.over_time_phrases();
+    let step = SeriesStep::ALL.iter().position(|step| *step == series.step).unwrap_or_default();
+    let left_out = series.points.len().saturating_sub(SHOWN);
+    html! {
+        @if left_out > 0 { p.note { (words.last_rows) } }
+        table {
+            thead { tr {
+                th scope="col" { (words.step_columns[step]) }
+                th.number scope="col" { (series.of.unit) }
+                th.number scope="col" { (words.rows_columns[usize::from(series.of.by_day)]) }
+            } }
+            tbody { @for point in series.points.iter().skip(left_out) { tr {
+                th scope="row" { (span_words(language, Some(&point.from), Some(&point.to))) }
+                td.number { @match &point.quantity {
+                    Some(known) => (quantity_words(language, known)),
+                    None => span.none { (words.not_reported) },
+                } }
+                td.number { (grouped(point.rows as f64)) }
+            } } }
+        }
+    }
+}
+
+/// The numbers as CSV, all of them.
+pub fn over_time_list(series: &Series, language: Language) -> String {
+    let words = language.over_time_phrases();
+    let [exactly, at_least, about] = words.comparators;
+    let rows = series.points.iter().map(|point| {
+        let comparator = match point.quantity {
+            Some(Quantity::Exact { .. }) => exactly,
+            Some(Quantity::AtLeast(_)) => at_least,
+            Some(_) => about,
+            None => "",
+        };
+        let value = point.quantity.map(|known| known.stated().to_string()).unwrap_or_default();
+        [point.from.to_string(), point.to.to_string(), comparator.to_owned(), value, point.rows.to_string()]
+    });
+    write_list(words.columns, rows)
+}

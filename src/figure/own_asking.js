@@ -1,0 +1,36 @@
+// What the pages of one's own data begin with: both are made by the reader of files, in a
+// worker (own_worker.js), which they ask, and whose answers they put in their places.
+const main = document.querySelector("main"), words = main.dataset;
+const one = id => document.getElementById(id), place = name => main.querySelector(`[data-place=${name}]`);
+const other = new BroadcastChannel("groundswell");
+
+// A question to the worker, and its answer. What breaks it down fails every question.
+let worker, calls = new Map(), number = 0, progressed = () => {};
+const start = () => {
+worker = new Worker("worker.js", { type: "module" });
+worker.onmessage = ({ data }) => {
+if (data.call === undefined) return progressed(data);
+const call = calls.get(data.call);
+calls.delete(data.call);
+if (data.fails === undefined) call.done(data.gives); else call.failed(data.fails);
+};
+worker.onerror = event => { event.preventDefault(); fail(words.noProgram); };
+};
+const fail = why => { for (const { failed } of calls.values()) failed(why); calls = new Map(); };
+const ask = (does, ...args) => new Promise((done, failed) => {
+calls.set(++number, { done, failed });
+worker.postMessage({ call: number, does, args });
+});
+const restart = () => { worker.terminate(); fail(words.cancelled); start(); };
+
+const trouble = text => {
+one("trouble").textContent = text;
+one("trouble").hidden = !text;
+};
+const save = (name, type, text) => {
+const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));
+link.href = address;
+link.download = name;
+link.click();
+setTimeout(() => URL.revokeObjectURL(address), 60000);
+};

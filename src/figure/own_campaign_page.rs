@@ -1,0 +1,151 @@
+//! The page of a campaign of one's own: its days and its posts. A script and the program
+//! beside the page (`bin/reading`) fill it.
+
+use super::over_time::countable_name;
+use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
+use crate::own::{Countable, RankedBy, Ranking};
+use maud::{DOCTYPE, PreEscaped, html};
+
+/// The page's file, in the folder [`super::OWN`].
+pub const OWN_CAMPAIGN: &str = "campaign.html";
+
+/// The page. `css` and `script` are put into it; the marks for the policy are filled by
+/// whoever writes it.
+pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> String {
+    let own = language.own_phrases();
+    html! {
+        (DOCTYPE)
+        html lang=(language.slug()) {
+            head {
+                meta charset="utf-8";
+                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
+                link rel="icon" href="data:,";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (language.say(&Sentence::PageTitle { page: language.phrases().own_days_and_posts.to_owned() })) }
+                style { (PreEscaped(css)) }
+            }
+            body {
+                main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
+                    data-no-program=(own.no_program) {
+                    p.row { a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) } }
+                    noscript { p.notice { (own.no_script) } }
+                    p.notice id="trouble" role="alert" hidden {}
+                    div data-place="campaign" { h1 { (language.phrases().own_days_and_posts) } }
+                }
+                p.unseen id="announcement" role="status" {}
+                script { (PreEscaped(script)) }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// A campaign that is kept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnPage<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// What it holds.
+    pub content: OwnContent,
+    /// What can be shown over time.
+    pub countable: &'a [Countable],
+    /// What its posts can be ranked by.
+    pub rankable: &'a [RankedBy],
+}
+
+/// What stands in the page of a campaign that is kept, around its days and posts.
+pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
+    let words = language.over_time_phrases();
+    html! {
+        h1 data-title=(language.say(&Sentence::PageTitle { page: page.name.to_owned() })) { (page.name) }
+        p.lead { (language.own_content(page.content)) }
+        p { a href={ "../index.html?campaign=" (page.id) } { (words.its_figures) } }
+        section.card aria-labelledby="over-time" {
+            h2 id="over-time" { (words.over_time) }
+            @if page.countable.is_empty() { p { (words.nothing_over_time) } } @else {
+                div.choices {
+                    p { label for="what" { (words.what) } select id="what" {
+                        @for of in page.countable { option value=(countable_key(of)) { (countable_name(of, language)) } }
+                    } }
+                    p { label for="step" { (words.step) } select id="step" {
+                        @for (step, name) in SeriesStep::ALL.iter().zip(words.steps) {
+                            option value=(step.slug()) { (name) }
+                        }
+                    } }
+                }
+                div data-place="series" {}
+            }
+        }
+        section.card aria-labelledby="posts" {
+            h2 id="posts" { (words.posts) }
+            @if page.rankable.is_empty() { p { (words.no_posts) } } @else {
+                div.choices {
+                    p { label for="by" { (words.rank_by) } select id="by" {
+                        @for by in page.rankable { option value=(by.key) { (by.unit) " (" (by.label) ")" } }
+                    } }
+                }
+                div data-place="posts" {}
+            }
+        }
+    }
+    .into_string()
+}
+
+/// What stands there of a campaign that is not kept.
+pub fn own_missing_html(language: Language) -> String {
+    let words = language.over_time_phrases();
+    html! { h1 { (language.phrases().own_days_and_posts) } p.notice { (words.not_here) } }.into_string()
+}
+
+/// A sentence that says why nothing is shown.
+pub fn notice_html(sentence: &str) -> String {
+    html! { p.notice { (sentence) } }.into_string()
+}
+
+/// What names a count in the page.
+pub fn countable_key(of: &Countable) -> String {
+    format!("{}-{}", of.stream, String::from(of.tally))
+}
+
+/// Posts in their order, as HTML.
+pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> String {
+    let words = language.over_time_phrases();
+    let [rank, post, day] = words.post_columns;
+    let facts =
+        RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
+    html! {
+        p.note id="ranking" { (language.ranking_note(facts)) }
+        table.posts aria-describedby="ranking" {
+            thead { tr {
+                th.number scope="col" { (rank) } th scope="col" { (post) } th scope="col" { (day) }
+                th.number scope="col" { (by.unit) }
+            } }
+            tbody { @for ranked in &ranking.posts { tr {
+                td.number { (ranked.above + 1) }
+                td {
+                    p dir="auto" {
+                        @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
+                    }
+                    p.note {
+                        (ranked.origin)
+                        @if let Some(link) = &ranked.link {
+                            ". " a href=(link) target="_blank" rel="noopener noreferrer" { (words.open_post) }
+                        }
+                    }
+                }
+                td { @match ranked.day {
+                    Some(day) => (written_date_words(language, &day.to_string())),
+                    None => span.none { (language.own_phrases().no_period) },
+                } }
+                td.number { (grouped(ranked.count as f64)) }
+            } } }
+        }
+        @if ranking.posts.len() < ranking.of {
+            p.row { button.plain type="button" data-does="more-posts" { (words.more_posts) } }
+        }
+    }
+    .into_string()
+}

@@ -1,0 +1,136 @@
+//! A campaign of one's own over time, in British English.
+
+use super::over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};
+use super::{Language, grouped, span_words, written_date_words};
+use crate::model::Date;
+
+pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
+    not_here: "This campaign is not kept in this browser. It may have been deleted, or added in another browser.",
+    its_figures: "Its figures, with their sources",
+    over_time: "Day by day",
+    nothing_over_time: "None of its files says what happened when: it has no posts or days with a date.",
+    what: "What to show",
+    step: "How to count",
+    steps: ["each day", "each week", "added up"],
+    reach_by_day: "Reach is shown by the day only: whoever was reached on one day may have been reached on another, so days cannot be added up.",
+    posts_count_so_far: "Each post counts on the day it was published, with everything it had gathered when the file was exported.",
+    partly: "at least: not everything is in the file",
+    unknown: "not in the file",
+    not_reported: "not reported",
+    numbers: "Show the numbers",
+    save_numbers: "Save the numbers (CSV)",
+    columns: ["from", "to", "comparator", "value", "rows"],
+    comparators: ["exactly", "at least", "about"],
+    step_columns: ["Day", "Week", "Up to"],
+    rows_columns: ["Posts", "Days in the file"],
+    last_rows: "Only the last rows are shown here; the file has all of them.",
+    posts: "Posts",
+    no_posts: "Its files are of whole accounts, day by day: there are no posts to list.",
+    rank_by: "Rank by",
+    post_columns: ["Rank", "Post", "Day"],
+    no_text: "A post without a text",
+    open_post: "Open the post",
+    more_posts: "Show more posts",
+};
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn name(name: SeriesName<'_>) -> String {
+    let SeriesName { unit, origin, by_day } = name;
+    let of = if by_day { "whole account" } else { "posts" };
+    format!("{origin}, {of}: {unit}")
+}
+
+pub(super) fn headline(facts: &SeriesFacts<'_>) -> String {
+    let unit = facts.name.unit;
+    let Some((from, to, words)) = &facts.most else {
+        return format!("No {unit} are reported");
+    };
+    match facts.step {
+        SeriesStep::Added => format!("{} {unit} by {}", capitalised(words), day(to)),
+        SeriesStep::Day => format!("Most {unit} on {}: {words}", day(from)),
+        SeriesStep::Week => {
+            format!(
+                "Most {unit} in the week of {}: {words}",
+                span_words(Language::English, Some(from), Some(to))
+            )
+        }
+    }
+}
+
+fn day(date: &Date) -> String {
+    written_date_words(Language::English, &date.to_string())
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{} {more}", grouped(count as f64)) }
+}
+
+pub(super) fn notes(facts: &SeriesFacts<'_>) -> Vec<String> {
+    let SeriesName { unit, origin, by_day } = facts.name;
+    let of = if by_day { "the whole account" } else { "the posts" };
+    let step = match (facts.step, by_day) {
+        (SeriesStep::Day, true) => "day by day",
+        (SeriesStep::Day, false) => "by the day they were published",
+        (SeriesStep::Week, true) => "week by week, Monday to Sunday",
+        (SeriesStep::Week, false) => "by the week they were published, Monday to Sunday",
+        (SeriesStep::Added, true) => "added up from the first day in the file",
+        (SeriesStep::Added, false) => "added up from the first post on",
+    };
+    let mut notes = vec![format!("{} of {of}, {origin}, {step}.", capitalised(unit))];
+    if !by_day {
+        notes.push(PHRASES.posts_count_so_far.to_owned());
+    }
+    let (one, more) = match facts.step {
+        SeriesStep::Week => ("week", "weeks"),
+        _ => ("day", "days"),
+    };
+    if facts.unknown > 0 {
+        notes.push(format!("Of {}, the file says nothing.", counted(facts.unknown, one, more)));
+    }
+    if facts.partly > 0 {
+        notes.push(format!(
+            "Of {}, not everything is in the file: the numbers are at least.",
+            counted(facts.partly, one, more)
+        ));
+    }
+    if facts.undated > 0 {
+        notes.push(format!(
+            "{} without a date {} left out.",
+            counted(facts.undated, "post", "posts"),
+            if facts.undated == 1 { "is" } else { "are" }
+        ));
+    }
+    if facts.rejected > 0 {
+        notes.push(format!("{} could not be read.", counted(facts.rejected as usize, "row", "rows")));
+    }
+    notes
+}
+
+pub(super) fn too_long(from: &Date, to: &Date) -> String {
+    format!(
+        "The first date is {} and the last {}, which is too far apart for one campaign. A date was probably misread: look at the file's dates, and bring it again.",
+        day(from),
+        day(to)
+    )
+}
+
+pub(super) fn ranking(facts: RankingFacts<'_>) -> String {
+    let RankingFacts { unit, shown, of, silent } = facts;
+    let mut text = if shown < of {
+        format!("The first {} of {} posts, by {unit}.", grouped(shown as f64), grouped(of as f64))
+    } else {
+        format!("{}, by {unit}.", counted(of, "post", "posts"))
+    };
+    if silent > 0 {
+        text.push_str(&format!(
+            " {} more {} not report {unit}.",
+            counted(silent, "post", "posts"),
+            if silent == 1 { "does" } else { "do" }
+        ));
+    }
+    text
+}

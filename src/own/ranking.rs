@@ -1,0 +1,119 @@
+//! A campaign's posts, from the one with the most of something to the one with the least.
+
+use super::campaign::OwnCampaign;
+use super::defined::Defined;
+use crate::format::Language;
+use crate::model::Date;
+
+/// What posts can be ranked by: counts under one definition, in one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedBy {
+    /// The slug of its definition and the unit, which name it.
+    pub key: String,
+    /// The label of the definition.
+    pub label: &'static str,
+    /// What is counted, in the plural.
+    pub unit: &'static str,
+}
+
+/// A post in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedPost {
+    /// Whose export it is from.
+    pub origin: String,
+    /// Its day, where it is known.
+    pub day: Option<Date>,
+    /// The beginning of its text.
+    pub text: String,
+    /// Its address, where that is one of the web.
+    pub link: Option<String>,
+    /// How many more posts have a higher count: 0 for the first.
+    pub above: usize,
+    /// The count.
+    pub count: i64,
+}
+
+/// Posts in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranking {
+    /// The first of them.
+    pub posts: Vec<RankedPost>,
+    /// How many there are in all.
+    pub of: usize,
+    /// How many posts do not report it.
+    pub silent: usize,
+}
+
+impl OwnCampaign {
+    /// What its posts can be ranked by. Views of two kinds are two things.
+    pub fn rankable(&self, language: Language) -> Vec<RankedBy> {
+        let mut found: Vec<Defined> = Vec::new();
+        for stream in self.streams.iter().filter(|stream| !stream.by_day) {
+            for (column, tally) in stream.counted().iter().enumerate() {
+                let defined = stream.defined(*tally);
+                if stream.counts(column).any(|count| count.is_some()) && !found.contains(&defined) {
+                    found.push(defined);
+                }
+            }
+        }
+        found.sort();
+        let named = found.into_iter().map(|defined| RankedBy {
+            key: key_of(defined),
+            label: language.own_definition(defined.definition).0,
+            unit: defined.unit,
+        });
+        named.collect()
+    }
+
+    /// The first `most` of its posts by the count of that key.
+    pub fn ranking(&self, by: &str, most: usize) -> Ranking {
+        let mut found: Vec<(i64, usize, usize)> = Vec::new();
+        let mut silent = 0;
+        for (at, stream) in self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day) {
+            let column = stream.counted().iter().position(|tally| key_of(stream.defined(*tally)) == by);
+            match column {
+                Some(column) => {
+                    for (row, count) in stream.counts(column).enumerate() {
+                        match count {
+                            Some(count) => found.push((count, at, row)),
+                            None => silent += 1,
+                        }
+                    }
+                }
+                None => silent += stream.len(),
+            }
+        }
+        // Equals stay in the order in which they came.
+        found.sort_by_key(|(count, at, row)| (std::cmp::Reverse(*count), *at, *row));
+        let of = found.len();
+        let mut posts: Vec<RankedPost> = Vec::new();
+        for (place, (count, at, row)) in found.into_iter().take(most).enumerate() {
+            let stream = &self.streams[at];
+            let row = stream.row(row);
+            let above = posts.last().filter(|last| last.count == count).map_or(place, |last| last.above);
+            posts.push(RankedPost {
+                origin: stream.origin.clone(),
+                day: row.date(),
+                text: row.text.to_owned(),
+                link: of_the_web(row.link),
+                above,
+                count,
+            });
+        }
+        Ranking { posts, of, silent }
+    }
+}
+
+fn key_of(defined: Defined) -> String {
+    format!("{} {}", defined.definition.slug(), defined.unit)
+}
+
+/// An address that can be followed; whatever else stands in its place is text.
+fn of_the_web(link: &str) -> Option<String> {
+    let link = link.trim();
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    (is_web && !link.chars().any(|letter| letter.is_whitespace() || letter.is_control()))
+        .then(|| link.to_owned())
+}
