@@ -41,7 +41,7 @@ const shown = most;
 most += MORE;
 await rank();
 say(one("ranking").textContent);
-const row = main.querySelectorAll(".posts tbody tr")[shown];
+const row = main.querySelectorAll(".posts li")[shown];
 row.tabIndex = -1;
 row.focus();
 } catch (why) { failed(why); }

@@ -28,7 +28,9 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
                     data-no-program=(own.no_program) {
-                    p.row { a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) } }
+                    nav.row aria-label=(language.frame().nav_label) {
+                        a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
+                    }
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
                     div data-place="campaign" { h1 { (language.phrases().own_days_and_posts) } }
@@ -113,36 +115,29 @@ pub fn countable_key(of: &Countable) -> String {
 /// Posts in their order, as HTML.
 pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> String {
     let words = language.over_time_phrases();
-    let [rank, post, day] = words.post_columns;
     let facts =
         RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
     html! {
         p.note id="ranking" { (language.ranking_note(facts)) }
-        table.posts aria-describedby="ranking" {
-            thead { tr {
-                th.number scope="col" { (rank) } th scope="col" { (post) } th scope="col" { (day) }
-                th.number scope="col" { (by.unit) }
-            } }
-            tbody { @for ranked in &ranking.posts { tr {
-                td.number { (ranked.above + 1) }
-                td {
-                    p dir="auto" {
-                        @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
+        ol.posts { @for ranked in &ranking.posts {
+            // Equals have one rank.
+            li value=(ranked.above + 1) {
+                p { b { (grouped(ranked.count as f64)) } " " (by.unit) }
+                p.text dir="auto" {
+                    @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
+                }
+                p.note {
+                    (ranked.origin) ", "
+                    @match ranked.day {
+                        Some(day) => (written_date_words(language, &day.to_string())),
+                        None => (words.no_day),
                     }
-                    p.note {
-                        (ranked.origin)
-                        @if let Some(link) = &ranked.link {
-                            ". " a href=(link) target="_blank" rel="noopener noreferrer" { (words.open_post) }
-                        }
+                    @if let Some(link) = &ranked.link {
+                        ". " a href=(link) target="_blank" rel="noopener noreferrer" { (words.open_post) }
                     }
                 }
-                td { @match ranked.day {
-                    Some(day) => (written_date_words(language, &day.to_string())),
-                    None => span.none { (language.own_phrases().no_period) },
-                } }
-                td.number { (grouped(ranked.count as f64)) }
-            } } }
-        }
+            }
+        } }
         @if ranking.posts.len() < ranking.of {
             p.row { button.plain type="button" data-does="more-posts" { (words.more_posts) } }
         }

@@ -7,7 +7,7 @@ use crate::model::Date;
 pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     not_here: "This campaign is not kept in this browser. It may have been deleted, or added in another browser.",
     its_figures: "Its figures, with their sources",
-    over_time: "Day by day",
+    over_time: "Over time",
     nothing_over_time: "None of its files says what happened when: it has no posts or days with a date.",
     what: "What to show",
     step: "How to count",
@@ -27,7 +27,7 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     posts: "Posts",
     no_posts: "Its files are of whole accounts, day by day: there are no posts to list.",
     rank_by: "Rank by",
-    post_columns: ["Rank", "Post", "Day"],
+    no_day: "without a date",
     no_text: "A post without a text",
     open_post: "Open the post",
     more_posts: "Show more posts",
@@ -80,7 +80,7 @@ pub(super) fn notes(facts: &SeriesFacts<'_>) -> Vec<String> {
         (SeriesStep::Added, true) => "added up from the first day in the file",
         (SeriesStep::Added, false) => "added up from the first post on",
     };
-    let mut notes = vec![format!("{} of {of}, {origin}, {step}.", capitalised(unit))];
+    let mut notes = vec![format!("{origin}: {unit} of {of}, {step}.")];
     if !by_day {
         notes.push(PHRASES.posts_count_so_far.to_owned());
     }

@@ -109,8 +109,8 @@ pub struct OverTimePhrases {
     pub no_posts: &'static str,
     /// Names the choice of what posts are ranked by.
     pub rank_by: &'static str,
-    /// The columns of the list: rank, post, day.
-    pub post_columns: [&'static str; 3],
+    /// A post without a date.
+    pub no_day: &'static str,
     /// A post without a text.
     pub no_text: &'static str,
     /// Leads to a post.

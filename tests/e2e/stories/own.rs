@@ -335,7 +335,113 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
     assert_eq!(posts(page), before + 400);
 }
 
+/// Shows the page of a campaign that has posts, and days of which one is not reported.
+pub fn shown_over_time(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv", "x_old_tweet_activity_by_day.csv"]);
+    add(page, NAME);
+    page.activate(&page.find("link", Language::English.phrases().own_days_and_posts));
+    page.wait_for("the posts", "return document.querySelector('.posts li')");
+}
+
+/// Chooses an option with the keyboard.
+fn choose(page: &Page, list: &str, starts: &str, value: &str) {
+    page.tab_to(&page.find("combobox", list));
+    page.write(starts);
+    page.wait_for("what was chosen", &format!("return document.activeElement.value === '{value}'"));
+}
+
+fn headline(page: &Page) -> String {
+    page.text_of("return document.getElementById('headline').textContent")
+}
+
+fn days_and_posts_are_shown_as_they_are_chosen(page: &Page) {
+    let words = Language::English.over_time_phrases();
+    shown_over_time(page);
+    assert_eq!(page.text_of("return document.querySelector('h1').textContent"), NAME);
+    assert!(page.text_of("return document.title").starts_with(NAME));
+    page.says(words.posts_count_so_far);
+    let by_day = headline(page);
+    choose(page, words.step, words.steps[2], "added");
+    page.until("another headline", || headline(page) != by_day);
+    page.until("it to be announced", || {
+        page.text_of("return document.getElementById('announcement').textContent") == headline(page)
+    });
+    assert!(page.is_focused(&page.find("combobox", words.step)), "the focus has gone");
+    // The whole account is another thing than its posts.
+    choose(page, words.what, "X, whole", "1-impressions");
+    page.until("the account", || page.visible_text().contains("X: impressions of the whole account"));
+    assert!(!page.visible_text().contains(words.posts_count_so_far));
+    let first = "return document.querySelector('.posts li b').textContent";
+    let most_shown = page.text_of(first);
+    choose(page, words.rank_by, "likes", "engagement.likes likes");
+    page.until("another order", || page.text_of(first) != most_shown);
+    let links = page.ask("return [...document.querySelectorAll('.posts a')].every(a => /^https?:/.test(a.href) && a.rel.includes('noopener'))");
+    assert_eq!(links, true);
+    // From the page of its figures, too.
+    page.activate(&page.find("link", words.its_figures));
+    page.says("Own data, imported on");
+    page.activate(&page.find("link", Language::English.phrases().own_days_and_posts));
+    page.wait_for("the posts", "return document.querySelector('.posts li')");
+}
+
+fn a_campaign_that_is_not_here_says_so(page: &Page) {
+    page.visit(&format!("{}own/campaign.html?campaign=own-%3Cb%3Enothing", page.site.address()));
+    page.says(Language::English.over_time_phrases().not_here);
+}
+
+fn more_posts_are_shown_on_demand(page: &Page) {
+    let words = Language::English.over_time_phrases();
+    own_page(page);
+    let mut text = "Post id,Date,Post text,Post Link,Impressions,Likes\n".to_owned();
+    for at in 0..90 {
+        text += &format!("{at},\"Tue, Jul 14, 2026\",post number {at},,{},1\n", 1000 - at);
+    }
+    bring_text(page, "posts.csv", &text);
+    add(page, NAME);
+    page.activate(&page.find("link", Language::English.phrases().own_days_and_posts));
+    page.wait_for("the posts", "return document.querySelector('.posts li')");
+    let rows = || page.ask("return document.querySelectorAll('.posts li').length");
+    assert_eq!(rows(), 10);
+    page.activate(&page.find("button", words.more_posts));
+    page.until("more posts", || rows() == 60);
+    page.until("the focus on the first of them", || {
+        page.text_of("return document.activeElement.textContent").contains("post number 10")
+    });
+    page.activate(&page.find("button", words.more_posts));
+    page.until("all posts", || rows() == 90);
+    assert!(!page.has("button", words.more_posts));
+}
+
+fn the_numbers_over_time_are_saved(page: &Page) {
+    let folder = saving(page, "numbers");
+    shown_over_time(page);
+    page.activate(&page.find("button", Language::English.over_time_phrases().save_numbers));
+    let text = String::from_utf8(saved(page, &folder, "own-know-your-numbers-impressions.csv")).unwrap();
+    let rows = page.ask("return document.querySelectorAll('figure tbody tr').length").as_u64().unwrap();
+    assert_eq!(text.lines().count() as u64, rows + 1, "{text}");
+}
+
+fn axe_finds_nothing_in_days_and_posts(page: &Page) {
+    let axe = axe();
+    let mut found = Vec::new();
+    for width in [320, 768, 1280] {
+        page.screen(width, 900);
+        shown_over_time(page);
+        page.ask("document.querySelector('figure details').open = true");
+        found.extend(violations(page, &axe, &format!("days and posts at {width} px")));
+        let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.ask(wider), 0, "at {width} px the page is wider than the screen");
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 stories! {
+    AnyEngine days_and_posts_are_shown_as_they_are_chosen,
+    AnyEngine a_campaign_that_is_not_here_says_so,
+    AnyEngine more_posts_are_shown_on_demand,
+    AnyEngine axe_finds_nothing_in_days_and_posts,
+    DevTools the_numbers_over_time_are_saved,
     AnyEngine everything_is_deleted_only_when_it_is_meant,
     AnyEngine a_case_study_of_another_team_is_kept,
     AnyEngine a_campaign_that_cannot_be_read_is_saved_before_it_is_deleted,

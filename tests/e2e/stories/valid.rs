@@ -57,7 +57,7 @@ fn the_validator_would_find_something(_: &Page) {
 fn every_page_is_valid_as_it_is_built(page: &Page) {
     let folder = folder("built");
     let (served, mut pages) = (page.site.served(), 0);
-    for place in ["", "figure"] {
+    for place in ["", "figure", "own"] {
         for entry in std::fs::read_dir(served.folder().join(place)).expect("a folder").flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             // This one is a part of a page.
@@ -68,8 +68,9 @@ fn every_page_is_valid_as_it_is_built(page: &Page) {
             }
         }
     }
-    // The dashboard, two for each figure, the page of sharing, and whether it will show.
-    assert_eq!(pages, 1 + 2 * METRICS.len() + 2);
+    // The dashboard, two for each figure, the page of sharing, whether it will show, and
+    // the two of one's own data.
+    assert_eq!(pages, 1 + 2 * METRICS.len() + 2 + 2);
     assert_eq!(faults(&folder), "");
 }
 
@@ -111,6 +112,8 @@ fn every_page_is_valid_as_it_lives(page: &Page) {
     keep(page, &folder, "will-it-show");
     super::own::shown_with_files(page);
     keep(page, &folder, "own");
+    super::own::shown_over_time(page);
+    keep(page, &folder, "own-campaign");
     assert_eq!(faults(&folder), "");
 }
 
