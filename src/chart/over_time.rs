@@ -61,7 +61,7 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
             }
         }
     }
-    let mut taken = i32::MIN;
+    let (mut taken, mut written) = (i32::MIN, 0);
     for (at, label) in dates(series, layout, language) {
         let x = along(at);
         let place = layout.room(x) as i32;
@@ -72,6 +72,21 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
         drawing.line("grid", (x, bottom), (x, bottom + 40));
         drawing.text("tick", &label, (x, bottom + 40 + Layout::LINE / 2), HPos::Left, false);
         taken = end;
+        written += 1;
+    }
+    // One date alone says too little: then the last is written too, if it fits.
+    if let (1, Some(last)) = (written, series.points.last().filter(|_| series.points.len() > 1)) {
+        let label = written_date_words(language, &last.to.to_string());
+        let room = layout.room(SvgCanvas::WIDTH as i32) as i32;
+        if room - width(&label, false) as i32 >= taken.saturating_add(APART) {
+            drawing.text(
+                "tick",
+                &label,
+                (SvgCanvas::WIDTH as i32, bottom + 40 + Layout::LINE / 2),
+                HPos::Right,
+                false,
+            );
+        }
     }
     drawing.ending_at(bottom + 40 + Layout::LINE)
 }

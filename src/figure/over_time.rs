@@ -74,9 +74,9 @@ fn lacking(series: &Series, partly: bool) -> usize {
 /// The step with the most, the first of equals; of everything up to a day, the last.
 fn most(series: &Series) -> Option<&SeriesPoint> {
     let stated = |point: &SeriesPoint| point.quantity.map(|known| known.stated());
-    let known = series.points.iter().filter(|point| point.quantity.is_some());
+    let mut known = series.points.iter().filter(|point| point.quantity.is_some());
     if series.step == SeriesStep::Added {
-        return known.last();
+        return known.next_back();
     }
     known.fold(None, |most: Option<&SeriesPoint>, point| match most {
         Some(most) if stated(most) >= stated(point) => Some(most),

@@ -23,7 +23,7 @@ type Checked = Result<Vec<Checkable>, String>;
 
 /// A table of an export, or a file of the project's own.
 enum Checkable {
-    Table(TableReading),
+    Table(Box<TableReading>),
     Own(OwnFile),
 }
 
@@ -74,7 +74,7 @@ fn checked(path: &Path, options: ReadingOptions) -> Checked {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let tables = read_export(&name, BufReader::new(file), options).map_err(|why| LANGUAGE.not_read(&why))?;
-    Ok(tables.into_iter().map(Checkable::Table).collect())
+    Ok(tables.into_iter().map(|table| Checkable::Table(Box::new(table))).collect())
 }
 
 fn unread_json(file: &str, why: &str) -> Value {

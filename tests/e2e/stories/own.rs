@@ -340,7 +340,7 @@ pub fn shown_over_time(page: &Page) {
     own_page(page);
     bring(page, &["x_account_analytics_content.csv", "x_old_tweet_activity_by_day.csv"]);
     add(page, NAME);
-    page.activate(&page.find("link", Language::English.phrases().own_days_and_posts));
+    page.follow(Language::English.phrases().own_days_and_posts);
     page.wait_for("the posts", "return document.querySelector('.posts li')");
 }
 
