@@ -93,7 +93,7 @@ fn dates_that_could_be_two_things_are_asked_about() {
     assert_eq!(table.period, None);
     assert!(table.notes.iter().any(|note| Language::English.reading_note(note).contains("03/04/2026")));
     for (order, from) in [(DateOrder::DayFirst, "2026-04-03"), (DateOrder::MonthFirst, "2026-03-04")] {
-        let options = ReadingOptions { dates: Some(order), keep: true };
+        let options = ReadingOptions { dates: Some(order), keep: true, ..ReadingOptions::default() };
         let tables = read_export("export", Cursor::new(file), options).unwrap();
         assert_eq!(tables[0].period.unwrap().0.to_string(), from);
     }
@@ -101,7 +101,8 @@ fn dates_that_could_be_two_things_are_asked_about() {
     let proven = only(b"Date,Likes\n03/04/2026,5\n13/04/2026,6\n");
     assert_eq!(proven.period.unwrap().0.to_string(), "2026-04-03");
     // What was said does not make a date that the calendar does not have.
-    let options = ReadingOptions { dates: Some(DateOrder::MonthFirst), keep: true };
+    let options =
+        ReadingOptions { dates: Some(DateOrder::MonthFirst), keep: true, ..ReadingOptions::default() };
     let tables =
         read_export("export", Cursor::new("Date,Likes\n03/04/2026,5\n13/04/2026,6\n"), options).unwrap();
     assert_eq!(tables[0].period.unwrap().0.to_string(), "2026-04-03");

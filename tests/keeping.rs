@@ -266,9 +266,10 @@ fn a_backup_brings_everything_back() {
         )
         .remove(0),
     ];
-    let mut bytes = write_backup(&kept(&campaigns), "What this is.");
+    let mappings = vec!["{}".to_owned()];
+    let mut bytes = write_backup(&kept(&campaigns), &mappings, "What this is.");
     assert!(is_backup(&bytes[..4096.min(bytes.len())]));
-    let whole = Backup { campaigns: campaigns.to_vec(), damaged: Vec::new() };
+    let whole = Backup { campaigns: campaigns.to_vec(), mappings, damaged: Vec::new() };
     assert_eq!(read_backup(Cursor::new(&bytes)), Ok(whole));
     // The data files in it are for everybody.
     let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
@@ -277,7 +278,7 @@ fn a_backup_brings_everything_back() {
     // What is damaged is kept in it too, and told of.
     let mut with_damage = kept(&campaigns);
     with_damage[0].packed.truncate(40);
-    bytes = write_backup(&with_damage, "What this is.");
+    bytes = write_backup(&with_damage, &[], "What this is.");
     let backup = read_backup(Cursor::new(&bytes)).unwrap();
     assert_eq!(backup.campaigns, campaigns[1..]);
     assert_eq!(backup.damaged, ["own-know-your-numbers.posts"]);
@@ -297,7 +298,7 @@ proptest! {
     #[test]
     fn damage_to_a_backup_never_does_more_than_leave_out(at in 0usize..4_000, by in 1u8..) {
         let campaigns = [campaign_of(&export(&[(1, 10), (2, 20)]), day(27))];
-        let mut bytes = write_backup(&kept(&campaigns), "What this is.");
+        let mut bytes = write_backup(&kept(&campaigns), &[], "What this is.");
         let at = at % bytes.len();
         bytes[at] ^= by;
         if let Ok(backup) = read_backup(Cursor::new(&bytes)) {

@@ -13,11 +13,14 @@ use web_sys::BroadcastChannel;
 
 /// The database's name and version.
 const NAME: &str = "groundswell";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Its stores, by the ids of campaigns.
 const DATA: &str = "data";
 const PACKED: &str = "packed";
+
+/// How tables are to be read, by their shapes; since version 2.
+const MAPPINGS: &str = "mappings";
 
 /// The channel on which the page where files are brought says that something has changed.
 const CHANNEL: &str = "groundswell";
@@ -58,7 +61,8 @@ async fn opened() -> Result<Database, NotKept> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
-        for store in [DATA, PACKED] {
+        // What an earlier version has, stays; what it lacks, is added.
+        for store in [DATA, PACKED, MAPPINGS] {
             if !database.store_names().iter().any(|name| name == store) {
                 // What fails here makes the opening fail.
                 let _ = database.create_object_store(store, ObjectStoreParams::new());
@@ -170,6 +174,40 @@ pub async fn keep_no_longer(id: &str) -> Result<(), NotKept> {
     let writing = database.transaction(&[DATA, PACKED], TransactionMode::ReadWrite)?;
     for store in [DATA, PACKED] {
         writing.object_store(store)?.delete(JsValue::from_str(id))?;
+    }
+    let done = writing.commit()?.await;
+    database.close();
+    committed(done?)
+}
+
+/// How tables are to be read, each as a text.
+///
+/// # Errors
+/// When the browser keeps nothing.
+pub async fn kept_mappings() -> Result<Vec<String>, NotKept> {
+    let database = opened().await?;
+    let reading = database.transaction(&[MAPPINGS], TransactionMode::ReadOnly)?;
+    let found = reading.object_store(MAPPINGS)?.get_all(None, None)?.await?;
+    database.close();
+    Ok(found.iter().filter_map(JsValue::as_string).collect())
+}
+
+/// Keeps how tables of a shape are to be read, or keeps it no longer.
+///
+/// # Errors
+/// When the browser keeps nothing.
+pub async fn keep_mapping(shape: &str, text: Option<&str>) -> Result<(), NotKept> {
+    let database = opened().await?;
+    let writing = database.transaction(&[MAPPINGS], TransactionMode::ReadWrite)?;
+    let store = writing.object_store(MAPPINGS)?;
+    let key = JsValue::from_str(shape);
+    match text {
+        Some(text) => {
+            store.put(&JsString::from(text), Some(&key))?.await?;
+        }
+        None => {
+            store.delete(key)?.await?;
+        }
     }
     let done = writing.commit()?.await;
     database.close();

@@ -25,6 +25,7 @@ mod over_time;
 mod own_campaign_page;
 mod own_campaigns;
 mod own_files;
+mod own_mapping;
 mod own_page;
 mod page;
 mod part;

@@ -37,6 +37,7 @@ const [{ file }] = files.splice(at, 1);
 trouble(`${file.name}: ${why || words.brokeDown}`);
 if (why === words.noProgram) throw why;
 restart();
+await ask("remember");
 await again();
 at--;
 }
@@ -64,6 +65,7 @@ one("progress").hidden = true;
 const cancel = async () => {
 reading = false;
 restart();
+await ask("remember");
 files.length = Math.min(files.length, main.querySelectorAll("#read ~ h3").length);
 await again();
 await list();
@@ -83,6 +85,10 @@ files = [];
 await ask("put_aside");
 await show();
 tell(words.aside);
+},
+async forget({ place }) {
+await ask("say", place);
+await readAnew(place);
 },
 async "save-rejected"() { save("rejected.csv", "text/csv", await ask("rejected")); },
 async "save-broken"({ campaign }) {
@@ -173,6 +179,7 @@ target.value = "";
 return bring(chosen);
 }
 if (target.id === "into") one("new-name").hidden = target.value !== "";
+if (target.dataset.says) return said(target);
 if (target.dataset.file) {
 const at = +target.dataset.file, { name } = target;
 files[at].dates = target.value;
@@ -181,6 +188,21 @@ await show();
 main.querySelector(`[name="${name}"]:checked`)?.focus();
 }
 });
+
+// What is said of how a table is read holds for all tables of its shape: all are read anew.
+const said = async ({ id, dataset, value }) => {
+const table = one(id).closest("[data-mapping]").dataset.mapping, its = name => one(`${name}-${table}`).value;
+await ask("say", table, its("grain"), its("origin"), dataset.column && +dataset.column, value);
+await readAnew(table, id);
+};
+const readAnew = async (table, focus) => {
+trouble("");
+try { await again(); } catch (why) { return trouble(why || words.brokeDown); }
+await show();
+const mapping = main.querySelector(`[data-mapping="${table}"]`);
+mapping.open = true;
+(one(focus) ?? mapping.querySelector("summary")).focus();
+};
 
 // Files can be dropped anywhere on the page.
 const holdsFiles = event => event.dataTransfer?.types.includes("Files");
@@ -201,4 +223,4 @@ other.onmessage = async () => { await list(); if (files.length) await show(); };
 
 for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
 start();
-list().catch(why => trouble(why || words.noProgram));
+ask("remember").then(list).catch(why => trouble(why || words.noProgram));

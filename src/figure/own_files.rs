@@ -2,10 +2,11 @@
 //! to, what could not be read and what is to be known; and which campaign it is of. Of a
 //! backup and of a data file, the campaigns, and what taking them would change.
 
+use super::own_mapping::mapping_html;
 use crate::data::write_list;
 use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
 use crate::own::{Arrival, OwnCampaign};
-use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, TableReading};
+use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading};
 use maud::{Markup, html};
 
 /// How many rejected rows are shown; the list that can be saved has more.
@@ -34,6 +35,8 @@ pub enum Found {
     Campaigns {
         /// Whether it is a backup.
         backup: bool,
+        /// How tables are to be read.
+        mappings: Vec<SaidMapping>,
         /// The campaigns, each with what taking it would do.
         campaigns: Vec<(OwnCampaign, Arrival)>,
         /// What could not be read, a sentence each.
@@ -72,12 +75,12 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                     h3 { (file.name) }
                     @match &file.read {
                         Err(why) => p.notice { (why) },
-                        Ok(Found::Campaigns { backup, campaigns, left_out }) => {
+                        Ok(Found::Campaigns { backup, campaigns, left_out, .. }) => {
                             (campaigns_html(at, (*backup, campaigns, left_out), language))
                         }
                         Ok(Found::Tables(tables)) => {
                             @for (number, table) in tables.iter().enumerate() {
-                                (table_html((at, number), table, file.options, language))
+                                (table_html((at, number), table, &file.options, language))
                             }
                         }
                     }
@@ -171,7 +174,7 @@ fn can_be_taken(table: &TableReading) -> bool {
 fn table_html(
     (file, number): (usize, usize),
     table: &TableReading,
-    options: ReadingOptions,
+    options: &ReadingOptions,
     language: Language,
 ) -> Markup {
     let words = language.own_phrases();
@@ -208,6 +211,7 @@ fn table_html(
                 }
             }
             (rejected(table, language))
+            (mapping_html((file, number), table, language))
             @if notes.len() > NOTES {
                 details { summary { (words.notes) }
                     ul { @for note in &notes { li { (note) } } } }
@@ -227,10 +231,6 @@ fn table_html(
 fn facts(table: &TableReading, language: Language) -> Markup {
     let words = language.own_phrases();
     let grain = Grain::ALL.iter().position(|grain| *grain == table.grain).unwrap_or_default();
-    let measure = |measure: Measure| {
-        let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or_default();
-        words.measures[at]
-    };
     html! {
         dl.facts {
             div { dt { (words.period) } dd {
@@ -241,13 +241,19 @@ fn facts(table: &TableReading, language: Language) -> Markup {
             } }
             div { dt { (words.grains[grain]) } dd { (grouped(table.rows as f64)) } }
             @for (of, sum) in &table.sums {
-                div { dt { (measure(*of)) } dd { (grouped(*sum as f64)) } }
+                div { dt { (measure_words(*of, language)) } dd { (grouped(*sum as f64)) } }
             }
             @if let Some(reach) = table.reach {
                 div { dt { (words.reach) } dd { (language.reach_words(reach.largest as f64, reach.sum as f64)) } }
             }
         }
     }
+}
+
+/// What is counted, in words.
+pub(super) fn measure_words(measure: Measure, language: Language) -> &'static str {
+    let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or_default();
+    language.own_phrases().measures[at]
 }
 
 /// What could not be read of a table.

@@ -87,6 +87,9 @@ fn day_first(day_first: bool) -> &'static str {
 /// What is to be known of a table.
 pub(super) fn note(note: &ReadingNote) -> String {
     match note {
+        ReadingNote::ColumnsAsSaid => {
+            "Its columns are read as you said for tables of these columns.".to_owned()
+        }
         ReadingNote::UnknownTable => {
             "This is no export that is known. What its columns mean was guessed from their names.".to_owned()
         }

@@ -74,6 +74,8 @@ pub enum NotRead {
 pub enum ReadingNote {
     /// It is none of the known exports; the columns' meanings are guesses.
     UnknownTable,
+    /// The columns were read as the reader of the file said.
+    ColumnsAsSaid,
     /// It has no line of column names.
     WithoutHeader,
     /// Nothing in it can be added up.

@@ -10,6 +10,9 @@ use zip::{ZipArchive, ZipWriter};
 /// The first file in it: it says what the whole is.
 const ABOUT: &str = "groundswell-backup.txt";
 
+/// The file that says how tables are to be read: a JSON list of texts.
+const MAPPINGS: &str = "mappings.json";
+
 /// How the two files of a campaign end.
 const DATA: &str = ".json";
 const PACKED: &str = ".posts";
@@ -33,6 +36,8 @@ pub struct KeptBytes {
 pub struct Backup {
     /// Its campaigns.
     pub campaigns: Vec<OwnCampaign>,
+    /// How tables are to be read, each as a text.
+    pub mappings: Vec<String>,
     /// Files in it that are no campaign, or a damaged one.
     pub damaged: Vec<String>,
 }
@@ -45,16 +50,18 @@ pub fn is_backup(beginning: &[u8]) -> bool {
 }
 
 /// A backup of what is kept; `about` says in words what it is.
-pub fn write_backup(kept: &[KeptBytes], about: &str) -> Vec<u8> {
+pub fn write_backup(kept: &[KeptBytes], mappings: &[String], about: &str) -> Vec<u8> {
     // Only a store that fails could make this fail, and memory does not.
-    written(kept, about).unwrap_or_default()
+    written(kept, mappings, about).unwrap_or_default()
 }
 
-fn written(kept: &[KeptBytes], about: &str) -> zip::result::ZipResult<Vec<u8>> {
+fn written(kept: &[KeptBytes], mappings: &[String], about: &str) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default();
     archive.start_file(ABOUT, options)?;
     archive.write_all(about.as_bytes())?;
+    archive.start_file(MAPPINGS, options)?;
+    archive.write_all(serde_json::to_string(mappings).unwrap_or_default().as_bytes())?;
     for KeptBytes { id, data, packed } in kept {
         archive.start_file(format!("{id}{DATA}"), options)?;
         archive.write_all(data.as_bytes())?;
@@ -74,7 +81,7 @@ pub fn read_backup(source: impl Read + Seek) -> Result<Backup, NotOurs> {
     for at in 0..archive.len() {
         let name =
             archive.name_for_index(at).and_then(|name| Some(name.ok()?.into_owned())).unwrap_or_default();
-        if !name.ends_with(PACKED) {
+        if !name.ends_with(PACKED) && name != MAPPINGS {
             continue;
         }
         let Ok(mut file) = archive.by_index(at) else {
@@ -83,6 +90,10 @@ pub fn read_backup(source: impl Read + Seek) -> Result<Backup, NotOurs> {
         };
         let mut bytes = Vec::new();
         let read = file.by_ref().take(LARGEST).read_to_end(&mut bytes);
+        if name == MAPPINGS {
+            backup.mappings = serde_json::from_slice(&bytes).unwrap_or_default();
+            continue;
+        }
         match read.ok().and_then(|_| OwnCampaign::unpacked(&bytes).ok()) {
             Some(campaign) => backup.campaigns.push(campaign),
             None => backup.damaged.push(name),

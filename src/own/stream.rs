@@ -110,7 +110,7 @@ impl Stream {
     /// What a table brings, if it is of posts or days and its rows were kept.
     pub fn of(table: &TableReading) -> Option<Self> {
         let kept = table.kept.as_ref()?;
-        let known = table.form.and_then(|form| form.origin());
+        let known = table.origin();
         let Origin { name, platform, views } =
             known.unwrap_or(Origin { name: "", platform: None, views: Views::Unstated });
         let by_day = match table.grain {

@@ -48,14 +48,14 @@ pub fn read_export(
     source: impl Read + Seek,
     options: ReadingOptions,
 ) -> Result<Vec<TableReading>, NotRead> {
-    read_counted(name, source, Reading { options, rows: &Cell::new(0) })
+    read_counted(name, source, Reading { options: &options, rows: &Cell::new(0) })
 }
 
 /// How a file is read, by someone who wants to know how far it has come.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a> {
     /// What was said about the file.
-    pub options: ReadingOptions,
+    pub options: &'a ReadingOptions,
     /// How many rows of text were read so far, of whatever table.
     pub rows: &'a Cell<u64>,
 }
@@ -182,7 +182,7 @@ fn read_text(
     let notes = guessed.map(|found| ReadingNote::ReadAs(found.name())).into_iter().collect();
     let line = if dress.skip > 0 { 2 } else { 1 };
     let mut scanner = Scanner::new(text, head, dress.skip, line, dress.delimiter);
-    let mut sheet = Sheet::begin(name, reading.options, year, notes);
+    let mut sheet = Sheet::begin(name, reading.options.clone(), year, notes);
     let mut row = Row::default();
     loop {
         match scanner.next(&mut row)? {
@@ -198,7 +198,7 @@ fn read_text(
 
 fn read_sheets(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Vec<TableReading> {
     let read = |(name, rows): (String, Vec<Row>)| {
-        let mut sheet = Sheet::begin(&name, reading.options, None, Vec::new());
+        let mut sheet = Sheet::begin(&name, reading.options.clone(), None, Vec::new());
         rows.iter().for_each(|row| sheet.take(row));
         sheet.end()
     };
@@ -214,7 +214,7 @@ fn read_json(name: &str, bytes: &[u8], reading: Reading<'_>) -> Result<Vec<Table
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| NotRead::NoText)?;
     let feed = read_feed(text)?;
-    let mut sheet = Sheet::begin(name, reading.options, None, feed.notes);
+    let mut sheet = Sheet::begin(name, reading.options.clone(), None, feed.notes);
     feed.rows.iter().for_each(|row| sheet.take(row));
     Ok(sheet.end())
 }

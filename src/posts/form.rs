@@ -4,6 +4,7 @@
 use super::measure::{Grain, Measure};
 use super::when::DateOrder;
 use crate::format::ReadingNote;
+use crate::model::UnknownSlug;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,41 @@ pub enum Meaning {
     Reach,
     /// A count.
     Count(Measure),
+}
+
+impl Meaning {
+    /// Every meaning, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let counts = Measure::ALL.iter().map(|measure| Self::Count(*measure));
+        [Self::When, Self::Id, Self::Link, Self::Text, Self::Reach].into_iter().chain(counts)
+    }
+
+    /// Its name where it is written down.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::When => "when",
+            Self::Id => "id",
+            Self::Link => "link",
+            Self::Text => "text",
+            Self::Reach => "reach",
+            Self::Count(measure) => measure.slug(),
+        }
+    }
+}
+
+impl std::str::FromStr for Meaning {
+    type Err = UnknownSlug;
+
+    fn from_str(text: &str) -> Result<Self, UnknownSlug> {
+        match Self::all().find(|meaning| meaning.slug() == text) {
+            Some(meaning) => Ok(meaning),
+            None => Err(UnknownSlug {
+                set: "meaning",
+                found: text.to_owned(),
+                expected: Self::all().map(Self::slug).collect(),
+            }),
+        }
+    }
 }
 
 /// What must stand around a table besides its columns.

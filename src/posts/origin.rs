@@ -51,6 +51,18 @@ const ORIGINS: [(&str, Origin); 14] = {
     ]
 };
 
+impl Origin {
+    /// Every origin, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ORIGINS.iter().map(|(_, origin)| *origin)
+    }
+
+    /// The origin that is called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|origin| origin.name == name)
+    }
+}
+
 impl Form {
     /// Where exports of this form come from.
     pub fn origin(&self) -> Option<Origin> {

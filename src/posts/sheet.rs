@@ -178,9 +178,18 @@ impl Sheet {
             Some(title) if !self.tables.is_empty() => format!("{}, {title}", self.name),
             _ => self.name.clone(),
         };
-        let notes = self.notes.iter().cloned().chain(notes).collect();
-        let start = TableStart { table, form, grain, header, columns, year: self.year, notes };
-        let mut table = Table::begin(start, self.options);
+        let mut notes: Vec<ReadingNote> = self.notes.iter().cloned().chain(notes).collect();
+        let said = self.options.said.iter().find(|said| said.is_for(&header)).cloned();
+        let (columns, grain) = match &said {
+            Some(said) => {
+                notes.retain(|note| *note != ReadingNote::UnknownTable);
+                notes.push(ReadingNote::ColumnsAsSaid);
+                (said.columns(&header), said.grain)
+            }
+            None => (columns, grain),
+        };
+        let start = TableStart { table, form, grain, header, columns, said, year: self.year, notes };
+        let mut table = Table::begin(start, self.options.clone());
         for (line, because) in self.broken.drain(..) {
             table.reject(line, "", because);
         }

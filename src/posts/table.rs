@@ -8,7 +8,9 @@ use super::form::{Form, Meaning};
 use super::kept::Kept;
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
+use super::origin::Origin;
 use super::row::Row;
+use super::said::{MOST_COLUMNS, SaidMapping};
 use super::when::{DateOrder, Day, When, read_when};
 use crate::format::{ReadingNote, RejectedBecause};
 use crate::model::Date;
@@ -21,6 +23,11 @@ const LOOKAHEAD: usize = 2_000;
 
 /// How many bytes of rows are held for that.
 const HELD: usize = 8 * 1024 * 1024;
+
+/// How many of the first rows are shown as they are read, and how many letters of each
+/// cell.
+const SHOWN_ROWS: usize = 3;
+const SHOWN_LETTERS: usize = 40;
 
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
@@ -74,15 +81,59 @@ pub struct TableReading {
     pub notes: Vec<ReadingNote>,
     /// Its rows, if they were to be kept and are posts or days.
     pub kept: Option<Kept>,
+    /// The names of all its columns, by their places; none where it has no names, or
+    /// stands beside another in one sheet.
+    pub names: Vec<String>,
+    /// The first rows, if rows were to be kept: of each column what is written, and what
+    /// that is read as.
+    pub preview: Vec<Vec<PreviewCell>>,
+    /// How a reader said that it is to be read.
+    pub said: Option<SaidMapping>,
+}
+
+/// A cell of the first rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewCell {
+    /// The beginning of what is written.
+    pub written: String,
+    /// What it is read as.
+    pub read: PreviewValue,
+}
+
+/// What a cell is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PreviewValue {
+    /// It is not read, or as it is written.
+    AsWritten,
+    /// As nothing: what it would say is missing.
+    Missing,
+    /// As a count.
+    Count(i64),
+    /// As a day.
+    Day(Date),
+    /// As a day, of which it is not known yet which.
+    SomeDay,
+    /// It cannot be read as what the column holds.
+    Unreadable,
+}
+
+impl TableReading {
+    /// Where it comes from: as its form says, or as a reader said.
+    pub fn origin(&self) -> Option<Origin> {
+        let said = self.said.as_ref().and_then(|said| said.origin);
+        said.or_else(|| self.form.and_then(Form::origin))
+    }
 }
 
 /// What the reader of a file has said about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingOptions {
     /// The order of day and month, where the file does not show it.
     pub dates: Option<DateOrder>,
     /// Whether the rows are kept, not only added up.
     pub keep: bool,
+    /// How tables of some shapes are to be read.
+    pub said: Vec<SaidMapping>,
 }
 
 /// A count's column.
@@ -134,6 +185,8 @@ pub struct TableStart {
     pub header: Row,
     /// The columns that are read.
     pub columns: Vec<Column>,
+    /// How a reader said that it is to be read.
+    pub said: Option<SaidMapping>,
     /// The year of its first day, by the name of the file.
     pub year: Option<u16>,
     /// What is known of it already.
@@ -143,7 +196,7 @@ pub struct TableStart {
 impl Table {
     /// Begins a table.
     pub fn begin(start: TableStart, options: ReadingOptions) -> Self {
-        let TableStart { table, form, grain, header, columns, year, mut notes } = start;
+        let TableStart { table, form, grain, header, columns, said, year, mut notes } = start;
         let (columns, parts) = parts(&header, columns);
         if parts.len() > 1 {
             notes.push(ReadingNote::SideBySide);
@@ -174,6 +227,13 @@ impl Table {
             reach: None,
             notes,
             kept,
+            names: if parts.len() == 1 {
+                header.cells().take(MOST_COLUMNS).map(|name| name.trim().to_owned()).collect()
+            } else {
+                Vec::new()
+            },
+            preview: Vec::new(),
+            said,
         };
         Self {
             result,
@@ -240,9 +300,49 @@ impl Table {
         }
         let documented = self.result.form.and_then(|form| form.order);
         self.dates.order = self.dates.more_proven().or(self.options.dates).or(documented);
+        if self.options.keep {
+            let first = rows.iter().filter(|row| !row.is_blank()).take(SHOWN_ROWS);
+            self.result.preview = first.map(|row| self.preview(row)).collect();
+        }
         for row in &rows {
             self.read(row);
         }
+    }
+
+    /// A row as it is written and as it is read.
+    fn preview(&self, row: &Row) -> Vec<PreviewCell> {
+        let cell = |index: usize| {
+            let written = row.cell(index).trim();
+            let here = |column: &&Column| column.index == index;
+            let at = self.result.columns.iter().position(|column| here(&column));
+            let read = match at.map(|at| (at, self.result.columns[at].meaning)) {
+                Some((_, Meaning::When | Meaning::Reach | Meaning::Count(_))) if is_missing(written) => {
+                    PreviewValue::Missing
+                }
+                Some((_, Meaning::When)) => match read_when(written) {
+                    None => PreviewValue::Unreadable,
+                    Some(when) => match when.day.in_order(self.dates.order.unwrap_or(DateOrder::DayFirst)) {
+                        Some(day)
+                            if self.dates.order.is_some() || !matches!(when.day, Day::Slashed { .. }) =>
+                        {
+                            PreviewValue::Day(day)
+                        }
+                        _ => PreviewValue::SomeDay,
+                    },
+                },
+                Some((at, Meaning::Reach | Meaning::Count(_))) => {
+                    let dress = self.counted.iter().find(|counted| counted.column == at);
+                    match dress.map(|counted| counted.evidence.dress().read(written)) {
+                        Some(Ok(Some(count))) => PreviewValue::Count(count),
+                        Some(Ok(None)) => PreviewValue::Missing,
+                        _ => PreviewValue::Unreadable,
+                    }
+                }
+                _ => PreviewValue::AsWritten,
+            };
+            PreviewCell { written: written.chars().take(SHOWN_LETTERS).collect(), read }
+        };
+        (0..self.result.names.len()).map(cell).collect()
     }
 
     fn read(&mut self, row: &Row) {

@@ -39,10 +39,10 @@ pub fn check(request: &CheckRequest) -> u8 {
             told(panic);
         }
     }));
-    let options = ReadingOptions { dates: request.dates, keep: false };
+    let options = ReadingOptions { dates: request.dates, ..ReadingOptions::default() };
     let (mut status, mut entries) = (0, Vec::new());
     for path in &request.files {
-        let checked = checked(path, options);
+        let checked = checked(path, options.clone());
         let told = match &checked {
             Err(_) => 2,
             Ok(tables) => u8::from(tables.iter().any(Checkable::rejected)),

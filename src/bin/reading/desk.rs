@@ -3,7 +3,8 @@
 
 use crate::blob::BlobReader;
 use groundswell::browser::{
-    NotKept, all_kept, change_kept, keep_no_longer, keep_nothing, kept_data, kept_packed,
+    NotKept, all_kept, change_kept, keep_mapping, keep_no_longer, keep_nothing, kept_data, kept_mappings,
+    kept_packed,
 };
 use groundswell::data::{is_data_file, read_data_file};
 use groundswell::figure::{
@@ -16,7 +17,7 @@ use groundswell::model::Date;
 use groundswell::own::{
     Arrival, KeptBytes, OwnCampaign, Series, TooLong, is_backup, read_backup, write_backup,
 };
-use groundswell::posts::{Grain, Reading, ReadingOptions, read_counted};
+use groundswell::posts::{Grain, Origin, Reading, ReadingOptions, SaidMapping, read_counted};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::io::{Read, Seek};
@@ -51,6 +52,8 @@ struct Content {
     kept: Vec<Listed>,
     /// What was deleted last, to be brought back.
     deleted: Option<KeptBytes>,
+    /// How tables are to be read, as far as the reader has said.
+    said: Vec<SaidMapping>,
     /// Campaigns that cannot be read, and were saved to a file.
     saved: Vec<String>,
     /// The campaign whose days and posts are looked at.
@@ -78,7 +81,11 @@ impl Desk {
     /// it was said. `progress` is called with the part that is read, from 0 to 1, and a
     /// sentence. Gives the number of rows.
     pub fn read(&self, at: usize, file: File, dates: Option<String>, progress: &Function) -> f64 {
-        let options = ReadingOptions { dates: dates.and_then(|order| order.parse().ok()), keep: true };
+        let options = ReadingOptions {
+            dates: dates.and_then(|order| order.parse().ok()),
+            keep: true,
+            said: self.0.borrow().said.clone(),
+        };
         let (rows, of) = (Cell::new(0), file.size() as u64);
         let started = js_sys::Date::now();
         let last = Cell::new(started);
@@ -96,7 +103,7 @@ impl Desk {
             // Whoever listens no longer is not told.
             let _ = progress.call2(&JsValue::NULL, &(bytes as f64 / of as f64).into(), &text.into());
         };
-        let reading = Reading { options, rows: &rows };
+        let reading = Reading { options: &options, rows: &rows };
         let read = BlobReader::open((*file).clone(), &told)
             .map_err(|error| LANGUAGE.not_read(&NotRead::CannotOpen(error.to_string())))
             .and_then(|source| found_in(&file.name(), source, reading));
@@ -108,6 +115,50 @@ impl Desk {
             content.brought.push(brought);
         }
         rows.get() as f64
+    }
+
+    /// Remembers what was said of tables before. Where nothing can be kept, nothing was.
+    pub async fn remember(&self) {
+        let kept = kept_mappings().await.unwrap_or_default();
+        self.0.borrow_mut().said = kept.iter().filter_map(|text| SaidMapping::read(text)).collect();
+    }
+
+    /// Takes note of how a table is to be read, which is named as for adding: what its
+    /// rows are, where it comes from, and what a column holds, if that was said. Without
+    /// rows, it is read by guesses again.
+    pub async fn say(
+        &self,
+        table: String,
+        grain: Option<String>,
+        origin: Option<String>,
+        column: Option<usize>,
+        meaning: Option<String>,
+    ) {
+        let (shape, said) = {
+            let content = self.0.borrow();
+            let place = places(std::slice::from_ref(&table)).next();
+            let found = place.and_then(|(file, number)| content.brought.get(file)?.tables().get(number));
+            let Some(table) = found else { return };
+            let meaning_of = |index: usize| {
+                table.columns.iter().find(|column| column.index == index).map(|column| column.meaning)
+            };
+            let meanings = (0..table.names.len()).map(meaning_of).collect();
+            let grain: Option<Grain> = grain.and_then(|grain| grain.parse().ok());
+            let origin = origin.and_then(|origin| Origin::named(&origin));
+            let mut said = SaidMapping::new(&table.names, meanings, grain.unwrap_or(table.grain), origin);
+            if let Some(column) = column {
+                said.say(column, meaning.and_then(|meaning| meaning.parse().ok()));
+            }
+            (said.shape().to_owned(), grain.is_some().then_some(said))
+        };
+        let text = said.as_ref().map(SaidMapping::written);
+        {
+            let mut content = self.0.borrow_mut();
+            content.said.retain(|known| known.shape() != shape);
+            content.said.extend(said);
+        }
+        // What cannot be kept holds as long as the page is open.
+        let _ = keep_mapping(&shape, text.as_deref()).await;
     }
 
     /// Puts the files aside.
@@ -241,7 +292,10 @@ impl Desk {
             names.push(name);
         }
         if let Some((file, _)) = places(&chosen).next() {
-            self.0.borrow_mut().brought.remove(file);
+            let file = self.0.borrow_mut().brought.remove(file);
+            if let Ok(Found::Campaigns { mappings, .. }) = file.read {
+                self.keep_mappings(mappings).await;
+            }
         }
         Ok(LANGUAGE.own_kept(&names))
     }
@@ -332,7 +386,22 @@ impl Desk {
 
     /// Everything that is kept, as one file.
     pub async fn backup(&self) -> Result<Vec<u8>, String> {
-        Ok(write_backup(&all_kept().await.map_err(refused)?, LANGUAGE.own_phrases().backup_about))
+        let kept = all_kept().await.map_err(refused)?;
+        let mappings = kept_mappings().await.map_err(refused)?;
+        Ok(write_backup(&kept, &mappings, LANGUAGE.own_phrases().backup_about))
+    }
+}
+
+impl Desk {
+    /// Keeps how tables are to be read, where nothing was said of them here.
+    async fn keep_mappings(&self, mappings: Vec<SaidMapping>) {
+        for said in mappings {
+            let known = self.0.borrow().said.iter().any(|known| known.shape() == said.shape());
+            if !known {
+                let _ = keep_mapping(said.shape(), Some(&said.written())).await;
+                self.0.borrow_mut().said.push(said);
+            }
+        }
     }
 }
 
@@ -347,6 +416,7 @@ fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Res
         let backup = read_backup(source).map_err(|_| LANGUAGE.own_phrases().broke_down.to_owned())?;
         return Ok(Found::Campaigns {
             backup: true,
+            mappings: backup.mappings.iter().filter_map(|text| SaidMapping::read(text)).collect(),
             campaigns: backup.campaigns.into_iter().map(new).collect(),
             left_out: backup.damaged,
         });
@@ -358,6 +428,7 @@ fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Res
             .map_err(|unreadable| unreadable.tell(LANGUAGE))?;
         return Ok(Found::Campaigns {
             backup: false,
+            mappings: Vec::new(),
             campaigns: OwnCampaign::of_dataset(&dataset, LANGUAGE, today()).into_iter().map(new).collect(),
             left_out: faults.iter().map(|fault| fault.tell(LANGUAGE)).collect(),
         });

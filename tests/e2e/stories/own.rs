@@ -6,7 +6,7 @@ use super::sharing::{saved, saving};
 use super::{frame, own};
 use crate::page::{Page, key};
 use crate::stories::stories;
-use groundswell::format::{ImportChanges, Language, OwnArrival};
+use groundswell::format::{ImportChanges, Language, OwnArrival, ReadingNote};
 use groundswell::model::Date;
 use groundswell::own::OwnCampaign;
 use groundswell::posts::{ReadingOptions, read_export};
@@ -335,6 +335,64 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
     assert_eq!(posts(page), before + 400);
 }
 
+/// A table of which no column is known.
+const WELSH: &str = "Dyddiad,Cyrraedd,Hoffi,Neges\n2026-07-01,1204,3,bore da\n2026-07-02,800,7,prynhawn da\n";
+
+fn an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next(page: &Page) {
+    let words = Language::English.mapping_phrases();
+    own_page(page);
+    bring_text(page, "tabl.csv", WELSH);
+    page.says(own().unknown_table);
+    page.says(own().not_taken);
+    choose(page, "Dyddiad", words.meanings[0], "when");
+    page.until("the focus to stay", || page.is_focused(&page.find("combobox", "Dyddiad")));
+    choose(page, "Hoffi", "Likes", "likes");
+    page.until("the focus to stay", || page.is_focused(&page.find("combobox", "Hoffi")));
+    page.says("1 Jul 2026");
+    choose(page, words.row_is, words.grains[0], "post");
+    page.until("it can be taken", || page.has("checkbox", own().take));
+    choose(page, words.comes_from, "Mastodon", "Mastodon");
+    add(page, NAME);
+    // Another file of that shape, another day.
+    own_page(page);
+    bring_text(page, "arall.csv", &WELSH.replace("2026-07", "2026-08"));
+    page.says(&Language::English.reading_note(&ReadingNote::ColumnsAsSaid));
+    assert!(page.has("checkbox", own().take));
+    page.ask("document.querySelector('[data-mapping]').open = true");
+    page.activate(&page.find("button", words.forget));
+    page.says(own().unknown_table);
+    page.says(own().not_taken);
+}
+
+fn a_store_of_an_earlier_version_is_kept(page: &Page) {
+    let file = std::fs::read(sample("x_account_analytics_content.csv")).unwrap();
+    let options = ReadingOptions { keep: true, ..ReadingOptions::default() };
+    let mut campaign = OwnCampaign::new(NAME, &[]);
+    for table in read_export("x.csv", Cursor::new(file), options).unwrap() {
+        campaign.take(&table, Date::of_day(2026, 11, 20).unwrap());
+    }
+    // The page would open the store itself: this one opens nothing.
+    page.visit(&format!("{}about.html", page.site.address()));
+    let before = "const [id, data, packed] = arguments; \
+        return new Promise((done, failed) => { const open = indexedDB.open('groundswell', 1); \
+        open.onerror = failed; \
+        open.onupgradeneeded = () => ['data', 'packed'].forEach(store => open.result.createObjectStore(store)); \
+        open.onsuccess = () => { const writing = open.result.transaction(['data', 'packed'], 'readwrite'); \
+        writing.objectStore('data').put(data, id); \
+        writing.objectStore('packed').put(new Uint8Array(packed), id); \
+        writing.oncomplete = () => { open.result.close(); done(open.result.version); }; }; })";
+    // Its words of then are not those of now.
+    let data = campaign.data_file(Language::English).replace("Own data, imported", "My data, brought");
+    assert_eq!(
+        page.ask_with(before, &[json!(campaign.id()), json!(data), json!(campaign.packed())]),
+        json!(1)
+    );
+    own_page(page);
+    page.says(NAME);
+    page.open("?campaign=own-know-your-numbers");
+    page.says("Own data, imported on 20 Nov 2026");
+}
+
 /// Shows the page of a campaign that has posts, and days of which one is not reported.
 pub fn shown_over_time(page: &Page) {
     own_page(page);
@@ -437,6 +495,8 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 }
 
 stories! {
+    AnyEngine an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next,
+    AnyEngine a_store_of_an_earlier_version_is_kept,
     AnyEngine days_and_posts_are_shown_as_they_are_chosen,
     AnyEngine a_campaign_that_is_not_here_says_so,
     AnyEngine more_posts_are_shown_on_demand,

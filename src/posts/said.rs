@@ -1,0 +1,114 @@
+//! How a reader says that a table is to be read, where the guesses are wrong. It holds for
+//! every table of that shape, also of the next file.
+
+use super::form::Meaning;
+use super::header::canonical;
+use super::mapping::Column;
+use super::measure::Grain;
+use super::origin::Origin;
+use super::row::Row;
+use crate::model::UnknownSlug;
+use serde::{Deserialize, Serialize};
+
+/// How many columns a reader can say something of, from the first: the others are no part
+/// of its shape, and are not read once something was said.
+pub(super) const MOST_COLUMNS: usize = 200;
+
+/// Between the names of columns in a shape: no name has it.
+const APART: &str = "\u{1f}";
+
+/// How a reader says that tables of a shape are to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidMapping {
+    /// The names of their columns, which are their shape.
+    shape: String,
+    /// What each column holds, by its place; nothing where it is not read.
+    pub meanings: Vec<Option<Meaning>>,
+    /// What one row is about.
+    pub grain: Grain,
+    /// Where they come from, if that is known.
+    pub origin: Option<Origin>,
+}
+
+/// The same as text.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    shape: String,
+    meanings: Vec<Option<String>>,
+    grain: String,
+    origin: Option<String>,
+}
+
+impl SaidMapping {
+    /// For tables with columns of these names.
+    pub fn new(
+        names: &[String],
+        meanings: Vec<Option<Meaning>>,
+        grain: Grain,
+        origin: Option<Origin>,
+    ) -> Self {
+        Self { shape: shape_of(names.iter().map(String::as_str)), meanings, grain, origin }
+    }
+
+    /// The names of the columns of the tables it is for, which name it.
+    pub fn shape(&self) -> &str {
+        &self.shape
+    }
+
+    /// Whether it is for a table with these columns.
+    pub(super) fn is_for(&self, header: &Row) -> bool {
+        !header.is_empty() && shape_of(header.cells()) == self.shape
+    }
+
+    /// Whether it is for a table with columns of these names.
+    pub fn is_for_names(&self, names: &[String]) -> bool {
+        shape_of(names.iter().map(String::as_str)) == self.shape
+    }
+
+    /// The columns that are read of such a table.
+    pub(super) fn columns(&self, header: &Row) -> Vec<Column> {
+        let columns = self.meanings.iter().enumerate().filter_map(|(index, meaning)| {
+            Some(Column { index, name: header.cell(index).trim().to_owned(), meaning: (*meaning)? })
+        });
+        columns.collect()
+    }
+
+    /// Says that a column holds that. No two columns of a table hold the same: what was
+    /// said last counts.
+    pub fn say(&mut self, column: usize, meaning: Option<Meaning>) {
+        for (at, known) in self.meanings.iter_mut().enumerate() {
+            if at == column {
+                *known = meaning;
+            } else if *known == meaning {
+                *known = None;
+            }
+        }
+    }
+
+    /// The mapping as text.
+    pub fn written(&self) -> String {
+        let written = Written {
+            shape: self.shape.clone(),
+            meanings: self.meanings.iter().map(|known| known.map(|known| known.slug().to_owned())).collect(),
+            grain: self.grain.slug().to_owned(),
+            origin: self.origin.map(|origin| origin.name.to_owned()),
+        };
+        serde_json::to_string(&written).unwrap_or_default()
+    }
+
+    /// The mapping that a text says, if it says one.
+    pub fn read(text: &str) -> Option<Self> {
+        let Written { shape, meanings, grain, origin } = serde_json::from_str(text).ok()?;
+        let known = |slug: Option<String>| slug.map(|slug| slug.parse::<Meaning>()).transpose();
+        let meanings: Result<Vec<_>, UnknownSlug> = meanings.into_iter().map(known).collect();
+        let origin = match origin {
+            Some(name) => Some(Origin::named(&name)?),
+            None => None,
+        };
+        Some(Self { shape, meanings: meanings.ok()?, grain: grain.parse().ok()?, origin })
+    }
+}
+
+fn shape_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.take(MOST_COLUMNS).map(canonical).collect::<Vec<_>>().join(APART)
+}
