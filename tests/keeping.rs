@@ -189,7 +189,8 @@ fn what_is_not_here_is_new_and_what_is_here_is_the_same() {
 fn what_was_imported_later_counts_whichever_arrives() {
     let older = campaign_of(&export(&[(1, 10), (2, 20), (3, 30)]), day(20));
     let newer = campaign_of(&export(&[(2, 25), (3, 30), (4, 40)]), day(27));
-    let posts = |new, changed, same| Arrival::Merged(vec![(false, Changes { new, changed, same })]);
+    let posts =
+        |new, changed, same| Arrival::Merged(vec![(false, Changes { new, changed, same, left_out: 0 })]);
     let (back, arrival) = older.clone().arrive(Some(&newer), LANGUAGE).unwrap();
     assert_eq!(arrival, posts(1, 0, 3), "the older one brings only what was missing");
     assert_eq!(impressions(&back), exact(10.0 + 25.0 + 30.0 + 40.0));

@@ -4,7 +4,7 @@
 use groundswell::data::{Library, Part, read_collection};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, Date, Observation, Period, Quantity};
-use groundswell::own::{Changes, OwnCampaign};
+use groundswell::own::{Changes, OwnCampaign, Portion};
 use groundswell::posts::{Grain, Meaning, ReadingOptions, TableReading, read_export};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -134,7 +134,7 @@ fn an_overlapping_export_takes_the_place_day_by_day() {
     assert_eq!(first[0].grain, Grain::Day);
     let mut campaign = campaign_of(&first);
     let changes = campaign.take(&later[0], today());
-    assert_eq!(changes, Some(Changes { new: 1, changed: 1, same: 0 }));
+    assert_eq!(changes, Some(Changes { new: 1, changed: 1, same: 0, left_out: 0 }));
     let dataset = campaign.dataset(LANGUAGE);
     let shown = observation(&dataset, "impressions.served", "impressions");
     assert_eq!(shown.quantity, exact(500.0 + 1_178.0 + 90.0));
@@ -229,6 +229,39 @@ fn damaged_bytes_are_no_campaign() {
             let _ = campaign.dataset(LANGUAGE);
         }
     }
+}
+
+#[test]
+fn a_file_is_split_among_campaigns_by_time_and_hashtag() {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                1,\"Jul 1, 2026\",#FluJab now,,10,1\n2,\"Jul 2, 2026\",#KnowYourNumbers,,20,1\n\
+                3,\"Jul 3, 2026\",#flujab again,,40,1\n4,,#FluJab some time,,80,1\n";
+    let tables = read("x.csv", text.as_bytes());
+    let july = |day| Date::of_day(2026, 7, day);
+    let shown = |portion: Portion| {
+        let mut campaign = OwnCampaign::new("Flu", &[]);
+        let changes = campaign.take_portion(&tables[0], &portion, today())?;
+        let dataset = campaign.dataset(LANGUAGE);
+        Some((observation(&dataset, "impressions.served", "impressions").quantity, changes.left_out))
+    };
+    let tag = |tag: &str| Some(tag.to_owned());
+    assert_eq!(shown(Portion::default()), Some((exact(150.0), 0)));
+    assert_eq!(shown(Portion { hashtag: tag("#flujab"), ..Portion::default() }), Some((exact(130.0), 1)));
+    assert_eq!(shown(Portion { from: july(2), ..Portion::default() }), Some((exact(60.0), 2)));
+    let both = Portion { from: july(1), to: july(2), hashtag: tag("FluJab") };
+    assert_eq!(shown(both), Some((exact(10.0), 3)));
+    assert_eq!(shown(Portion { hashtag: tag("other"), ..Portion::default() }), None);
+    // Of the days of an account, nobody knows what was under a hashtag.
+    let days = sample("x_old_tweet_activity_by_day.csv");
+    let mut campaign = OwnCampaign::new("Flu", &[]);
+    let portion = Portion { hashtag: tag("flujab"), ..Portion::default() };
+    assert_eq!(campaign.take_portion(&days[0], &portion, today()), None);
+    // Each part is then brought up to date for itself.
+    let mut campaign = OwnCampaign::new("Flu", &[]);
+    let portion = Portion { hashtag: tag("flujab"), ..Portion::default() };
+    campaign.take_portion(&tables[0], &portion, today()).unwrap();
+    let again = campaign.take_portion(&tables[0], &portion, today()).unwrap();
+    assert_eq!(again, Changes { new: 0, changed: 0, same: 3, left_out: 1 });
 }
 
 /// A post: its id, its day of the month, what it counts.

@@ -145,7 +145,7 @@ const into = one("into")?.value ?? "", name = one("name").value.trim(), tables =
 if (!tables.length) return trouble(words.nothingChosen);
 one("name").toggleAttribute("aria-invalid", !into && !name);
 if (!into && !name) { trouble(words.nameMissing); return one("name").focus(); }
-const said = await ask("add", tables, into, name);
+const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value));
 files = [];
 return said;
 },

@@ -109,6 +109,15 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                             input id="name" type="text" autocomplete="off" maxlength="80" aria-describedby="name-hint";
                             p.note id="name-hint" { (words.name_hint) }
                         }
+                        details { summary { (words.only_part) }
+                            p.note id="part-hint" { (words.part_hint) }
+                            div.choices {
+                                p { label for="from" { (words.from_day) } input id="from" type="date" aria-describedby="part-hint"; }
+                                p { label for="to" { (words.to_day) } input id="to" type="date" aria-describedby="part-hint"; }
+                                p { label for="hashtag" { (words.hashtag) }
+                                    input id="hashtag" type="text" autocomplete="off" maxlength="100" placeholder="#"; }
+                            }
+                        }
                         p { button.control type="submit" { (words.add) } }
                     }
                 }
@@ -153,6 +162,7 @@ fn arrival_words(arrival: &Arrival, language: Language) -> String {
                 new: found.new,
                 changed: found.changed,
                 same: found.same,
+                left_out: found.left_out,
             })
             .collect(),
         _ => Vec::new(),

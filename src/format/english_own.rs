@@ -56,6 +56,12 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     name_hint: "As it is to stand beside the others in the charts.",
     name_missing: "Give the campaign a name first.",
     nothing_chosen: "Choose at least one table to take.",
+    only_part: "Only a part of these files",
+    from_day: "From",
+    to_day: "To",
+    hashtag: "Only posts with the hashtag",
+    part_hint: "For files that hold more than this campaign. Leave empty what does not matter. Posts without a date are of no time; and of a whole account, day by day, nobody knows what was under a hashtag.",
+    nothing_in_part: "Nothing in these files is of that time and with that hashtag, so nothing was added.",
     add: "Add to the campaign",
     campaigns: "Your campaigns",
     no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
@@ -234,6 +240,10 @@ fn change_parts(changes: &[ImportChanges]) -> Vec<String> {
         if same > 0 {
             parts.push(format!("{} as before", counted(same, one, more)));
         }
+    }
+    let left_out: usize = changes.iter().map(|changes| changes.left_out).sum();
+    if left_out > 0 {
+        parts.push(format!("{} of another time or hashtag left out", grouped(left_out as f64)));
     }
     parts
 }

@@ -108,6 +108,8 @@ pub struct ImportChanges {
     pub changed: usize,
     /// How many were there with the same numbers.
     pub same: usize,
+    /// How many of the file are of another time or hashtag.
+    pub left_out: usize,
 }
 
 /// What taking in a campaign would do to those that are kept.
@@ -220,6 +222,18 @@ pub struct OwnPhrases {
     pub name_missing: &'static str,
     /// No table was chosen.
     pub nothing_chosen: &'static str,
+    /// Opens the choice of a part of the files.
+    pub only_part: &'static str,
+    /// Names the first day of it.
+    pub from_day: &'static str,
+    /// Names the last day.
+    pub to_day: &'static str,
+    /// Names the hashtag.
+    pub hashtag: &'static str,
+    /// What is said of that choice.
+    pub part_hint: &'static str,
+    /// Nothing of the files is in that part.
+    pub nothing_in_part: &'static str,
     /// Adds the tables to the campaign.
     pub add: &'static str,
     /// Heading above the campaigns.

@@ -3,6 +3,7 @@
 
 use super::case_study::told_by;
 use super::defined::definition;
+use super::portion::Portion;
 use super::stream::{Changes, Stream};
 use super::total::{Total, totals};
 use crate::data::{read_data_file, write_collection};
@@ -99,16 +100,22 @@ impl OwnCampaign {
 
     /// Takes in what a table brings. `None` when it holds neither posts nor days.
     pub fn take(&mut self, table: &TableReading, today: Date) -> Option<Changes> {
-        let stream = Stream::of(table).filter(|stream| !stream.is_empty())?;
+        self.take_portion(table, &Portion::default(), today)
+    }
+
+    /// Takes in what a portion of a table brings. `None` when that is nothing.
+    pub fn take_portion(&mut self, table: &TableReading, portion: &Portion, today: Date) -> Option<Changes> {
+        let (stream, left_out) = Stream::of(table, portion).filter(|(stream, _)| !stream.is_empty())?;
         self.imported = today.to_string();
-        match self.streams.iter_mut().find(|known| known.is_same_as(&stream)) {
-            Some(known) => Some(known.take(&stream)),
+        let changes = match self.streams.iter_mut().find(|known| known.is_same_as(&stream)) {
+            Some(known) => known.take(&stream),
             None => {
                 let changes = Changes { new: stream.len(), ..Changes::default() };
                 self.streams.push(stream);
-                Some(changes)
+                changes
             }
-        }
+        };
+        Some(Changes { left_out, ..changes })
     }
 
     /// The campaign and its figures, as a data set of its own.

@@ -2,6 +2,7 @@
 //! merged with what comes later.
 
 use super::defined::Defined;
+use super::portion::Portion;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,8 @@ pub struct Changes {
     pub changed: usize,
     /// Posts or days that were there with the same numbers.
     pub same: usize,
+    /// Posts or days of the file that do not belong to what was asked for.
+    pub left_out: usize,
 }
 
 /// What one account reports of its posts, or of its days.
@@ -107,8 +110,9 @@ impl StreamRow<'_> {
 }
 
 impl Stream {
-    /// What a table brings, if it is of posts or days and its rows were kept.
-    pub fn of(table: &TableReading) -> Option<Self> {
+    /// What a portion of a table brings, if it is of posts or days and its rows were kept;
+    /// and how many rows it leaves out.
+    pub fn of(table: &TableReading, portion: &Portion) -> Option<(Self, usize)> {
         let kept = table.kept.as_ref()?;
         let known = table.origin();
         let Origin { name, platform, views } =
@@ -128,7 +132,12 @@ impl Stream {
         let mut places = HashMap::new();
         // Rows that nothing else tells apart are told apart by their place among their like.
         let mut alike: HashMap<String, usize> = HashMap::new();
+        let mut left_out = 0;
         for row in kept.rows() {
+            if !portion.has(&row, by_day) {
+                left_out += 1;
+                continue;
+            }
             let key = match key_of(&row, by_day) {
                 Some(key) => key,
                 None => {
@@ -152,7 +161,7 @@ impl Stream {
                 }
             }
         }
-        Some(Self {
+        let stream = Self {
             origin: if name.is_empty() { columns() } else { name.to_owned() },
             platform: platform.map(str::to_owned),
             views_are_displays: match views {
@@ -164,7 +173,8 @@ impl Stream {
             exports: vec![table.form.map_or_else(|| table.table.clone(), |form| form.name.to_owned())],
             rejected: table.rejected_rows,
             rows,
-        })
+        };
+        Some((stream, left_out))
     }
 
     /// Whether two speak of the same posts or days.

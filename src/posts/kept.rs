@@ -55,6 +55,8 @@ pub struct Kept {
     ids: Texts,
     links: Texts,
     texts: Texts,
+    /// The hashtags of each whole text, as [`hashtags`] writes them.
+    hashtags: Texts,
     /// Days as they are written, until it is known what they mean.
     written: Vec<Option<Day>>,
     days: Vec<Option<Date>>,
@@ -69,6 +71,7 @@ pub struct KeptRow<'a> {
     pub link: &'a str,
     /// The beginning of its text, if it has one.
     pub text: &'a str,
+    hashtags: &'a str,
     /// When it was published, or the day that is counted, as far as it is known.
     pub day: Option<Date>,
     /// The numbers in the order of [`Kept::counted`].
@@ -76,6 +79,12 @@ pub struct KeptRow<'a> {
 }
 
 impl KeptRow<'_> {
+    /// Whether its text has a hashtag, which is given with or without its sign.
+    pub fn has_hashtag(&self, hashtag: &str) -> bool {
+        let wanted = hashtag.trim().trim_start_matches(['#', '\u{ff03}']).to_lowercase();
+        !wanted.is_empty() && self.hashtags.split(' ').any(|known| known == wanted)
+    }
+
     /// The numbers in the order of [`Kept::counted`].
     pub fn counts(&self) -> impl Iterator<Item = Option<i64>> + '_ {
         self.counts.iter().map(|count| (*count != NOT_REPORTED).then_some(*count))
@@ -104,6 +113,7 @@ impl Kept {
         self.ids.push(id.trim());
         self.links.push(link.trim());
         self.texts.push(beginning(text.trim()));
+        self.hashtags.push(&hashtags(text));
         self.written.push(day);
         let start = self.counts.len();
         self.counts.resize(start + self.counted.len(), NOT_REPORTED);
@@ -143,10 +153,36 @@ impl Kept {
             id: self.ids.get(at),
             link: self.links.get(at),
             text: self.texts.get(at),
+            hashtags: self.hashtags.get(at),
             day: *day,
             counts: &self.counts[at * width..(at + 1) * width],
         })
     }
+}
+
+/// The hashtags of a text, in small letters, without their signs, with spaces between.
+fn hashtags(text: &str) -> String {
+    let mut found = String::new();
+    let is_sign = |letter: char| matches!(letter, '#' | '\u{ff03}');
+    let mut before = None;
+    for (at, letter) in text.char_indices() {
+        // What stands within a word, or an address, is no hashtag.
+        let begins =
+            before.is_none_or(|before: char| !before.is_alphanumeric() && before != '/' && before != '&');
+        if is_sign(letter) && begins {
+            let rest = &text[at + letter.len_utf8()..];
+            let end =
+                rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+            if end > 0 {
+                if !found.is_empty() {
+                    found.push(' ');
+                }
+                found.push_str(&rest[..end].to_lowercase());
+            }
+        }
+        before = Some(letter);
+    }
+    found
 }
 
 /// As much of a text as is kept, in whole letters.
@@ -158,6 +194,21 @@ fn beginning(text: &str) -> &str {
 mod tests {
     use super::*;
     use crate::posts::Measure;
+
+    #[test]
+    fn hashtags_are_found_also_where_no_text_is_kept_any_more() {
+        assert_eq!(
+            hashtags("#One two #\u{c9}T\u{c9}_2 (#three)#four a#no b/#no &#39; # #"),
+            "one \u{e9}t\u{e9}_2 three four"
+        );
+        let mut kept = Kept::of([]);
+        let text = format!("{} #KnowYourNumbers", "long ".repeat(100));
+        kept.push(["1", "", &text], None, std::iter::empty());
+        kept.resolve(|days| vec![None; days.len()]);
+        let row = kept.rows().next().unwrap();
+        assert!(row.has_hashtag("#knowyournumbers") && row.has_hashtag("KnowYourNumbers "));
+        assert!(!row.has_hashtag("numbers") && !row.has_hashtag("#") && !row.has_hashtag(""));
+    }
 
     #[test]
     fn rows_come_back_as_they_were_kept() {

@@ -15,7 +15,7 @@ use groundswell::figure::{
 use groundswell::format::{ImportChanges, Language, NotRead, ReadingProgress, Room};
 use groundswell::model::Date;
 use groundswell::own::{
-    Arrival, KeptBytes, OwnCampaign, Series, TooLong, is_backup, read_backup, write_backup,
+    Arrival, KeptBytes, OwnCampaign, Portion, Series, TooLong, is_backup, read_backup, write_backup,
 };
 use groundswell::posts::{Grain, Origin, Reading, ReadingOptions, SaidMapping, read_counted};
 use js_sys::Function;
@@ -234,9 +234,19 @@ impl Desk {
     }
 
     /// Adds tables to a campaign: each named by the places of its file and of itself,
-    /// "0-1"; to the one of that id, or to a new one of that name. Gives a sentence.
-    pub async fn add(&self, tables: Vec<String>, into: String, name: String) -> Result<String, String> {
+    /// "0-1"; to the one of that id, or to a new one of that name; of them only what is from
+    /// that day to that day with that hashtag, where these are not empty. Gives a sentence.
+    pub async fn add(
+        &self,
+        tables: Vec<String>,
+        into: String,
+        name: String,
+        part: Vec<String>,
+    ) -> Result<String, String> {
         let desk = self.clone();
+        let said = |at: usize| part.get(at).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let date = |at: usize| said(at).and_then(|text| text.parse().ok());
+        let portion = Portion { from: date(0), to: date(1), hashtag: said(2).map(str::to_owned) };
         let said = changed(&into, |ids, here| {
             let mut campaign = here.unwrap_or_else(|| OwnCampaign::new(&name, ids));
             let content = desk.0.borrow();
@@ -245,19 +255,23 @@ impl Desk {
                 let Some(table) = content.brought.get(file).and_then(|file| file.tables().get(number)) else {
                     continue;
                 };
-                if let Some(found) = campaign.take(table, today()) {
+                if let Some(found) = campaign.take_portion(table, &portion, today()) {
                     changes.push(ImportChanges {
                         days: table.grain == Grain::Day,
                         new: found.new,
                         changed: found.changed,
                         same: found.same,
+                        left_out: found.left_out,
                     });
                 }
             }
+            if changes.is_empty() {
+                return (None, Err(LANGUAGE.own_phrases().nothing_in_part.to_owned()));
+            }
             let said = LANGUAGE.import_changes(campaign.name(), &changes);
-            (Some(campaign), said)
+            (Some(campaign), Ok(said))
         });
-        let said = said.await?;
+        let said = said.await??;
         self.put_aside();
         Ok(said)
     }

@@ -102,7 +102,7 @@ fn the_same_file_again_changes_nothing(page: &Page) {
     page.press(&[key::DOWN]);
     page.wait_for("the name to be known", "return document.getElementById('new-name').hidden");
     page.activate(&page.find("button", own().add));
-    let same = ImportChanges { days: false, new: 0, changed: 0, same: posts };
+    let same = ImportChanges { days: false, new: 0, changed: 0, same: posts, left_out: 0 };
     let expected = Language::English.import_changes(NAME, &[same]);
     page.until("what came of it", || told(page) == expected);
 }
@@ -393,6 +393,27 @@ fn a_store_of_an_earlier_version_is_kept(page: &Page) {
     page.says("Own data, imported on 20 Nov 2026");
 }
 
+fn a_file_is_split_among_campaigns(page: &Page) {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                1,\"Jul 1, 2026\",#FluJab now,,10,1\n2,\"Jul 2, 2026\",#KnowYourNumbers,,20,1\n\
+                3,\"Jul 3, 2026\",#flujab again,,40,1\n";
+    own_page(page);
+    bring_text(page, "posts.csv", text);
+    page.activate(&page.elements("return [...document.querySelectorAll('summary')].slice(-1)", &[])[0]);
+    page.tab_to(&page.find("textbox", own().hashtag));
+    page.write("#nothing");
+    page.tab_to(&page.find("textbox", own().name));
+    page.write("Flu");
+    page.press(&[key::ENTER]);
+    page.says(own().nothing_in_part);
+    assert!(page.visible_text().contains(own().no_campaigns), "an empty campaign was added");
+    page.ask("document.getElementById('hashtag').value = 'flujab'");
+    page.press(&[key::ENTER]);
+    page.until("what came of it", || {
+        told(page) == "Flu: 2 posts added, 1 of another time or hashtag left out."
+    });
+}
+
 /// Shows the page of a campaign that has posts, and days of which one is not reported.
 pub fn shown_over_time(page: &Page) {
     own_page(page);
@@ -495,6 +516,7 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 }
 
 stories! {
+    AnyEngine a_file_is_split_among_campaigns,
     AnyEngine an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next,
     AnyEngine a_store_of_an_earlier_version_is_kept,
     AnyEngine days_and_posts_are_shown_as_they_are_chosen,
