@@ -325,7 +325,7 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
             const file = new File([head + rows.join('\\n')], 'posts.csv'); \
             worker.onmessage = ({ data }) => { if (data.call === undefined) return; \
                 if (data.fails !== undefined) return failed(data.fails); \
-                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', ''] }); \
+                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', []] }); \
                 else { worker.terminate(); done(data.gives); } }; \
             worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined] }); }); \
         return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
@@ -372,7 +372,7 @@ fn a_store_of_an_earlier_version_is_kept(page: &Page) {
         campaign.take(&table, Date::of_day(2026, 11, 20).unwrap());
     }
     // The page would open the store itself: this one opens nothing.
-    page.visit(&format!("{}about.html", page.site.address()));
+    page.visit(&format!("{}figure/reach.html", page.site.address()));
     let before = "const [id, data, packed] = arguments; \
         return new Promise((done, failed) => { const open = indexedDB.open('groundswell', 1); \
         open.onerror = failed; \
@@ -399,7 +399,7 @@ fn a_file_is_split_among_campaigns(page: &Page) {
                 3,\"Jul 3, 2026\",#flujab again,,40,1\n";
     own_page(page);
     bring_text(page, "posts.csv", text);
-    page.activate(&page.elements("return [...document.querySelectorAll('summary')].slice(-1)", &[])[0]);
+    page.activate(&page.elements("return [document.querySelector('form summary')]", &[])[0]);
     page.tab_to(&page.find("textbox", own().hashtag));
     page.write("#nothing");
     page.tab_to(&page.find("textbox", own().name));
