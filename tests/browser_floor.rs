@@ -43,6 +43,35 @@ impl Drop for Placed {
 }
 
 #[wasm_bindgen_test]
+fn what_opens_and_closes_beside_a_button_leaves_the_button() {
+    let open = |first: bool| {
+        let (one, two) = if first { ("<div>one</div>", "") } else { ("", "<div>two</div>") };
+        format!(
+            "<button id=\"a\">A</button>{one}text<button id=\"b\">B</button>{two}<button id=\"c\">C</button>"
+        )
+    };
+    let placed = Placed::new(&open(true));
+    placed.focus("#b");
+    for first in [false, true, false] {
+        browser::amend_html(&placed.0, &open(first));
+        assert_eq!(placed.0.inner_html(), open(first));
+        let focused = document().active_element().map(|element| element.id());
+        assert_eq!(focused.as_deref(), Some("b"));
+    }
+    for html in [
+        "",
+        "<p>a</p>",
+        "words",
+        "<p>b</p><p>c</p><div>d</div>",
+        "<div>e</div>words<!--f-->",
+        "<ul><li>g</li></ul>",
+    ] {
+        browser::amend_html(&placed.0, html);
+        assert_eq!(placed.0.inner_html(), html);
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_query_comes_back_as_it_was_shown() {
     let state = DashboardState { sources: SourceScope::Toolkit, ..DashboardState::default() };
     for query in ["sources=toolkit", "scale=linear&campaigns=a,b", "campaign=caf%C3%A9", ""] {

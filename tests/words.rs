@@ -379,6 +379,7 @@ fn samples() -> Vec<Sentence> {
             all.push(Sentence::SilentRest { campaigns: rows, alone });
         }
         all.push(Sentence::SourcesOfFigure(rows));
+        all.push(Sentence::OwnBeside(rows));
     }
     all.extend([texts(&["BMJ"]), texts(&["BMJ", "Skills for Health"])].map(Sentence::SourceLine));
     for (campaigns, figures, sources) in [(1, 1, 1), (12, 428, 130)] {
@@ -457,6 +458,7 @@ names!(
     AndMore,
     ShowAllRows,
     Introduction,
+    OwnBeside,
     SourcesOfFigure,
     SourceLine,
     MatrixCell,

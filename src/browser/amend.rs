@@ -25,17 +25,41 @@ fn amend_children(old: &Node, new: &Node) {
         if present.is_equal_node(Some(&next)) {
             continue;
         }
-        match (present.dyn_ref::<Element>(), next.dyn_ref::<Element>()) {
-            (Some(one), Some(other)) if one.tag_name() == other.tag_name() => {
-                amend_attributes(one, other);
-                amend_children(one, other);
+        if present.node_name() == next.node_name() {
+            amend(&present, &next);
+            continue;
+        }
+        // What was closed or opened between things that stay: these keep the focus.
+        let is_like = |one: &Option<Node>, other: &Node| {
+            one.as_ref().is_some_and(|one| one.node_name() == other.node_name())
+        };
+        if is_like(&here, &next) {
+            let _ = old.remove_child(&present);
+            if let Some(after) = here {
+                here = after.next_sibling();
+                amend(&after, &next);
             }
-            _ => drop(old.replace_child(&next, &present)),
+        } else if is_like(&wanted, &present) {
+            let _ = old.insert_before(&next, Some(&present));
+            here = Some(present);
+        } else {
+            let _ = old.replace_child(&next, &present);
         }
     }
     while let Some(rest) = here {
         here = rest.next_sibling();
         let _ = old.remove_child(&rest);
+    }
+}
+
+/// Makes a node equal to another of its name.
+fn amend(old: &Node, new: &Node) {
+    match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
+        (Some(one), Some(other)) => {
+            amend_attributes(one, other);
+            amend_children(one, other);
+        }
+        _ => old.set_node_value(new.node_value().as_deref()),
     }
 }
 

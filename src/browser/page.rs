@@ -288,14 +288,19 @@ pub fn start_of_view() {
     after_frame(|| {
         let Some(window) = super::window() else { return };
         window.scroll_to_with_x_and_y(0.0, 0.0);
-        // The overview, where it is hidden, has a heading too.
-        if let Some(heading) = ["page", "introduction"]
-            .into_iter()
-            .find_map(|name| place(name)?.query_selector("h1").ok().flatten())
-        {
-            focus(&heading);
-        }
+        focus_heading();
     });
+}
+
+/// Gives the focus to the view's heading: also where what had it is no longer there.
+pub fn focus_heading() {
+    // The overview, where it is hidden, has a heading too.
+    let heading = ["page", "introduction"]
+        .into_iter()
+        .find_map(|name| place(name)?.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading {
+        focus(&heading);
+    }
 }
 
 /// Sets the document's title.

@@ -409,6 +409,7 @@ impl Maker<'_> {
                     (_, Agreement::Disagree) => language.phrases().sources_disagree.to_owned(),
                     _ => language.phrases().sources_differ.to_owned(),
                 };
+                let amount = if cell.doubtful { self.say(&Sentence::Doubtful(amount)) } else { amount };
                 let words = self.say(&Sentence::Instead { gap: silent.gap, metric, amount });
                 // Every row of that figure, so that the one it speaks of is among them.
                 (words, format!("?all={0}#figure-{0}", metric.slug()))

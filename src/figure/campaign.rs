@@ -188,6 +188,8 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
         ),
         _ => None,
     };
+    let is_own =
+        dataset.collections.get(observation.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS);
     html! {
         section.observation id={ "o" (at) } role="group" aria-labelledby={ "amount-" (at) } tabindex="-1" {
             h4 id={ "amount-" (at) } { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }
@@ -200,10 +202,12 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
                     "; " (phrases.basis(observation.basis))
                 }
             }
-            blockquote { @match &observation.wording {
-                Some(wording) => { "\u{201c}" (wording) "\u{201d}" }
-                None => { span.none { (phrases.fact_wording) ": " (phrases.not_recorded) } }
-            } }
+            @match &observation.wording {
+                Some(wording) => blockquote { "\u{201c}" (wording) "\u{201d}" },
+                // What was added up of exports has no words of its own.
+                None if is_own => {}
+                None => blockquote { span.none { (phrases.fact_wording) ": " (phrases.not_recorded) } },
+            }
             @if let Some(source) = dataset.source(&observation.source) {
                 p.source { (source_html(source, language))
                     @if let Some(locator) = &observation.locator { ", " (locator) } }

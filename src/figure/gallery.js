@@ -104,8 +104,23 @@ if (event.target.checked || text === before.get(freezes)) snippet.value = text;
 main.querySelectorAll(`[data-copies="${freezes}"]`).forEach(renamed);
 });
 
+// Campaigns of one's own are kept in this browser. A store that is not there is not made.
+const hasOwn = () => new Promise(done => {
+const open = indexedDB.open("groundswell");
+open.onupgradeneeded = () => open.transaction.abort();
+open.onerror = () => done(false);
+open.onsuccess = () => {
+const close = found => { open.result.close(); done(found); };
+try {
+const count = open.result.transaction("data").objectStore("data").count();
+count.onsuccess = () => close(count.result > 0);
+count.onerror = () => close(false);
+} catch { close(false); }
+};
+}).catch(() => false);
+
 offer();
-if (!query) return;
+const follow = () => {
 // What was not chosen is not seen on the way.
 page.dataset.choices = "";
 sharing().then(offer, () => { document.getElementById("as-built").hidden = false; })
@@ -114,4 +129,6 @@ delete page.dataset.choices;
 // What the address points to is there only now.
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 });
+};
+if (query) follow(); else hasOwn().then(own => { if (own) follow(); });
 })();

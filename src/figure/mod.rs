@@ -60,7 +60,7 @@ pub use own_campaign_page::{
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
 pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};
 pub use own_page::{OWN, own_html};
-pub use page::{CLOSABLE, introduction_html, overview_html, page_html};
+pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_html};
 pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS};
 pub use picture_words::with_words;

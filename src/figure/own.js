@@ -139,12 +139,21 @@ main.addEventListener("click", event => {
 const button = event.target.closest("button[data-does]");
 if (button) does[button.dataset.does](button.dataset).catch(why => trouble(why || words.brokeDown));
 });
+// What is wrong with the form is said in it.
+const addTrouble = text => {
+const place = one("add-trouble");
+if (!place) return trouble(text);
+place.textContent = text;
+place.hidden = !text;
+};
 const asks = {
-async add() {
+async add(form) {
 const into = one("into")?.value ?? "", name = one("name").value.trim(), tables = ticked(main, "take");
-if (!tables.length) return trouble(words.nothingChosen);
-one("name").toggleAttribute("aria-invalid", !into && !name);
-if (!into && !name) { trouble(words.nameMissing); return one("name").focus(); }
+if (!tables.length) return addTrouble(words.nothingChosen);
+const taken = !into && form.dataset.names.split("\n").includes(name.toLowerCase());
+one("name").ariaInvalid = !into && (!name || taken) ? "true" : null;
+if (!into && name && taken) { addTrouble(words.nameTaken); return one("name").focus(); }
+if (!into && !name) { addTrouble(words.nameMissing); return one("name").focus(); }
 const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value));
 files = [];
 return said;
@@ -162,6 +171,7 @@ const ticked = (form, name) => Array.from(form.querySelectorAll(`[name=${name}]:
 main.addEventListener("submit", async event => {
 event.preventDefault();
 trouble("");
+addTrouble("");
 try {
 const said = await asks[event.target.dataset.asks](event.target);
 if (said === undefined) return;
@@ -169,7 +179,7 @@ await show();
 await changed([said]);
 // Asked for once there is something to keep; browsers may ask the reader.
 navigator.storage?.persist?.().then(keeping);
-} catch (why) { trouble(why || words.brokeDown); }
+} catch (why) { addTrouble(why || words.brokeDown); }
 });
 main.addEventListener("change", async ({ target }) => {
 if (target.id === "files") {
@@ -185,7 +195,10 @@ const at = +target.dataset.file, { name } = target;
 files[at].dates = target.value;
 await read(at);
 await show();
-main.querySelector(`[name="${name}"]:checked`)?.focus();
+const chosen = main.querySelector(`[name="${name}"]:checked`);
+chosen?.focus();
+// What has changed by it is said: the period, and how dates were read.
+say(chosen?.closest(".read").querySelector(".facts div")?.textContent ?? "");
 }
 });
 

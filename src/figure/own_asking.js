@@ -27,10 +27,12 @@ const trouble = text => {
 one("trouble").textContent = text;
 one("trouble").hidden = !text;
 };
+const say = text => { one("announcement").textContent = text; };
 const save = (name, type, text) => {
 const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));
 link.href = address;
 link.download = name;
 link.click();
 setTimeout(() => URL.revokeObjectURL(address), 60000);
+say(`${name}: ${words.saved}`);
 };

@@ -3,7 +3,6 @@ const id = new URLSearchParams(location.search).get("campaign") ?? "";
 // How many posts are shown at first, and how many more each time.
 const FIRST = 10, MORE = 50;
 let most = FIRST;
-const say = text => { one("announcement").textContent = text; };
 const draw = async () => {
 place("series").innerHTML = await ask("over_time", one("what").value, one("step").value);
 // Not everything can be counted in every step: what is shown is said.

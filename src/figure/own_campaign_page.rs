@@ -27,7 +27,7 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             }
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
-                    data-no-program=(own.no_program) {
+                    data-no-program=(own.no_program) data-saved=(own.saved) {
                     nav.row aria-label=(language.frame().nav_label) {
                         a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
                     }
@@ -83,10 +83,12 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
         }
         section.card aria-labelledby="posts" {
             h2 id="posts" { (words.posts) }
-            @if page.rankable.is_empty() { p { (words.no_posts) } } @else {
+            @if page.rankable.is_empty() { p { @if page.content.days > 0 { (words.no_posts) } @else { (words.figures_only) } } } @else {
                 div.choices {
                     p { label for="by" { (words.rank_by) } select id="by" {
-                        @for by in page.rankable { option value=(by.key) { (by.unit) " (" (by.label) ")" } }
+                        @for by in page.rankable { option value=(by.key) {
+                            (by.unit) @if !by.label.eq_ignore_ascii_case(by.unit) { " (" (by.label) ")" }
+                        } }
                     } }
                 }
                 div data-place="posts" {}
@@ -119,11 +121,11 @@ pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> Str
         RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
     html! {
         p.note id="ranking" { (language.ranking_note(facts)) }
-        ol.posts { @for ranked in &ranking.posts {
+        ol.posts { @for (at, ranked) in ranking.posts.iter().enumerate() {
             // Equals have one rank.
             li value=(ranked.above + 1) {
-                p { b { (grouped(ranked.count as f64)) } " " (by.unit) }
-                p.text dir="auto" {
+                p id={ "post-" (at) } { b { (grouped(ranked.count as f64)) } " " (by.unit) }
+                p.text id={ "text-" (at) } dir="auto" {
                     @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
                 }
                 p.note {
@@ -133,7 +135,7 @@ pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> Str
                         None => (words.no_day),
                     }
                     @if let Some(link) = &ranked.link {
-                        ". " a href=(link) target="_blank" rel="noopener noreferrer" { (words.open_post) }
+                        ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
                     }
                 }
             }

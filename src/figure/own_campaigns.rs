@@ -55,8 +55,10 @@ fn listed_html(campaign: &Listed, language: Language) -> Markup {
             h3 id=(heading) { a href={ "../index.html?campaign=" (campaign.id) } { (name) } }
             p { (language.own_content(*content)) }
             p.row {
-                a href={ "campaign.html?campaign=" (campaign.id) } aria-describedby=(heading) {
-                    (language.phrases().own_days_and_posts)
+                @if content.posts + content.days > 0 {
+                    a href={ "campaign.html?campaign=" (campaign.id) } aria-describedby=(heading) {
+                        (language.phrases().own_days_and_posts)
+                    }
                 }
                 (button("save", words.save_file)) (button("delete", words.delete))
             }

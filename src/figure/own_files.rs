@@ -95,7 +95,7 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
             @if tables().any(can_be_taken) {
                 section.card aria-labelledby="which" {
                     h2 id="which" { (words.which_campaign) }
-                    form novalidate data-asks="add" {
+                    form novalidate data-asks="add" data-names=(known.iter().map(|(_, name)| name.to_lowercase()).collect::<Vec<_>>().join("\n")) {
                         @if !known.is_empty() {
                             p { label for="into" { (words.add_to) } " "
                                 select id="into" {
@@ -106,7 +106,7 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                         }
                         div id="new-name" {
                             p { label for="name" { (words.name) } }
-                            input id="name" type="text" autocomplete="off" maxlength="80" aria-describedby="name-hint";
+                            input id="name" type="text" autocomplete="off" maxlength="80" aria-describedby="name-hint add-trouble";
                             p.note id="name-hint" { (words.name_hint) }
                         }
                         details { summary { (words.only_part) }
@@ -118,6 +118,7 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                                     input id="hashtag" type="text" autocomplete="off" maxlength="100" placeholder="#"; }
                             }
                         }
+                        p.notice id="add-trouble" role="alert" hidden {}
                         p { button.control type="submit" { (words.add) } }
                     }
                 }
@@ -188,10 +189,7 @@ fn table_html(
     language: Language,
 ) -> Markup {
     let words = language.own_phrases();
-    let undecided = table.notes.iter().find_map(|note| match note {
-        ReadingNote::DatesUndecided(example) => Some(example),
-        _ => None,
-    });
+    let undecided = table.notes.iter().any(|note| matches!(note, ReadingNote::DatesUndecided(_)));
     let copy = table.notes.contains(&ReadingNote::CopyOfAnotherFile);
     let notes: Vec<String> = table
         .notes
@@ -200,7 +198,7 @@ fn table_html(
         .map(|note| language.reading_note(note))
         .collect();
     let said = |note: &ReadingNote| matches!(note, ReadingNote::DatesAsSaid { .. });
-    let asks = undecided.is_some() || table.notes.iter().any(said);
+    let asks = undecided || table.notes.iter().any(said);
     html! {
         div.read {
             @if !table.table.is_empty() { h4 { (table.table) } }
@@ -213,7 +211,7 @@ fn table_html(
             (facts(table, language))
             @if asks {
                 fieldset {
-                    legend { (words.which_dates) " " (undecided.map_or("", |example| example)) "?" }
+                    legend { (words.which_dates) " " (table.unclear_date.as_deref().unwrap_or_default()) "?" }
                     @for (order, name) in DateOrder::ALL.iter().zip(words.date_orders) {
                         label { input type="radio" name={ "dates-" (file) "-" (number) } value=(order.slug()) data-file=(file)
                             checked[options.dates == Some(*order)]; " " (name) }

@@ -8,6 +8,7 @@ use super::matrix::matrix_html;
 use super::part::Part;
 use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::Choice;
+use crate::data::OWN as OWN_CAMPAIGNS;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, Metric};
 use maud::{PreEscaped, html};
@@ -19,26 +20,36 @@ pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
     let mut figures = 0;
     let mut sources: Vec<&str> = Vec::new();
+    let is_own =
+        |collection: usize| dataset.collections.get(collection).is_some_and(|c| c.id == OWN_CAMPAIGNS);
     for observation in &dataset.observations {
-        if choice.counts_collection(dataset, observation.collection) {
+        if !is_own(observation.collection) && choice.counts_collection(dataset, observation.collection) {
             figures += 1;
             if !sources.contains(&&*observation.source) {
                 sources.push(&observation.source);
             }
         }
     }
+    let own = choice.campaigns_in_scope(dataset).filter(|campaign| is_own(campaign.collection)).count();
     let sentence = Sentence::Introduction {
-        campaigns: choice.campaigns_in_scope(dataset).count(),
+        campaigns: choice.campaigns_in_scope(dataset).count() - own,
         figures,
         sources: sources.len(),
         date: written_date_words(language, &dataset.updated),
     };
     html! {
         h1 tabindex="-1" { (language.phrases().overview_title) }
-        p.lead { (language.say(&sentence))
+        p.lead { (language.say(&sentence)) @if own > 0 { " " (language.say(&Sentence::OwnBeside(own))) }
             @if let Some(link) = further_link(dataset, choice, "?sources=further", language) { " " (link) } }
     }
     .into_string()
+}
+
+/// Whether any of the campaigns chosen is the reader's own: nobody else has it.
+pub fn chooses_own(dataset: &Dataset, choice: &Choice) -> bool {
+    choice.campaigns(dataset).any(|campaign| {
+        dataset.collections.get(campaign.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS)
+    })
 }
 
 /// Everything in the page's body: header, messages, the overview in its places,

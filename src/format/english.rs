@@ -296,6 +296,11 @@ pub(super) fn say(sentence: &Sentence) -> String {
             if *figures == 1 { "figure" } else { "figures" },
             if *sources == 1 { "source" } else { "sources" }
         ),
+        Sentence::OwnBeside(number) => format!(
+            "Beside {} {} of your own, which only this browser has.",
+            if *number == 1 { "them stands" } else { "them stand" },
+            campaigns(*number)
+        ),
         Sentence::SourcesOfFigure(number) => format!("Sources ({number})"),
         Sentence::SourceLine(sources) => {
             let title = if sources.len() == 1 { "Source" } else { "Sources" };
@@ -341,6 +346,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     nav_about: "About these figures",
     own_campaigns: "Your own campaigns",
     own_days_and_posts: "Its days and posts",
+    own_unseen: "Others who follow this link do not see your own campaigns: only this browser has them.",
     choose_campaigns: "Campaigns",
     choose_sources: "Sources",
     source_scopes: ["the toolkit only", "every source", "further campaigns too"],

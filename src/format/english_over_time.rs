@@ -26,6 +26,7 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     last_rows: "Only the last rows are shown here; the file has all of them.",
     posts: "Posts",
     no_posts: "Its files are of whole accounts, day by day: there are no posts to list.",
+    figures_only: "This campaign came as a data file: it has figures, and no posts.",
     rank_by: "Rank by",
     no_day: "without a date",
     no_text: "A post without a text",

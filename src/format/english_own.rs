@@ -55,6 +55,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     name: "Name of the campaign",
     name_hint: "As it is to stand beside the others in the charts.",
     name_missing: "Give the campaign a name first.",
+    name_taken: "You have a campaign of this name already. Choose it under \u{201c}Add to\u{201d}, or give this one another name.",
+    saved: "saved",
     nothing_chosen: "Choose at least one table to take.",
     only_part: "Only a part of these files",
     from_day: "From",
@@ -304,5 +306,5 @@ fn size(bytes: f64) -> String {
 }
 
 pub(super) fn deleted(name: &str) -> String {
-    format!("{name} was deleted.")
+    format!("{name} was deleted. Until you leave this page, it can be brought back.")
 }

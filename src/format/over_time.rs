@@ -107,6 +107,8 @@ pub struct OverTimePhrases {
     pub posts: &'static str,
     /// There are none.
     pub no_posts: &'static str,
+    /// It is known by its figures only.
+    pub figures_only: &'static str,
     /// Names the choice of what posts are ranked by.
     pub rank_by: &'static str,
     /// A post without a date.

@@ -220,6 +220,10 @@ pub struct OwnPhrases {
     pub name_hint: &'static str,
     /// The name is missing.
     pub name_missing: &'static str,
+    /// A campaign of that name is there already.
+    pub name_taken: &'static str,
+    /// Something was saved to a file, whose name stands before.
+    pub saved: &'static str,
     /// No table was chosen.
     pub nothing_chosen: &'static str,
     /// Opens the choice of a part of the files.

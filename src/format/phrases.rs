@@ -15,6 +15,8 @@ pub struct Phrases {
     pub own_campaigns: &'static str,
     /// Leads to the days and posts of one of them.
     pub own_days_and_posts: &'static str,
+    /// Others do not see them by a link.
+    pub own_unseen: &'static str,
     /// Controls: which campaigns.
     pub choose_campaigns: &'static str,
     /// Controls: which sources.

@@ -110,6 +110,8 @@ pub enum Sentence {
     ShowAllRows { rows: usize },
     /// The introduction to the overview.
     Introduction { campaigns: usize, figures: usize, sources: usize, date: String },
+    /// How many campaigns of the reader's own stand beside those.
+    OwnBeside(usize),
     /// How many sources a figure has.
     SourcesOfFigure(usize),
     /// Who says so, under a picture.

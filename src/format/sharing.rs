@@ -16,6 +16,8 @@ pub struct SharingPhrases {
     pub lead_of_choice: &'static str,
     /// Said where the choice in the address could not be followed.
     pub as_built: &'static str,
+    /// The reader's own campaigns are seen here only.
+    pub own_kept_here: &'static str,
     /// Copies the headline.
     pub copy_headline: &'static str,
     /// Heading of what is for other pages.

@@ -72,6 +72,11 @@ impl Dates {
         }
     }
 
+    /// One date that could be two days.
+    pub(super) fn example(&self) -> Option<&str> {
+        self.example.as_deref()
+    }
+
     /// The first and last day, where it is known which days these are.
     pub(super) fn period(&self, year: Option<u16>) -> Option<(Date, Date)> {
         if self.yearless > 0 && year.is_none() {

@@ -89,6 +89,8 @@ pub struct TableReading {
     pub preview: Vec<Vec<PreviewCell>>,
     /// How a reader said that it is to be read.
     pub said: Option<SaidMapping>,
+    /// A date of it that could be two days.
+    pub unclear_date: Option<String>,
 }
 
 /// A cell of the first rows.
@@ -234,6 +236,7 @@ impl Table {
             },
             preview: Vec::new(),
             said,
+            unclear_date: None,
         };
         Self {
             result,
@@ -549,6 +552,7 @@ impl Table {
         self.decide();
         let documented = self.result.form.and_then(|form| form.order);
         self.result.period = self.dates.period(self.year);
+        self.result.unclear_date = self.dates.example().map(str::to_owned);
         if let Some(kept) = &mut self.result.kept {
             kept.resolve(|days| self.dates.resolved(days, self.year));
         }

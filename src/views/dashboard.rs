@@ -6,7 +6,7 @@ use crate::browser;
 use crate::chart::{Layout, ScaleKind};
 use crate::compare::SourceScope;
 use crate::data::Library;
-use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found, notices_of_data};
+use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, View, apply};
@@ -155,9 +155,20 @@ impl Dashboard {
                 let copied = browser::copy_address().await;
                 let phrases = LANGUAGE.phrases();
                 browser::announce(if copied { phrases.link_copied } else { phrases.link_refused });
-                self.amend(&|shown| shown.controls.copied = Some(copied));
+                let unseen =
+                    copied && chooses_own(&self.dataset(), &self.shown.get_untracked().state.choice());
+                self.amend(&|shown| {
+                    shown.controls.copied = Some(copied);
+                    let notice = Notice::Link(phrases.own_unseen.to_owned());
+                    if unseen && !shown.notices.contains(&notice) {
+                        shown.notices.push(notice);
+                    }
+                });
             }),
-            "dismiss" => self.amend(&|shown| shown.notices.clear()),
+            "dismiss" => {
+                self.amend(&|shown| shown.notices.clear());
+                browser::after_frame(browser::focus_heading);
+            }
             "try-again" => self.try_again(),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),

@@ -26,6 +26,8 @@ struct Content {
     dataset: Rc<Dataset>,
     /// What could not be used, and what was left out.
     told: Vec<Notice>,
+    /// Whether the reader's own campaigns are among it.
+    own: bool,
     /// Whether everything came that was asked for.
     whole: bool,
     /// What has travelled with the data, where it does not change any more.
@@ -51,6 +53,7 @@ pub async fn load(site: String) -> Held {
         library: Library::new(LANGUAGE),
         dataset: Rc::default(),
         told: Vec::new(),
+        own: false,
         whole: false,
         frozen: None,
     };
@@ -73,6 +76,7 @@ pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> 
         library: Library::new(LANGUAGE),
         dataset: Rc::new(extract.dataset),
         told: notices_of_data(Vec::new(), &faults, LANGUAGE),
+        own: false,
         whole: true,
         frozen: Some(Frozen { figure: extract.figure, query: extract.query, hash }),
     };
@@ -94,7 +98,10 @@ impl Held {
                 self.0.borrow_mut().library.take_in(file, text);
             }
         }
+        let own = crate::own_campaigns().await;
         let mut content = self.0.borrow_mut();
+        content.own = !own.is_empty();
+        content.library.take_in_own(LANGUAGE.phrases().own_campaigns, own);
         let (dataset, faults) = content.library.dataset();
         content.dataset = Rc::new(dataset);
         let problems = content.library.problems();

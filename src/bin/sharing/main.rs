@@ -13,4 +13,11 @@ mod held;
 #[cfg(target_arch = "wasm32")]
 mod shared;
 
+/// The reader's own campaigns are taken along as any other; where the browser keeps
+/// nothing, there are none.
+#[cfg(target_arch = "wasm32")]
+async fn own_campaigns() -> Vec<groundswell::browser::KeptData> {
+    groundswell::browser::kept_data().await.unwrap_or_default()
+}
+
 fn main() {}

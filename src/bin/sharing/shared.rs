@@ -6,8 +6,8 @@ use groundswell::browser::{self, Deed, amend_html, place_html, place_within};
 use groundswell::chart::SpecOptions;
 use groundswell::data::fingerprint;
 use groundswell::figure::{
-    Content, FIGURES, FigureFile, FigureOptions, Notice, Picture, PictureSize, Sharing, Taken, gallery_lead,
-    notices_html, shared_html, with_words,
+    Content, FIGURES, FigureFile, FigureOptions, Notice, Picture, PictureSize, Sharing, Taken, chooses_own,
+    gallery_lead, notices_html, shared_html, with_words,
 };
 use groundswell::model::{Dataset, Metric};
 use groundswell::state::DashboardState;
@@ -33,7 +33,9 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
         held.complete_for(&state).await;
         let (state, unknown) = state.check_against(&held.dataset());
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE)));
-        let notices: Vec<Notice> = told.chain(held.told()).collect();
+        let own = chooses_own(&held.dataset(), &state.choice());
+        let kept_here = own.then(|| Notice::Link(LANGUAGE.sharing().own_kept_here.to_owned()));
+        let notices: Vec<Notice> = kept_here.into_iter().chain(told).chain(held.told()).collect();
         let shared = Shared { held, state };
         if let Some(place) = place_within(&root, "notices") {
             amend_html(&place, &notices_html(&notices, LANGUAGE));
@@ -48,7 +50,7 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
         if !shared.held.is_whole() {
             return Err(JsValue::UNDEFINED);
         }
-        if !query.is_empty() {
+        if own || !query.is_empty() {
             shared.show(&root);
         }
         Ok(shared.into())

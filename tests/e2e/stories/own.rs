@@ -6,7 +6,7 @@ use super::sharing::{saved, saving};
 use super::{frame, own};
 use crate::page::{Page, key};
 use crate::stories::stories;
-use groundswell::format::{ImportChanges, Language, OwnArrival, ReadingNote};
+use groundswell::format::{ImportChanges, Language, OwnArrival, ReadingNote, Sentence};
 use groundswell::model::Date;
 use groundswell::own::OwnCampaign;
 use groundswell::posts::{ReadingOptions, read_export};
@@ -45,9 +45,18 @@ fn told(page: &Page) -> String {
     page.text_of("return document.getElementById('told').textContent")
 }
 
+/// The page where nothing is kept yet.
+fn own_page_afresh(page: &Page) {
+    own_page(page);
+    let delete = "return new Promise(done => { const gone = indexedDB.deleteDatabase('groundswell'); \
+                  gone.onsuccess = gone.onerror = () => done(true); })";
+    assert_eq!(page.ask(delete), true);
+    own_page(page);
+}
+
 /// Shows the page with a campaign, and with files of which something could not be read.
 pub fn shown_with_files(page: &Page) {
-    own_page(page);
+    own_page_afresh(page);
     bring(page, &["meta_instagram_posts_2026_views.csv"]);
     add(page, NAME);
     bring(
@@ -414,9 +423,47 @@ fn a_file_is_split_among_campaigns(page: &Page) {
     });
 }
 
+fn ones_own_campaign_is_taken_along(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    // Without a choice in the address, and with one.
+    for query in ["", "?campaigns=own-know-your-numbers,nhs-choir"] {
+        page.visit(&format!("{}figure/index.html{query}", page.site.address()));
+        page.says(Language::English.sharing().own_kept_here);
+        page.until("the campaign in the figure's words", || {
+            page.ask("return document.querySelector('[data-place=figures]').textContent")
+                .to_string()
+                .contains(NAME)
+        });
+    }
+    let wanted = page.labels("impressions");
+    assert!(wanted.is_empty(), "the page of sharing draws no chart: {wanted:?}");
+    // A link does not bring it to others, and that is said.
+    page.open("?campaigns=own-know-your-numbers,nhs-choir");
+    page.press_button(Language::English.phrases().copy_link);
+    page.says(Language::English.phrases().own_unseen);
+    page.press_button("Dismiss");
+    page.wait_for("the focus on the heading", "return document.activeElement.tagName === 'H1'");
+    page.says(&Language::English.say(&Sentence::OwnBeside(1)));
+}
+
+fn a_name_that_is_taken_is_told(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    bring(page, &["x_account_analytics_content.csv"]);
+    page.tab_to(&page.find("textbox", own().name));
+    page.write(&NAME.to_uppercase());
+    page.press(&[key::ENTER]);
+    page.says(own().name_taken);
+    assert_eq!(page.ask("return document.activeElement.getAttribute('aria-invalid')"), "true");
+    assert_eq!(page.ask("return document.querySelectorAll('ul.own > li').length"), 1);
+}
+
 /// Shows the page of a campaign that has posts, and days of which one is not reported.
 pub fn shown_over_time(page: &Page) {
-    own_page(page);
+    own_page_afresh(page);
     bring(page, &["x_account_analytics_content.csv", "x_old_tweet_activity_by_day.csv"]);
     add(page, NAME);
     page.follow(Language::English.phrases().own_days_and_posts);
@@ -516,6 +563,8 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 }
 
 stories! {
+    AnyEngine ones_own_campaign_is_taken_along,
+    AnyEngine a_name_that_is_taken_is_told,
     AnyEngine a_file_is_split_among_campaigns,
     AnyEngine an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next,
     AnyEngine a_store_of_an_earlier_version_is_kept,
