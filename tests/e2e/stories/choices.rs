@@ -11,6 +11,21 @@ fn choose(page: &Page, control: &str, from: &str, steps: &[char]) {
     page.press(steps);
 }
 
+fn the_focus_stays_on_the_button_of_a_panel(page: &Page) {
+    page.open("");
+    let is_on = |start: &str| page.text_of("return document.activeElement.textContent").starts_with(start);
+    // One panel closes when another opens, before it and after it.
+    let names =
+        [words().choose_campaigns, words().choose_sources, words().choose_scale, words().choose_sources];
+    for name in names {
+        page.press_button(&format!("{name}:"));
+        page.until("the panel", || {
+            page.ask("return document.activeElement.getAttribute('aria-expanded')") == "true"
+        });
+        assert!(is_on(name), "the focus has gone from {name}");
+    }
+}
+
 fn the_scale_applies_to_all_figures(page: &Page) {
     page.open("?open=views,engagement");
     let before = page.figures_shown();
@@ -134,6 +149,7 @@ fn a_refused_copy_is_said(page: &Page) {
 }
 
 stories![
+    AnyEngine the_focus_stays_on_the_button_of_a_panel,
     AnyEngine the_scale_applies_to_all_figures,
     AnyEngine the_sources_apply_to_all_figures,
     AnyEngine campaigns_are_found_ticked_and_cleared,
