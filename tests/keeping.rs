@@ -214,6 +214,7 @@ fn figures_and_the_posts_behind_them_are_never_counted_together() {
         assert_eq!(arriving.arrival(&find, LANGUAGE), Arrival::Beside);
         let after = *arriving.clone().arrive(Some(here), LANGUAGE).unwrap_err();
         assert_eq!((after.id(), after.name()), (id, name));
+        assert_eq!(OwnCampaign::unpacked(&after.packed()).as_ref(), Ok(&after), "it is kept and found again");
         // The same file again finds what it was kept as.
         let find = |id: &str| [here, &after].into_iter().find(|one| one.id() == id).cloned();
         assert_eq!(arriving.arrival(&find, LANGUAGE), Arrival::Same);

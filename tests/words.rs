@@ -375,6 +375,7 @@ fn samples() -> Vec<Sentence> {
     }
     for rows in [1, 2, 44] {
         all.extend([Sentence::AndMore { rows }, Sentence::ShowAllRows { rows }]);
+        all.push(Sentence::AndMoreOf { rows, campaigns: vec![text("NHS70"), text("Movember")] });
         for alone in [true, false] {
             all.push(Sentence::SilentRest { campaigns: rows, alone });
         }
@@ -456,6 +457,7 @@ names!(
     DescriptionLane,
     DescriptionSilent,
     AndMore,
+    AndMoreOf,
     ShowAllRows,
     Introduction,
     OwnBeside,

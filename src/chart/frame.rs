@@ -26,6 +26,9 @@ pub struct Frame {
     pub key: Vec<KeyEntry>,
     /// What else is to be known, a paragraph each.
     pub notes: Vec<String>,
+    /// How wide the place is, hundredths of an em, where that is known: its words then
+    /// take all of it.
+    pub across: Option<u32>,
 }
 
 /// How far a key's words stand from its mark's start, hundredths of an em.
@@ -35,7 +38,7 @@ const APART: i32 = 125;
 
 /// A drawing with its words around it. Nothing is shortened, however long.
 pub fn framed(scene: &Scene, frame: &Frame) -> Scene {
-    let mut drawing = Drawing::new(scene.layout, None);
+    let mut drawing = Drawing::new(scene.layout, None, frame.across);
     drawing.heading("headline", &frame.headline, true);
     drawing.y += 15;
     drawing.heading("more", &frame.subtitle, false);
@@ -62,7 +65,7 @@ fn place(drawing: &mut Drawing, scene: &Scene) {
 
 /// The entries one after the other, in as many lines as they need.
 fn key(drawing: &mut Drawing, entries: &[KeyEntry]) {
-    let room = drawing.layout.room(SvgCanvas::WIDTH as i32) as i32;
+    let room = drawing.room(SvgCanvas::WIDTH as i32) as i32;
     let (mut x, mut lines) = (0, 0);
     for entry in entries {
         let words = wrap(entry.words, false, (room - BESIDE_MARK) as u32, None);

@@ -18,7 +18,7 @@ const APART: i32 = 40;
 /// Draws a count over time in a layout. It says nothing to a screen reader: the words and
 /// the table beside it do.
 pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Scene {
-    let drawing = Drawing::new(layout, None);
+    let drawing = Drawing::new(layout, None, None);
     let values = series.points.iter().filter_map(|point| point.quantity.map(|known| known.stated()));
     let scale = Scale::fitting(ScaleKind::Linear, values);
     let ticks = scale.ticks(5);

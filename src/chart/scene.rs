@@ -79,7 +79,7 @@ impl Scene {
 
 /// Draws a chart in a layout.
 pub fn draw(spec: &ChartSpec, layout: Layout) -> Scene {
-    let mut drawing = Drawing::new(layout, Some(layout.most_lines()));
+    let mut drawing = Drawing::new(layout, Some(layout.most_lines()), spec.across);
     for panel in &spec.panels {
         drawing.panel(spec, panel);
     }
@@ -92,6 +92,9 @@ pub(super) struct Drawing {
     pub(super) layout: Layout,
     /// How many lines one text may take before it is left to the table, if to any.
     most_lines: Option<usize>,
+    /// How wide the place is, hundredths of an em: the least for the layout, where it is
+    /// not known.
+    across: u32,
     /// How far down the drawing has come, hundredths of an em.
     pub(super) y: i32,
     /// Whether no row was drawn yet: the first takes the chart's place in the
@@ -169,9 +172,10 @@ pub(super) const fn baseline(y: i32) -> i32 {
 pub(super) const INK: BackendColor = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
 
 impl Drawing {
-    pub(super) fn new(layout: Layout, most_lines: Option<usize>) -> Self {
+    pub(super) fn new(layout: Layout, most_lines: Option<usize>, across: Option<u32>) -> Self {
         let canvas = Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32)));
-        Self { layout, most_lines, y: 20, first: true, marks: Vec::new(), canvas }
+        let across = across.unwrap_or(100 * layout.least_width());
+        Self { layout, most_lines, across, y: 20, first: true, marks: Vec::new(), canvas }
     }
 
     /// Its height is known now that everything is placed.
@@ -263,8 +267,8 @@ impl Drawing {
     /// layout's least width.
     fn tick_label(&self, label: &str, (x, y): BackendCoord, taken: i32) -> i32 {
         const APART: i32 = 30;
-        let (place, half) = (self.layout.room(x) as i32, width(label, false) as i32 / 2);
-        let end = self.layout.room(SvgCanvas::WIDTH as i32) as i32;
+        let (place, half) = (self.room(x) as i32, width(label, false) as i32 / 2);
+        let end = self.room(SvgCanvas::WIDTH as i32) as i32;
         // A label at an end must not leave the drawing.
         let (x, from, align) = if place < half {
             (0, 0, HPos::Left)
@@ -303,8 +307,14 @@ impl Drawing {
 
     /// A text of its own over the full width.
     pub(super) fn heading(&mut self, class: &'static str, text: &str, bold: bool) {
-        let room = self.layout.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
+        let room = self.room(if self.layout == Layout::Wide { 10_000 } else { 9_900 });
         self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
+    }
+
+    /// The room that a text may take, hundredths of an em, of a part of the width in
+    /// hundredths of a per cent.
+    pub(super) fn room(&self, part: i32) -> u32 {
+        (i64::from(self.across) * i64::from(part) / i64::from(SvgCanvas::WIDTH)) as u32
     }
 
     fn row(&mut self, row: &Row, scale: &Scale, (left, right): (i32, i32)) {
@@ -317,15 +327,15 @@ impl Drawing {
         let (middle, bottom) = match self.layout {
             Layout::Wide => {
                 let (name_room, values) =
-                    (self.layout.room(self.layout.axis().0 - 150 - indent), self.layout.values());
+                    (self.room(self.layout.axis().0 - 150 - indent), self.layout.values());
                 let names =
                     self.texts(("name", false), &name_lines(row, name_room), (indent, top + 25), name_room);
-                let room = self.layout.room(10_000 - values);
+                let room = self.room(10_000 - values);
                 let height = names.max(self.texts(("value", true), &row.value, (values, top + 25), room));
                 (top + 25 + Layout::LINE / 2, top + 50 + height)
             }
             Layout::Narrow | Layout::Medium => {
-                let room = self.layout.room(9_900 - indent);
+                let room = self.room(9_900 - indent);
                 let mut y = top + 15;
                 y += self.texts(("name", false), &name_lines(row, room), (indent, y), room);
                 y += self.texts(("value", true), &row.value, (indent, y), room);
@@ -366,13 +376,12 @@ impl Drawing {
             let bottom = match self.layout {
                 Layout::Wide => {
                     let (left, _) = self.layout.axis();
-                    let names =
-                        self.texts(("name", false), &name, (0, top + 15), self.layout.room(left - 150));
-                    let room = self.layout.room(10_000 - left);
+                    let names = self.texts(("name", false), &name, (0, top + 15), self.room(left - 150));
+                    let room = self.room(10_000 - left);
                     top + 30 + names.max(self.texts(("gap", false), &row.value, (left, top + 15), room))
                 }
                 Layout::Narrow | Layout::Medium => {
-                    let room = self.layout.room(9_900);
+                    let room = self.room(9_900);
                     let names = self.texts(("name", false), &name, (0, top + 15), room);
                     top + 30 + names + self.texts(("gap", false), &row.value, (0, top + 15 + names), room)
                 }

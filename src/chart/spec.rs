@@ -19,6 +19,8 @@ pub struct SpecOptions {
     pub alone: bool,
     /// How many rows there is room for at a glance, where that is less than usual.
     pub room: Option<usize>,
+    /// How wide the place is, hundredths of an em, where that is known.
+    pub across: Option<u32>,
 }
 
 /// A chart in values and words.
@@ -30,6 +32,8 @@ pub struct ChartSpec {
     pub language: Language,
     /// The kind of its axes.
     pub scale: ScaleKind,
+    /// How wide its place is, hundredths of an em, where that is known.
+    pub across: Option<u32>,
     /// One axis each, for one dimension.
     pub panels: Vec<Panel>,
     /// Campaigns without a figure here.
@@ -138,6 +142,7 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
         name: comparison.metric.slug(),
         language: options.language,
         scale: options.scale,
+        across: options.across,
         panels,
         silent,
         silent_rest: (rest > 0).then(|| {

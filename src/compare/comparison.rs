@@ -271,6 +271,8 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
     let least = alone.map(|group| group.cells.len()).chain(unstated.iter().map(|(_, rows)| *rows)).min();
     let most_rows = most_rows.max(least.unwrap_or(0));
     let mut together: Vec<String> = Vec::new();
+    // Campaigns of which a more telling row did not fit.
+    let mut missed: Vec<String> = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     let mut rows = 0;
     for at in by_weight {
@@ -287,7 +289,13 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
                 None => group.cells.len(),
             };
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));
-            let room = rows + more <= most_rows && groups < GLANCE_GROUPS;
+            // Where there is little room, what tells less of a campaign does not stand for
+            // what tells more and does not fit: a part would be taken for the whole.
+            let stands_in = scarce && rows > 0 && missed.contains(&group.series);
+            let room = rows + more <= most_rows && groups < GLANCE_GROUPS && !stands_in;
+            if scarce && lane.stated && !room {
+                missed.push(group.series.clone());
+            }
             let first = rows == 0 && (is_spoken_of(group) || !scarce);
             if belongs || (news || compares || !lane.stated) && (first || room) {
                 group.notable = true;

@@ -54,7 +54,7 @@ const MARGIN: u32 = 24;
 
 /// How much smaller than elsewhere letters may become on a slide before it shows fewer
 /// rows, as a fraction: it is read from afar.
-const SMALLEST: (u32, u32) = (4, 5);
+const SMALLEST: (u32, u32) = (3, 4);
 
 /// Makes the picture of a figure. `css` is the minified style sheet of figures.
 pub fn picture(
@@ -74,6 +74,8 @@ pub fn picture(
         let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
         scene.map_or(0, |scene| (scene.height as u32 * EM).div_ceil(100) + 2 * MARGIN)
     };
+    let spec = SpecOptions { across: Some(room(size.width) * 100 / EM), ..options.spec };
+    let options = FigureOptions { spec, ..options };
     let mut framed = framed_scenes(dataset, choice, metric, options);
     if size.slide && !options.spec.expanded {
         for rows in ROOMS {

@@ -8,7 +8,7 @@ use super::taken::FigureFile;
 use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
 use crate::compare::{Choice, Comparison};
 use crate::format::{Citation, Sentence, written_date_words};
-use crate::model::{Dataset, Metric};
+use crate::model::{Campaign, Dataset, Metric};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A figure that has no page around it, and what it is made of.
@@ -40,6 +40,25 @@ pub struct Kept<'a> {
     pub data: &'a str,
     /// The fingerprint of that.
     pub hash: &'a str,
+}
+
+/// The campaigns of which no row is seen at a glance: nobody may take them for such that
+/// report nothing.
+fn unseen(dataset: &Dataset, comparison: &Comparison) -> Vec<String> {
+    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
+    let groups = || comparison.lanes.iter().flat_map(|lane| &lane.groups);
+    let names_of = |seen: bool| -> Vec<String> {
+        let cells = groups().filter(|group| group.notable == seen).flat_map(|group| &group.cells);
+        cells.map(|cell| name(&cell.campaign)).collect()
+    };
+    let seen = names_of(true);
+    let mut unseen: Vec<String> = Vec::new();
+    for name in names_of(false) {
+        if !seen.contains(&name) && !unseen.contains(&name) {
+            unseen.push(name);
+        }
+    }
+    unseen
 }
 
 /// A figure as one HTML file: complete, without script, light and dark by
@@ -203,7 +222,11 @@ fn notes(
         notes.push(phrases.log_note.to_owned());
     }
     if spec.hidden > 0 {
-        notes.push(language.say(&Sentence::AndMore { rows: spec.hidden }));
+        let campaigns = if expanded { Vec::new() } else { unseen(dataset, comparison) };
+        notes.push(language.say(&match campaigns.is_empty() {
+            true => Sentence::AndMore { rows: spec.hidden },
+            false => Sentence::AndMoreOf { rows: spec.hidden, campaigns },
+        }));
     }
     notes.extend(chosen(dataset, choice, language));
     notes.push(phrases.caution(comparison.metric).to_owned());
@@ -267,6 +290,7 @@ pub(super) fn framed_scenes(
         subtitle: spec.language.phrases().subtitle(metric).to_owned(),
         key: key(&spec),
         notes,
+        across: spec.across,
     };
     let scenes: Vec<Scene> = figure.scenes.iter().map(|scene| framed(scene, &frame)).collect();
     Framed { scenes, headline: frame.headline, description }

@@ -289,6 +289,13 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::AndMore { rows: 1 } => "One more row is not shown.".to_owned(),
         Sentence::AndMore { rows } => format!("{} more rows are not shown.", capital(counted(*rows))),
+        Sentence::AndMoreOf { rows, campaigns: names } => {
+            let rows = match rows {
+                1 => "One more row is not shown".to_owned(),
+                rows => format!("{} more rows are not shown", capital(counted(*rows))),
+            };
+            format!("{rows}, and no row of {}.", list(names, "and"))
+        }
         Sentence::ShowAllRows { rows } => format!("Show all {rows} rows"),
         Sentence::Introduction { campaigns: number, figures, sources, date } => format!(
             "{} of health and public services, and what has been published about them: {figures} {} from {sources} {}, each with how exactly it is known. Data of {date}.",

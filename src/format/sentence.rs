@@ -106,6 +106,8 @@ pub enum Sentence {
     DescriptionSilent { metric: Metric, campaigns: Vec<String> },
     /// Rows that are folded away.
     AndMore { rows: usize },
+    /// The same, with the campaigns of which no row is shown.
+    AndMoreOf { rows: usize, campaigns: Vec<String> },
     /// The button that shows them.
     ShowAllRows { rows: usize },
     /// The introduction to the overview.

@@ -34,6 +34,9 @@ pub(super) fn told_as(text: &str, id: &str, name: &str) -> String {
         name.clone_into(&mut campaign.name);
         campaign.short_name = None;
     }
+    for collection in &mut dataset.collections {
+        name.clone_into(&mut collection.title);
+    }
     renamed(&mut dataset, id);
     write_collection(&dataset)
 }
