@@ -302,7 +302,15 @@ fn a_frozen_figure_stays_as_it_was(page: &Page) {
     page.activate(&page.elements(&format!("return [{copy}]"), &[])[0]);
     page.wait_for("an answer", "return document.getElementById('announcement').textContent");
     let freeze = "return [document.querySelector('[data-freezes=snippet-participation]')]";
-    page.click(&page.elements(freeze, &[])[0]);
+    // The page may still be on its way to the button before: a click can miss.
+    page.until("the box to be ticked", || {
+        let ticked =
+            page.ask("return document.querySelector('[data-freezes=snippet-participation]').checked");
+        if ticked != true {
+            page.click(&page.elements(freeze, &[])[0]);
+        }
+        ticked == true
+    });
     page.wait_for(
         "the snippet",
         "return document.getElementById('snippet-participation').value.includes('#frozen=')",
