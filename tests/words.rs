@@ -477,6 +477,7 @@ names!(
 names!(
     name_of_trouble, TROUBLES of Trouble:
     Fault,
+    Here,
     Missing,
     WrongType,
     UnknownField,
@@ -536,6 +537,7 @@ fn told() -> Vec<(&'static str, String)> {
     for (record, field) in [("", ""), ("", "updated"), ("observations[12], nhs70", "value")] {
         tell(Trouble::Fault { file, record, field, problem: &Trouble::Missing });
     }
+    tell(Trouble::Here(&Trouble::Missing));
     tell(Trouble::Missing);
     for found in &everything {
         for expected in [Shape::Text, Shape::Number, Shape::List, Shape::Object] {

@@ -109,6 +109,11 @@ pub enum Problem {
 }
 
 impl Fault {
+    /// What is wrong, for those who see where.
+    pub fn tell_problem(&self, language: Language) -> String {
+        language.tell(Trouble::Here(&self.problem.trouble()))
+    }
+
     /// The fault as the catalogue of sentences knows it.
     pub fn tell(&self, language: Language) -> String {
         let Self { file, record, field, problem } = self;

@@ -25,6 +25,7 @@ mod over_time;
 mod own_campaign_page;
 mod own_campaigns;
 mod own_files;
+mod own_form;
 mod own_mapping;
 mod own_page;
 mod page;
@@ -59,6 +60,7 @@ pub use own_campaign_page::{
 };
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
 pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};
+pub use own_form::{FilledForm, facts_form_html, figure_form_html, told_figures_html};
 pub use own_page::{OWN, own_html};
 pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_html};
 pub use part::Part;

@@ -158,6 +158,19 @@ const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(
 files = [];
 return said;
 },
+async begin() {
+const name = one("begin-name"), place = one("begin-trouble");
+try {
+const id = await ask("begin", name.value);
+other.postMessage("own");
+location.href = `campaign.html?campaign=${id}`;
+} catch (why) {
+place.textContent = why || words.brokeDown;
+place.hidden = false;
+name.ariaInvalid = "true";
+name.focus();
+}
+},
 // The other files stay where they are.
 async found(form) {
 const campaigns = ticked(form, "found");
@@ -203,14 +216,30 @@ say(chosen?.closest(".read").querySelector(".facts div")?.textContent ?? "");
 });
 
 // What is said of how a table is read holds for all tables of its shape: all are read anew.
-const said = async ({ id, dataset, value }) => {
-const table = one(id).closest("[data-mapping]").dataset.mapping, its = name => one(`${name}-${table}`).value;
+// Letters that are typed to find an option change the list with each of them: nothing is
+// read before the last.
+const SETTLED = 500;
+let settling, changedLists = new Set();
+const said = list => {
+changedLists.add(list);
+clearTimeout(settling);
+settling = setTimeout(async () => {
+const lists = changedLists;
+changedLists = new Set();
+let table;
+for (const { dataset, value, parentElement } of lists) {
+table = parentElement.closest("[data-mapping]").dataset.mapping;
+const its = name => one(`${name}-${table}`).value;
 await ask("say", table, its("grain"), its("origin"), dataset.column && +dataset.column, value);
-await readAnew(table, id);
+}
+await readAnew(table);
+}, SETTLED);
 };
-const readAnew = async (table, focus) => {
+const readAnew = async table => {
 trouble("");
 try { await again(); } catch (why) { return trouble(why || words.brokeDown); }
+// Whoever has gone on meanwhile stays there.
+const focus = document.activeElement.id;
 await show();
 const mapping = main.querySelector(`[data-mapping="${table}"]`);
 mapping.open = true;

@@ -19,9 +19,42 @@ if (!one(name).value) one(name).selectedIndex = 0;
 }
 if (one("what")) await draw();
 if (one("by")) await rank();
+if (place("told")) await tell();
 };
+// What is written by hand.
+const tell = async () => {
+place("facts").innerHTML = await ask("facts_form");
+place("told").innerHTML = await ask("told_figures");
+place("figure").innerHTML = "";
+};
+const done = async said => {
+other.postMessage("own");
+await show();
+one("write").focus();
+say(said);
+};
+const open = async at => {
+place("figure").innerHTML = await ask("figure_form", at);
+one("figure-form").focus();
+};
+const asks = {
+facts: fields => ask("write_facts", fields),
+figure: (fields, { at }) => ask("write_figure", at === undefined ? undefined : +at, fields),
+};
+main.addEventListener("submit", async event => {
+event.preventDefault();
+trouble("");
+const form = event.target, its = form.dataset;
+try {
+const wrong = await asks[its.asks](Array.from(new FormData(form)).flat(), its);
+if (!wrong) return done(words.kept);
+form.parentElement.innerHTML = wrong;
+main.querySelector("[aria-invalid]")?.focus();
+} catch (why) { failed(why); }
+});
 const failed = why => trouble(why || words.brokeDown);
 main.addEventListener("change", async ({ target }) => {
+if (!["what", "step", "by"].includes(target.id)) return;
 trouble("");
 try {
 if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textContent); }
@@ -32,7 +65,12 @@ main.addEventListener("click", async event => {
 const button = event.target.closest("button[data-does]");
 if (!button) return;
 try {
-if (button.dataset.does === "save-numbers") {
+const { does, at } = button.dataset;
+if (does === "add-figure") return open();
+if (does === "change") return open(+at);
+if (does === "remove") { await ask("remove_figure", +at); return done(words.removed); }
+if (does === "leave") { place("figure").innerHTML = ""; return main.querySelector("[data-does=add-figure]").focus(); }
+if (does === "save-numbers") {
 const key = one("what").value;
 return save(`${id}-${key.split("-")[1]}.csv`, "text/csv", await ask("over_time_list", key, one("step").value));
 }

@@ -12,7 +12,7 @@ pub const OWN_CAMPAIGN: &str = "campaign.html";
 /// The page. `css` and `script` are put into it; the marks for the policy are filled by
 /// whoever writes it.
 pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> String {
-    let own = language.own_phrases();
+    let (own, written) = (language.own_phrases(), language.written_phrases());
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
@@ -27,7 +27,7 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             }
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
-                    data-no-program=(own.no_program) data-saved=(own.saved) {
+                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed) {
                     nav.row aria-label=(language.frame().nav_label) {
                         a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
                     }
@@ -60,7 +60,7 @@ pub struct OwnPage<'a> {
 
 /// What stands in the page of a campaign that is kept, around its days and posts.
 pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
-    let words = language.over_time_phrases();
+    let (words, written) = (language.over_time_phrases(), language.written_phrases());
     html! {
         h1 data-title=(language.say(&Sentence::PageTitle { page: page.name.to_owned() })) { (page.name) }
         p.lead { (language.own_content(page.content)) }
@@ -80,6 +80,13 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
                 }
                 div data-place="series" {}
             }
+        }
+        section.card aria-labelledby="write" {
+            h2 id="write" tabindex="-1" { (written.title) }
+            p.note { (written.hint) }
+            details id="facts" { summary { (written.facts) } div data-place="facts" {} }
+            div data-place="told" {}
+            div data-place="figure" {}
         }
         section.card aria-labelledby="posts" {
             h2 id="posts" { (words.posts) }

@@ -37,6 +37,14 @@ pub fn own_campaigns_html(campaigns: &[Listed], language: Language) -> String {
                 p { a href="../index.html" { (words.to_overview) } }
                 ul.own { @for campaign in campaigns { li { (listed_html(campaign, language)) } } }
             }
+            details { summary { (language.written_phrases().begin) }
+                form novalidate data-asks="begin" {
+                    p { label for="begin-name" { (words.name) } }
+                    input id="begin-name" type="text" autocomplete="off" maxlength="80" aria-describedby="begin-trouble";
+                    p.notice id="begin-trouble" role="alert" hidden {}
+                    p { button.control type="submit" { (language.written_phrases().begin) } }
+                }
+            }
         }
     }
     .into_string()
@@ -55,10 +63,9 @@ fn listed_html(campaign: &Listed, language: Language) -> Markup {
             h3 id=(heading) { a href={ "../index.html?campaign=" (campaign.id) } { (name) } }
             p { (language.own_content(*content)) }
             p.row {
-                @if content.posts + content.days > 0 {
-                    a href={ "campaign.html?campaign=" (campaign.id) } aria-describedby=(heading) {
-                        (language.phrases().own_days_and_posts)
-                    }
+                a href={ "campaign.html?campaign=" (campaign.id) } aria-describedby=(heading) {
+                    @if content.posts + content.days > 0 { (language.phrases().own_days_and_posts) }
+                    @else { (language.written_phrases().title) }
                 }
                 (button("save", words.save_file)) (button("delete", words.delete))
             }

@@ -74,6 +74,12 @@ pub(super) fn tell(trouble: Trouble<'_>) -> String {
             }
             format!("{place}: {}.", tell(*problem))
         }
+        Trouble::Here(problem) => {
+            let text = tell(*problem);
+            let mut letters = text.chars();
+            let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+            format!("{first}{}.", letters.as_str())
+        }
         Trouble::Missing => "this field is missing".to_owned(),
         Trouble::WrongType { expected, found } => {
             format!("expected {}, found {}", shape_words(expected), found_words(found))

@@ -14,6 +14,7 @@ mod english_own;
 mod english_reading;
 mod english_sharing;
 mod english_trouble;
+mod english_written;
 mod excerpt;
 mod mapping;
 mod number;
@@ -25,6 +26,7 @@ mod reading;
 mod sentence;
 mod sharing;
 mod trouble;
+mod written;
 
 pub use date::{period_words, span_words, written_date_words};
 pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
@@ -42,6 +44,7 @@ pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
 pub use sentence::{Named, Sentence};
 pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
+pub use written::{FieldWords, WrittenPhrases};
 
 /// The languages the page speaks. Welsh is to follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

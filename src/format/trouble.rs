@@ -43,6 +43,8 @@ pub enum Found {
 pub enum Trouble<'a> {
     /// A mistake in a file, with its place; record and field can be empty.
     Fault { file: &'a str, record: &'a str, field: &'a str, problem: &'a Trouble<'a> },
+    /// The same where its place is seen: at a field of a form.
+    Here(&'a Trouble<'a>),
     /// A field that is missing.
     Missing,
     /// A value of another JSON type.

@@ -84,7 +84,8 @@ impl OwnCampaign {
             };
             changes.push((stream.by_day, found));
         }
-        if is_later || self.told.is_empty() {
+        // What was written later counts, whenever posts were imported.
+        if self.told.is_empty() || other.told_on() > self.told_on() {
             self.told.clone_from(&other.told);
         }
         if is_later {

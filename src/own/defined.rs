@@ -81,6 +81,11 @@ pub(super) fn definition(own: OwnDefinition, language: Language) -> Definition {
     }
 }
 
+/// The definitions under which the numbers of exports stand.
+pub fn own_definitions(language: Language) -> Vec<Definition> {
+    OwnDefinition::ALL.iter().map(|own| definition(*own, language)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,12 +33,15 @@ mod ranking;
 mod series;
 mod stream;
 mod total;
+mod written;
 
 pub use arrival::Arrival;
 pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;
+pub use defined::own_definitions;
 pub use packed::NotOurs;
 pub use portion::Portion;
 pub use ranking::{RankedBy, RankedPost, Ranking};
 pub use series::{Countable, Series, SeriesPoint, TooLong};
 pub use stream::{Changes, Stream, Tally};
+pub use written::{Filled, WrongField};

@@ -461,6 +461,75 @@ fn a_name_that_is_taken_is_told(page: &Page) {
     assert_eq!(page.ask("return document.querySelectorAll('ul.own > li').length"), 1);
 }
 
+/// Fills in a field of the form that is open.
+fn fill_in(page: &Page, label: &str, text: &str) {
+    page.tab_to(&page.find("textbox", label));
+    page.write(text);
+}
+
+fn a_campaign_is_written_by_hand(page: &Page) {
+    let words = Language::English.written_phrases();
+    let label = |name: &str| {
+        let fields = words.fact_fields.iter().chain(words.figure_fields);
+        fields.into_iter().find(|field| field.name == name).expect(name).label
+    };
+    own_page(page);
+    page.activate(
+        &page.elements("return [document.querySelector('[data-place=campaigns] summary')]", &[])[0],
+    );
+    fill_in(page, own().name, "Flu clinics");
+    page.press(&[key::ENTER]);
+    page.wait_for("its page", "return document.getElementById('told-figures')");
+    page.says(words.no_figures);
+    // A figure with faults: each is told at its field, and what is right stays.
+    page.press_button(words.add_figure);
+    page.wait_for("the form", "return document.activeElement.id === 'figure-form'");
+    fill_in(page, label("value"), "many");
+    fill_in(page, label("unit"), "pledges");
+    page.press(&[key::ENTER]);
+    page.wait_for("the focus on what is wrong", "return document.activeElement.name === 'value'");
+    assert_eq!(page.ask("return document.querySelector('[name=unit]').value"), "pledges");
+    let told = "return [...document.querySelectorAll('.wrong')].map(one => one.id).join(' ')";
+    assert_eq!(page.text_of(told), "figure-value-wrong figure-source_title-wrong");
+    page.ask("document.querySelector('[name=value]').value = ''");
+    page.write("1,234");
+    choose(page, label("definition"), "Pledges", "participation.pledges");
+    choose(page, label("comparator"), "at least", ">=");
+    fill_in(page, label("source_title"), "Our evaluation");
+    page.press(&[key::ENTER]);
+    page.says("at least 1,234 pledges, Pledges");
+    page.wait_for("the focus", "return document.activeElement.id === 'write'");
+    // Facts, with a date that is none, and then with one.
+    page.activate(&page.elements("return [document.querySelector('#facts summary')]", &[])[0]);
+    fill_in(page, label("who"), "Example NHS Trust");
+    fill_in(page, label("objectives"), "Vaccinate four of five members of staff");
+    page.activate(&page.find("button", words.keep_facts));
+    page.wait_for("the focus", "return document.activeElement.id === 'write'");
+    // It stands with the others, figure, source and objective.
+    page.activate(&page.find("link", Language::English.over_time_phrases().its_figures));
+    page.says("Example NHS Trust");
+    page.says("Our evaluation");
+    page.says("Vaccinate four of five members of staff");
+    page.open("");
+    page.until("the campaign among the others", || {
+        page.labels("participation")
+            .iter()
+            .any(|label| label.contains("Flu clinics") && label.contains("at least 1,234"))
+    });
+    // Corrected, and taken out.
+    page.visit(&format!("{}own/campaign.html?campaign=own-flu-clinics", page.site.address()));
+    page.wait_for("the figures", "return document.getElementById('told-figures')");
+    page.press_button(words.change);
+    page.wait_for("the form", "return document.activeElement.id === 'figure-form'");
+    assert_eq!(page.ask("return document.querySelector('[name=value]').value"), "1,234");
+    assert_eq!(page.ask("return document.querySelector('[name=source_title]').value"), "Our evaluation");
+    page.ask("document.querySelector('[name=value]').value = '2,345'");
+    page.activate(&page.find("button", words.keep_figure));
+    page.says("at least 2,345 pledges");
+    page.press_button(words.remove);
+    page.says(words.no_figures);
+}
+
 /// Shows the page of a campaign that has posts, and days of which one is not reported.
 pub fn shown_over_time(page: &Page) {
     own_page_afresh(page);
@@ -563,6 +632,7 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 }
 
 stories! {
+    AnyEngine a_campaign_is_written_by_hand,
     AnyEngine ones_own_campaign_is_taken_along,
     AnyEngine a_name_that_is_taken_is_told,
     AnyEngine a_file_is_split_among_campaigns,

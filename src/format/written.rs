@@ -1,0 +1,68 @@
+//! The words with which a campaign is written and corrected by hand.
+
+use super::{Language, english_written};
+
+/// A field of a form, named as in data files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldWords {
+    /// Its name in data files.
+    pub name: &'static str,
+    /// Its name for readers.
+    pub label: &'static str,
+    /// How it is filled in; empty where that is plain.
+    pub hint: &'static str,
+}
+
+/// The fixed phrases of these forms.
+#[derive(Debug)]
+pub struct WrittenPhrases {
+    /// Heading above them.
+    pub title: &'static str,
+    /// What is said of them.
+    pub hint: &'static str,
+    /// Opens the facts of the campaign.
+    pub facts: &'static str,
+    /// The fields of those.
+    pub fact_fields: &'static [FieldWords],
+    /// Keeps them.
+    pub keep_facts: &'static str,
+    /// Heading above the figures that are told.
+    pub figures: &'static str,
+    /// There is none.
+    pub no_figures: &'static str,
+    /// Opens the form for one more.
+    pub add_figure: &'static str,
+    /// Heading of the form in which one is corrected.
+    pub correct_figure: &'static str,
+    /// The fields of a figure.
+    pub figure_fields: &'static [FieldWords],
+    /// Heading of the fields of its source.
+    pub source: &'static str,
+    /// How exactly a number is known, in the order of the comparators.
+    pub comparators: [&'static str; 10],
+    /// Keeps a figure.
+    pub keep_figure: &'static str,
+    /// Leaves it as it was.
+    pub leave: &'static str,
+    /// Opens a figure's form.
+    pub change: &'static str,
+    /// Takes it out.
+    pub remove: &'static str,
+    /// It was kept.
+    pub kept: &'static str,
+    /// It was taken out.
+    pub removed: &'static str,
+    /// Something is wrong in the form.
+    pub wrong: &'static str,
+    /// Begins a campaign without a file.
+    pub begin: &'static str,
+}
+
+impl Language {
+    /// The fixed phrases of what is written by hand.
+    pub const fn written_phrases(self) -> &'static WrittenPhrases {
+        match self {
+            Self::English => &english_written::PHRASES,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A campaign written and corrected by hand: as strictly as any data file.
+
+use groundswell::format::Language;
+use groundswell::model::{Date, Definition, Metric, Quantity, Stage};
+use groundswell::own::{Filled, OwnCampaign, WrongField};
+use proptest::prelude::*;
+
+const LANGUAGE: Language = Language::English;
+
+fn day(day: u8) -> Date {
+    Date::of_day(2026, 11, day).unwrap()
+}
+
+fn pledges() -> Definition {
+    Definition {
+        id: "participation.pledges".to_owned(),
+        metric: Metric::Participation,
+        label: "Pledges".to_owned(),
+        counts: "Pledges made.".to_owned(),
+        stage: Stage::Outcomes,
+        target_for: None,
+    }
+}
+
+/// A figure that is whole.
+const WHOLE: [(&str, &str); 8] = [
+    ("comparator", ">"),
+    ("value", "1,234"),
+    ("unit", "pledges"),
+    ("basis", "total"),
+    ("period_from", "2026-07"),
+    ("platform", "X, Facebook"),
+    ("source_title", "Our evaluation"),
+    ("source_kind", "organiser"),
+];
+
+fn with(changes: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let mut fields = WHOLE.to_vec();
+    for (name, text) in changes {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, text));
+    }
+    fields
+}
+
+fn campaign() -> OwnCampaign {
+    OwnCampaign::new("Flu clinics", &[])
+}
+
+fn wrong(found: Result<OwnCampaign, Vec<WrongField>>) -> Vec<(String, String)> {
+    let wrong = found.expect_err("something is wrong");
+    wrong.into_iter().map(|wrong| (wrong.field, wrong.fault.tell(LANGUAGE))).collect()
+}
+
+#[test]
+fn a_figure_is_written_corrected_and_taken_out() {
+    let one = campaign().with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    let dataset = one.dataset(LANGUAGE);
+    let figure = &dataset.observations[0];
+    assert_eq!(figure.quantity, Quantity::MoreThan(1_234.0));
+    assert_eq!(
+        (figure.platforms.join(" "), figure.period.to_string()),
+        ("X Facebook".into(), "2026-07".into())
+    );
+    assert_eq!(dataset.source(&figure.source).map(|source| &*source.title), Some("Our evaluation"));
+    assert_eq!(dataset.definitions, [pledges()]);
+    assert_eq!(OwnCampaign::unpacked(&one.packed()).as_ref(), Ok(&one));
+    // A second of the same source, which is there once.
+    let two = with(&[("value", "12"), ("comparator", "="), ("scope", "staff")]);
+    let two = one.with_figure(None, &Filled(&two), &pledges(), day(28)).unwrap();
+    assert_eq!((two.told_figures(), two.dataset(LANGUAGE).sources.len()), (2, 1));
+    // Corrected, with another source: the one that nothing says any more is gone.
+    let other = with(&[("source_title", "The press"), ("source_kind", "press")]);
+    let corrected = one.with_figure(Some(0), &Filled(&other), &pledges(), day(28)).unwrap();
+    let titles: Vec<String> =
+        corrected.dataset(LANGUAGE).sources.into_iter().map(|source| source.title).collect();
+    assert_eq!((corrected.told_figures(), titles), (1, vec!["The press".to_owned()]));
+    let none = corrected.without_figure(0, day(29));
+    assert_eq!((none.told_figures(), none.dataset(LANGUAGE).definitions.len()), (0, 0));
+    assert_eq!(none.without_figure(7, day(29)).told_figures(), 0);
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_at_its_field() {
+    let fields = with(&[
+        ("comparator", "roughly"),
+        ("value", "many"),
+        ("unit", " "),
+        ("period_from", "July"),
+        ("source_title", ""),
+        ("basis", "sometimes"),
+    ]);
+    let found = wrong(campaign().with_figure(None, &Filled(&fields), &pledges(), day(28)));
+    let names: Vec<&str> = found.iter().map(|(field, _)| field.as_str()).collect();
+    for field in ["comparator", "value", "unit", "period_from", "basis", "source_title"] {
+        assert!(names.contains(&field), "{field}: {found:?}");
+    }
+    let between = with(&[("comparator", ".."), ("value", "10"), ("value_upper", "5")]);
+    let found = wrong(campaign().with_figure(None, &Filled(&between), &pledges(), day(28)));
+    assert_eq!(found[0].0, "value_upper", "{found:?}");
+}
+
+#[test]
+fn facts_are_written_and_objectives_keep_their_sources() {
+    let facts = [
+        ("name", "Flu clinics 2026"),
+        ("who", "Example NHS Trust"),
+        ("from", "2026-09"),
+        ("to", "2026-12-24"),
+        ("platforms", "X, Instagram"),
+        ("hashtags", "FluJab #GetYourJab"),
+        ("aim", "More staff vaccinated."),
+        ("objectives", "Vaccinate 80% of staff\n\nReach every ward"),
+    ];
+    let written = campaign().with_facts(&Filled(&facts), day(28)).unwrap();
+    let dataset = written.dataset(LANGUAGE);
+    let known = &dataset.campaigns[0];
+    assert_eq!((written.name(), &*known.name), ("Flu clinics 2026", "Flu clinics 2026"));
+    assert_eq!(known.hashtags, ["#FluJab", "#GetYourJab"]);
+    let objectives: Vec<&str> = known.objectives.iter().map(|objective| &*objective.text).collect();
+    assert_eq!(objectives, ["Vaccinate 80% of staff", "Reach every ward"]);
+    // What is left blank is not known any more.
+    let again = written.with_facts(&Filled(&[("name", "Flu clinics")]), day(28)).unwrap();
+    let known = &again.dataset(LANGUAGE).campaigns[0];
+    assert_eq!((known.who.as_deref(), known.objectives.len()), (None, 0));
+    let found =
+        wrong(written.with_facts(&Filled(&[("name", ""), ("from", "2026-12"), ("to", "2026-01")]), day(28)));
+    let names: Vec<&str> = found.iter().map(|(field, _)| field.as_str()).collect();
+    assert_eq!(names, ["name", "to"], "{found:?}");
+}
+
+#[test]
+fn what_is_written_stands_beside_what_exports_say() {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n1,\"Jul 1, 2026\",a,,10,1\n";
+    let options = groundswell::posts::ReadingOptions { keep: true, ..Default::default() };
+    let table =
+        groundswell::posts::read_export("x.csv", std::io::Cursor::new(text), options).unwrap().remove(0);
+    let mut campaign = campaign();
+    campaign.take(&table, day(20));
+    let before = campaign.dataset(LANGUAGE).observations.len();
+    let both = campaign.with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    assert_eq!(both.dataset(LANGUAGE).observations.len(), before + 1);
+    assert_eq!(both.posts(), 1);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_filled_in_it_is_taken_whole_or_told(
+        texts in proptest::collection::vec("\\PC{0,12}", 8),
+        known in proptest::collection::vec(any::<bool>(), 8),
+    ) {
+        let fields: Vec<(&str, &str)> = WHOLE
+            .iter()
+            .zip(texts.iter().zip(&known))
+            .map(|((name, text), (other, known))| (*name, if *known { *text } else { other.as_str() }))
+            .collect();
+        match campaign().with_figure(None, &Filled(&fields), &pledges(), day(28)) {
+            Ok(written) => {
+                prop_assert_eq!(written.told_figures(), 1);
+                prop_assert_eq!(OwnCampaign::unpacked(&written.packed()), Ok(written));
+            }
+            Err(wrong) => prop_assert!(!wrong.is_empty()),
+        }
+    }
+}
