@@ -5,7 +5,16 @@ told.hidden = false;
 told.replaceChildren(text, ...more ? [" ", more] : []);
 told.focus();
 };
-const show = async () => { place("files").innerHTML = await ask("files"); };
+// What is already filled in stays when the files are shown anew.
+const show = async () => {
+const html = await ask("files"), here = place("files");
+const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag"), ({ id, value }) => [id, value]);
+const left = Array.from(here.querySelectorAll("[name=take]:not(:checked)"), box => box.value);
+here.innerHTML = html;
+for (const [id, value] of filled) if (value && one(id)) one(id).value = value;
+for (const box of here.querySelectorAll("[name=take]")) if (left.includes(box.value)) box.checked = false;
+if (one("into")) one("new-name").hidden = one("into").value !== "";
+};
 // What the browser says of the room it gives: nothing, where it does not.
 const keeping = async () => {
 const room = navigator.storage, { usage, quota } = await room?.estimate?.() ?? {};
