@@ -11,6 +11,11 @@ use crate::model::{Collection, Dataset, Loading, put_in_order};
 /// The id of the collection of the reader's own campaigns.
 pub const OWN: &str = "own";
 
+/// Whether a collection of a dataset is that of the reader's own campaigns.
+pub fn is_own(dataset: &Dataset, collection: usize) -> bool {
+    dataset.collections.get(collection).is_some_and(|known| known.id == OWN)
+}
+
 /// The catalogue's file.
 const CATALOGUE: &str = "index.json";
 

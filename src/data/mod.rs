@@ -49,7 +49,7 @@ pub use extract::{Extract, read_extract};
 pub use fault::{Fault, Problem};
 pub use fingerprint::fingerprint;
 pub use join::join;
-pub use library::{Library, OWN};
+pub use library::{Library, is_own};
 pub use part::{Part, read_collection};
 pub use table::{Table, write_list, write_table};
 pub use table_reading::read_table;

@@ -5,7 +5,7 @@ use super::evidence::source_html;
 use super::{OWN, OWN_CAMPAIGN};
 use crate::chart::when_words;
 use crate::compare::{Choice, Comparison, compare};
-use crate::data::OWN as OWN_CAMPAIGNS;
+use crate::data::is_own;
 use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
 use crate::model::{Dataset, Metric, Observation, Quantity, Role, Stage};
 use maud::{Markup, html};
@@ -47,7 +47,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
                 dt { (phrases.fact_hashtags) } dd { (joined(&campaign.hashtags)) }
                 dt { (phrases.fact_aim) } dd { (text(&campaign.aim)) }
             }
-            @if dataset.collections.get(campaign.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS) {
+            @if is_own(dataset, campaign.collection) {
                 p { a href={ (OWN) "/" (OWN_CAMPAIGN) "?campaign=" (id) } { (language.phrases().own_days_and_posts) } }
             }
             @if let Some(story) = &campaign.story { p.story { (story) } }
@@ -188,8 +188,6 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
         ),
         _ => None,
     };
-    let is_own =
-        dataset.collections.get(observation.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS);
     html! {
         section.observation id={ "o" (at) } role="group" aria-labelledby={ "amount-" (at) } tabindex="-1" {
             h4 id={ "amount-" (at) } { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }
@@ -205,7 +203,7 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
             @match &observation.wording {
                 Some(wording) => blockquote { "\u{201c}" (wording) "\u{201d}" },
                 // What was added up of exports has no words of its own.
-                None if is_own => {}
+                None if is_own(dataset, observation.collection) => {}
                 None => blockquote { span.none { (phrases.fact_wording) ": " (phrases.not_recorded) } },
             }
             @if let Some(source) = dataset.source(&observation.source) {

@@ -2,8 +2,9 @@
 //! known of each kind of page stands in it; a script asks the rest.
 
 use super::embedding::{Discovery, Embedding, HostKind, Origin, findings};
+use super::head::head_html;
 use super::site_address::SiteAddress;
-use crate::format::{Administrator, Finding, Language, Sentence};
+use crate::format::{Administrator, Finding, Language};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The page's name, in the folder of the figures.
@@ -28,15 +29,7 @@ pub fn doctor_html(language: Language, address: Option<&SiteAddress>, (css, scri
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            head {
-                meta charset="utf-8";
-                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
-                link rel="icon" href="data:,";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (language.say(&Sentence::PageTitle { page: words.title.to_owned() })) }
-                style { (PreEscaped(css)) }
-            }
+            (head_html(words.title, css, &html! {}, language))
             body {
                 main.wrap data-copied=(sharing.copied) data-refused=(sharing.refused)
                     data-checking=(words.checking) data-failed=(words.no_check) data-no-address=(words.no_address)

@@ -3,6 +3,7 @@
 
 use super::chosen::chosen;
 use super::doctor::DOCTOR;
+use super::head::head_html;
 use super::html::FigureOptions;
 use super::linked_data::linked_data;
 use super::snippet::{Snippet, element_snippet, frame_heights};
@@ -10,7 +11,6 @@ use super::standalone::framed_scenes;
 use super::taken::FigureFile;
 use crate::chart::SpecOptions;
 use crate::compare::Choice;
-use crate::format::Sentence;
 use crate::format::{Citation, FrameHeights, Language, written_date_words};
 use crate::model::{Dataset, Metric};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -151,16 +151,7 @@ pub fn gallery_html(
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            head {
-                meta charset="utf-8";
-                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
-                link rel="icon" href="data:,";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (language.say(&Sentence::PageTitle { page: words.title.to_owned() })) }
-                style { (PreEscaped(css)) }
-                script type="application/ld+json" { (PreEscaped(linked_data(dataset, language, hash))) }
-            }
+            (head_html(words.title, css, &html! { script type="application/ld+json" { (PreEscaped(linked_data(dataset, language, hash))) } }, language))
             body {
                 main.wrap data-copied=(words.copied) data-refused=(words.refused) data-saved=(words.saved)
                     data-failed=(words.not_made) data-picture-refused=(words.picture_refused) data-address=(ADDRESS) data-styles=(TAKEN_STYLES) {

@@ -14,6 +14,7 @@ mod doctor;
 mod embedding;
 mod evidence;
 mod gallery;
+mod head;
 mod headline;
 mod html;
 mod key;

@@ -1,6 +1,7 @@
 //! The page of a campaign of one's own: its days and its posts. A script and the program
 //! beside the page (`bin/reading`) fill it.
 
+use super::head::head_html;
 use super::over_time::countable_name;
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
 use crate::own::{Countable, RankedBy, Ranking};
@@ -16,15 +17,7 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            head {
-                meta charset="utf-8";
-                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
-                link rel="icon" href="data:,";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (language.say(&Sentence::PageTitle { page: language.phrases().own_days_and_posts.to_owned() })) }
-                style { (PreEscaped(css)) }
-            }
+            (head_html(language.phrases().own_days_and_posts, css, &html! {}, language))
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
                     data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed) {

@@ -156,16 +156,7 @@ fn campaigns_html(
 
 fn arrival_words(arrival: &Arrival, language: Language) -> String {
     let changes: Vec<ImportChanges> = match arrival {
-        Arrival::Merged(found) => found
-            .iter()
-            .map(|(days, found)| ImportChanges {
-                days: *days,
-                new: found.new,
-                changed: found.changed,
-                same: found.same,
-                left_out: found.left_out,
-            })
-            .collect(),
+        Arrival::Merged(found) => found.iter().map(|(days, found)| found.of(*days)).collect(),
         _ => Vec::new(),
     };
     language.own_arrival(match arrival {

@@ -1,7 +1,8 @@
 //! The page where files are brought: what stands in it before any is read. A script and
 //! a program beside the page (`bin/reading`) do the rest.
 
-use crate::format::{Language, Sentence};
+use super::head::head_html;
+use crate::format::Language;
 use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page's folder, beside the dashboard's page.
@@ -15,15 +16,7 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            head {
-                meta charset="utf-8";
-                (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
-                link rel="icon" href="data:,";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (language.say(&Sentence::PageTitle { page: words.title.to_owned() })) }
-                style { (PreEscaped(css)) }
-            }
+            (head_html(words.title, css, &html! {}, language))
             body {
                 main.wrap data-cancelled=(words.cancelled) data-aside=(words.aside) data-broke-down=(words.broke_down)
                     data-no-program=(words.no_program) data-name-missing=(words.name_missing)

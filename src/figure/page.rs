@@ -8,7 +8,7 @@ use super::matrix::matrix_html;
 use super::part::Part;
 use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::Choice;
-use crate::data::OWN as OWN_CAMPAIGNS;
+use crate::data::is_own;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, Metric};
 use maud::{PreEscaped, html};
@@ -20,17 +20,18 @@ pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
     let mut figures = 0;
     let mut sources: Vec<&str> = Vec::new();
-    let is_own =
-        |collection: usize| dataset.collections.get(collection).is_some_and(|c| c.id == OWN_CAMPAIGNS);
     for observation in &dataset.observations {
-        if !is_own(observation.collection) && choice.counts_collection(dataset, observation.collection) {
+        if !is_own(dataset, observation.collection)
+            && choice.counts_collection(dataset, observation.collection)
+        {
             figures += 1;
             if !sources.contains(&&*observation.source) {
                 sources.push(&observation.source);
             }
         }
     }
-    let own = choice.campaigns_in_scope(dataset).filter(|campaign| is_own(campaign.collection)).count();
+    let own =
+        choice.campaigns_in_scope(dataset).filter(|campaign| is_own(dataset, campaign.collection)).count();
     let sentence = Sentence::Introduction {
         campaigns: choice.campaigns_in_scope(dataset).count() - own,
         figures,
@@ -47,9 +48,7 @@ pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language)
 
 /// Whether any of the campaigns chosen is the reader's own: nobody else has it.
 pub fn chooses_own(dataset: &Dataset, choice: &Choice) -> bool {
-    choice.campaigns(dataset).any(|campaign| {
-        dataset.collections.get(campaign.collection).is_some_and(|known| known.id == OWN_CAMPAIGNS)
-    })
+    choice.campaigns(dataset).any(|campaign| is_own(dataset, campaign.collection))
 }
 
 /// Everything in the page's body: header, messages, the overview in its places,

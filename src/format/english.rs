@@ -10,7 +10,7 @@ fn counted(number: usize) -> String {
 }
 
 /// The first letter large. Sentences of this language begin with plain letters.
-fn capital(mut text: String) -> String {
+pub(super) fn capital(mut text: String) -> String {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
@@ -21,7 +21,7 @@ fn campaigns(number: usize) -> String {
     format!("{} {}", counted(number), if number == 1 { "campaign" } else { "campaigns" })
 }
 
-fn list(items: &[String], last: &str) -> String {
+pub(super) fn list(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),

@@ -1,5 +1,7 @@
 //! A campaign of one's own over time, in British English.
 
+use super::english::capital;
+use super::english_own::counted;
 use super::over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};
 use super::{Language, grouped, span_words, written_date_words};
 use crate::model::Date;
@@ -34,11 +36,6 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     more_posts: "Show more posts",
 };
 
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 pub(super) fn name(name: SeriesName<'_>) -> String {
     let SeriesName { unit, origin, by_day } = name;
     let of = if by_day { "whole account" } else { "posts" };
@@ -51,7 +48,7 @@ pub(super) fn headline(facts: &SeriesFacts<'_>) -> String {
         return format!("No {unit} are reported");
     };
     match facts.step {
-        SeriesStep::Added => format!("{} {unit} by {}", capitalised(words), day(to)),
+        SeriesStep::Added => format!("{} {unit} by {}", capital((*words).to_owned()), day(to)),
         SeriesStep::Day => format!("Most {unit} on {}: {words}", day(from)),
         SeriesStep::Week => {
             format!(
@@ -64,10 +61,6 @@ pub(super) fn headline(facts: &SeriesFacts<'_>) -> String {
 
 fn day(date: &Date) -> String {
     written_date_words(Language::English, &date.to_string())
-}
-
-fn counted(count: usize, one: &str, more: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{} {more}", grouped(count as f64)) }
 }
 
 pub(super) fn notes(facts: &SeriesFacts<'_>) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Campaigns of one's own, in British English.
 
+use super::english::list;
 use super::own::{
     ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress, Room,
 };
@@ -67,7 +68,6 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     add: "Add to the campaign",
     campaigns: "Your campaigns",
     no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
-    its_page: "Its page",
     to_overview: "See it beside the others",
     save_file: "Save as a case-study file (JSON)",
     delete: "Delete",
@@ -205,7 +205,7 @@ pub(super) fn note(note: &OwnNote<'_>) -> String {
     sentences.join(" ")
 }
 
-fn counted(count: usize, one: &str, more: &str) -> String {
+pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{} {more}", grouped(count as f64)) }
 }
 
@@ -259,16 +259,7 @@ pub(super) fn content(content: OwnContent) -> String {
     ];
     let parts: Vec<String> =
         of.iter().filter(|(n, ..)| *n > 0).map(|(n, one, more)| counted(*n, one, more)).collect();
-    if parts.is_empty() { "No figures yet".to_owned() } else { and(&parts) }
-}
-
-/// A list in words: "a, b and c".
-fn and(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    if parts.is_empty() { "No figures yet".to_owned() } else { list(&parts, "and") }
 }
 
 pub(super) fn arrival(arrival: OwnArrival<'_>) -> String {
@@ -289,7 +280,7 @@ pub(super) fn file(backup: bool, campaigns: usize) -> String {
 }
 
 pub(super) fn kept(names: &[String]) -> String {
-    format!("Kept: {}.", and(names))
+    format!("Kept: {}.", list(names, "and"))
 }
 
 pub(super) fn room(room: Room) -> String {

@@ -1,6 +1,7 @@
 //! What went wrong, in British English: what was found, then what is expected
 //! or what happens instead.
 
+use super::english::capital;
 use super::trouble::{Found, Shape, Trouble, quoted};
 use super::{Excerpt, FilePath, Numeral};
 use crate::model::{InvalidQuantity, RecordKind};
@@ -74,12 +75,7 @@ pub(super) fn tell(trouble: Trouble<'_>) -> String {
             }
             format!("{place}: {}.", tell(*problem))
         }
-        Trouble::Here(problem) => {
-            let text = tell(*problem);
-            let mut letters = text.chars();
-            let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-            format!("{first}{}.", letters.as_str())
-        }
+        Trouble::Here(problem) => format!("{}.", capital(tell(*problem))),
         Trouble::Missing => "this field is missing".to_owned(),
         Trouble::WrongType { expected, found } => {
             format!("expected {}, found {}", shape_words(expected), found_words(found))

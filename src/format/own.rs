@@ -244,8 +244,6 @@ pub struct OwnPhrases {
     pub campaigns: &'static str,
     /// There is none.
     pub no_campaigns: &'static str,
-    /// Leads to the campaign's page.
-    pub its_page: &'static str,
     /// Leads to the overview.
     pub to_overview: &'static str,
     /// Saves the campaign as a data file.

@@ -3,6 +3,7 @@
 
 use super::defined::Defined;
 use super::portion::Portion;
+use crate::format::ImportChanges;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,14 @@ pub struct Changes {
     pub same: usize,
     /// Posts or days of the file that do not belong to what was asked for.
     pub left_out: usize,
+}
+
+impl Changes {
+    /// The same for the sentences that tell it; `days` says that they are days, not posts.
+    pub fn of(self, days: bool) -> ImportChanges {
+        let Self { new, changed, same, left_out } = self;
+        ImportChanges { days, new, changed, same, left_out }
+    }
 }
 
 /// What one account reports of its posts, or of its days.

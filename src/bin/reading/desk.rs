@@ -13,7 +13,7 @@ use groundswell::figure::{
     own_files_html, own_keeping_html, own_missing_html, own_page_html, ranking_html, rejected_list,
     told_figures_html,
 };
-use groundswell::format::{ImportChanges, Language, NotRead, ReadingProgress, Room};
+use groundswell::format::{Language, NotRead, ReadingProgress, Room};
 use groundswell::model::{Dataset, Date, Definition, Loading};
 use groundswell::own::{
     Arrival, Filled, KeptBytes, OwnCampaign, Portion, Series, TooLong, WrongField, is_backup,
@@ -265,13 +265,7 @@ impl Desk {
                     continue;
                 };
                 if let Some(found) = campaign.take_portion(table, &portion, today()) {
-                    changes.push(ImportChanges {
-                        days: table.grain == Grain::Day,
-                        new: found.new,
-                        changed: found.changed,
-                        same: found.same,
-                        left_out: found.left_out,
-                    });
+                    changes.push(found.of(table.grain == Grain::Day));
                 }
             }
             if changes.is_empty() {
