@@ -114,17 +114,18 @@ pub fn render(site: &Path, address: Option<&SiteAddress>) -> Result<(), SiteErro
     replace(site.join(ABOUT), about_html(language).as_bytes())
 }
 
+/// Writes a page with the policy that is to hold in it.
+fn put_page(path: PathBuf, page: &str, policy: Policy) -> Result<(), SiteError> {
+    let page = with_policy(page, policy).map_err(|error| SiteError::Page { path: path.clone(), error })?;
+    replace(path, page.as_bytes())
+}
+
 /// Writes the page where files are brought, and that of a campaign made of them.
 fn render_own(folder: &Path, language: Language) -> Result<(), SiteError> {
     std::fs::create_dir_all(folder).map_err(|error| SiteError::File { path: folder.to_owned(), error })?;
     let css = own_style_sheet();
     let script = |own: &str| without_comments(&[OWN_ASKING, own].concat());
-    let page = |name: &str, page: &str| {
-        let path = folder.join(name);
-        let page =
-            with_policy(page, Policy::Own).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-        replace(path, page.as_bytes())
-    };
+    let page = |name: &str, page: &str| put_page(folder.join(name), page, Policy::Own);
     page("index.html", &own_html(language, (&css, &script(OWN_SCRIPT))))?;
     page(OWN_CAMPAIGN, &own_campaign_html(language, (&css, &script(OWN_CAMPAIGN_SCRIPT))))?;
     replace(folder.join("worker.js"), without_comments(OWN_WORKER).as_bytes())
@@ -147,10 +148,7 @@ fn render_figures(
             "index.html" => Policy::Own,
             _ => Policy::WithoutOrigin,
         };
-        let path = folder.join(name);
-        let page =
-            with_policy(page, policy).map_err(|error| SiteError::Page { path: path.clone(), error })?;
-        replace(path, page.as_bytes())
+        put_page(folder.join(name), page, policy)
     };
     let options = FigureOptions {
         spec: SpecOptions { language, ..SpecOptions::default() },
