@@ -369,7 +369,9 @@ fn an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next(page: &Page) {
     choose(page, words.row_is, words.grains[0], "post");
     page.until("it can be taken", || page.has("checkbox", own().take));
     // What is filled in while it is read anew is not lost.
+    page.ask("document.querySelector('[data-mapping]').dataset.before = ''");
     choose(page, words.comes_from, "Mastodon", "Mastodon");
+    page.wait_for("it to be read anew", "return !document.querySelector('[data-before]')");
     add(page, NAME);
     // Another file of that shape, another day.
     own_page(page);
