@@ -55,6 +55,43 @@ fn told(table: &TableReading) -> String {
     text
 }
 
+/// Meta's clocks are eight hours behind London's: what is published there before eight in
+/// the morning bears the day before, until days of London are asked for.
+#[test]
+fn days_are_those_of_the_zone_that_was_said() {
+    let text = "Post ID,Page ID,Title,Publish time,Permalink,Views,Reach,Reactions\n\
+        1,Us,a,09/27/2026 15:59,https://facebook.com/1,5,4,1\n\
+        2,Us,b,09/28/2026 16:00,https://facebook.com/2,5,4,1\n";
+    let in_zone = |zone: Option<&str>, text: &str| {
+        let zone = zone.map(|name| name.parse().unwrap());
+        let options = ReadingOptions { zone, keep: true, ..ReadingOptions::default() };
+        let table = read_export("export", Cursor::new(text), options).unwrap().remove(0);
+        let days: Vec<String> =
+            table.kept.as_ref().unwrap().rows().map(|row| row.day.unwrap().to_string()).collect();
+        let (from, to) = table.period.unwrap();
+        assert_eq!((&days[0], &days[1]), (&from.to_string(), &to.to_string()));
+        (days, told(&table), table.has_zoned_times)
+    };
+    let (days, told_of, zoned) = in_zone(None, text);
+    assert_eq!(days, ["2026-09-27", "2026-09-28"]);
+    assert!(zoned && told_of.contains("Pacific coast") && told_of.contains("month first"), "{told_of}");
+    let (days, told_of, _) = in_zone(Some("Europe/London"), text);
+    assert_eq!(days, ["2026-09-27", "2026-09-29"]);
+    assert!(told_of.contains("Days are those of Europe/London") && !told_of.contains("a post before 8"));
+    // What proves the order of day and month is what is written.
+    assert!(told_of.contains("month first"), "{told_of}");
+
+    // A time that says its own zone; and days, which have none.
+    let old = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,retweets,replies,likes\n\
+        1,https://twitter.com/a/status/1,a,2020-06-30 22:59 +0000,5,4,1,0,1\n\
+        2,https://twitter.com/a/status/2,b,2020-06-30 23:00 +0000,5,4,1,0,1\n";
+    assert_eq!(in_zone(Some("Europe/London"), old).0, ["2020-06-30", "2020-07-01"]);
+    let by_day = "Date,Impressions,Likes,Engagements\n2026-09-27T00:00:00,5,4,1\n2026-09-28T00:00:00,5,4,1\n";
+    let (days, told_of, zoned) = in_zone(Some("Asia/Tokyo"), by_day);
+    assert_eq!(days, ["2026-09-27", "2026-09-28"]);
+    assert!(!zoned && told_of.contains("Days stay as the file has them, not those of Asia/Tokyo"));
+}
+
 /// The files of `tests/exports/`, in the order of their names.
 fn samples() -> Vec<PathBuf> {
     let files_in = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

@@ -5,9 +5,11 @@ told.hidden = false;
 told.replaceChildren(text, ...more ? [" ", more] : []);
 told.focus();
 };
+// The time zone in which the reader is, where the browser says it.
+const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 // What is already filled in stays when the files are shown anew.
 const show = async () => {
-const html = await ask("files"), here = place("files");
+const html = await ask("files", zone), here = place("files");
 const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag"), ({ id, value }) => [id, value]);
 const left = Array.from(here.querySelectorAll("[name=take]:not(:checked)"), box => box.value);
 here.innerHTML = html;
@@ -22,15 +24,16 @@ place("keeping").innerHTML = await ask("keeping", usage, quota, await room?.pers
 };
 const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); await keeping(); };
 
-// The files that lie on the desk, and what was said of their dates.
-let files = [], reading = false;
+// The files that lie on the desk, and what was said of their dates and of the zone of their days.
+// What was said of the zone holds for the files that follow too.
+let files = [], reading = false, saidZone;
 progressed = ({ part, text }) => {
 one("progress").querySelector("progress").value = part;
 one("progressed").textContent = text;
 };
 const read = async at => {
-const { file, dates } = files[at], began = performance.now();
-const rows = await ask("read", at, file, dates);
+const { file, dates, zone } = files[at], began = performance.now();
+const rows = await ask("read", at, file, dates, zone);
 performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size } });
 };
 const readAll = async from => {
@@ -59,7 +62,7 @@ reading = true;
 trouble("");
 one("told").hidden = true;
 const before = files.length;
-files.push(...Array.from(chosen, file => ({ file })));
+files.push(...Array.from(chosen, file => ({ file, zone: saidZone })));
 try {
 await readAll(before);
 await show();
@@ -212,17 +215,22 @@ return bring(chosen);
 }
 if (target.id === "into") one("new-name").hidden = target.value !== "";
 if (target.dataset.says) return said(target);
-if (target.dataset.file) {
-const at = +target.dataset.file, { name } = target;
-files[at].dates = target.value;
-await read(at);
-await show();
-const chosen = main.querySelector(`[name="${name}"]:checked`);
-chosen?.focus();
-// What has changed by it is said: the period, and how dates were read.
-say(chosen?.closest(".read").querySelector(".facts div")?.textContent ?? "");
+const { file, zoneOf } = target.dataset;
+if (file) await readOtherwise(+file, { dates: target.value }, `[name="${target.name}"]:checked`);
+if (zoneOf) {
+saidZone = target.value || undefined;
+await readOtherwise(+zoneOf, { zone: saidZone }, `#${target.id}`);
 }
 });
+const readOtherwise = async (at, said, chosen) => {
+Object.assign(files[at], said);
+await read(at);
+await show();
+const choice = main.querySelector(chosen);
+choice?.focus();
+// What has changed by it is said: the period, and how dates were read.
+say(choice?.closest(".read").querySelector(".facts div")?.textContent ?? "");
+};
 
 // What is said of how a table is read holds for all tables of its shape: all are read anew.
 // Letters that are typed to find an option change the list with each of them: nothing is

@@ -6,7 +6,7 @@ use super::own_mapping::mapping_html;
 use crate::data::write_list;
 use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
 use crate::own::{Arrival, OwnCampaign};
-use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading};
+use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading, Zone};
 use maud::{Markup, html};
 
 /// How many rejected rows are shown; the list that can be saved has more.
@@ -63,7 +63,14 @@ pub fn own_content(campaign: &OwnCampaign) -> OwnContent {
 pub type Known<'a> = (&'a str, &'a str);
 
 /// Everything that was read, and the choice of a campaign for it.
-pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Language) -> String {
+///
+/// `here` is the zone in which the reader is, by its name, where that is known.
+pub fn own_files_html(
+    brought: &[Brought],
+    known: &[Known<'_>],
+    here: Option<&str>,
+    language: Language,
+) -> String {
     let words = language.own_phrases();
     let tables = || brought.iter().flat_map(Brought::tables);
     let rejected = tables().any(|table| table.rejected_rows > 0);
@@ -80,7 +87,7 @@ pub fn own_files_html(brought: &[Brought], known: &[Known<'_>], language: Langua
                         }
                         Ok(Found::Tables(tables)) => {
                             @for (number, table) in tables.iter().enumerate() {
-                                (table_html((at, number), table, &file.options, language))
+                                (table_html((at, number), table, &file.options, here, language))
                             }
                         }
                     }
@@ -177,6 +184,7 @@ fn table_html(
     (file, number): (usize, usize),
     table: &TableReading,
     options: &ReadingOptions,
+    here: Option<&str>,
     language: Language,
 ) -> Markup {
     let words = language.own_phrases();
@@ -209,6 +217,9 @@ fn table_html(
                     }
                 }
             }
+            @if table.has_zoned_times {
+                (zone_choice((file, number), options.zone.as_ref(), here, language))
+            }
             (rejected(table, language))
             (mapping_html((file, number), table, language))
             @if notes.len() > NOTES {
@@ -225,6 +236,32 @@ fn table_html(
         }
     }
 }
+
+/// The choice of the zone whose days the posts of a file have.
+fn zone_choice(
+    (file, number): (usize, usize),
+    chosen: Option<&Zone>,
+    here: Option<&str>,
+    language: Language,
+) -> Markup {
+    let words = language.own_phrases();
+    let (id, chosen) = (format!("zone-{file}-{number}"), chosen.map_or("", Zone::name));
+    let [platform, reader] = words.zones;
+    html! {
+        p { label for=(id) { (words.which_zone) } " "
+            select id=(id) data-zone-of=(file) {
+                option value="" selected[chosen.is_empty()] { (platform) }
+                @if let Some(here) = here.filter(|here| *here != UTC) {
+                    option value=(here) selected[chosen == here] { (reader) " (" (here) ")" }
+                }
+                option value=(UTC) selected[chosen == UTC] { (UTC) }
+            }
+        }
+    }
+}
+
+/// The time of the whole world.
+const UTC: &str = "UTC";
 
 /// What a table comes to.
 fn facts(table: &TableReading, language: Language) -> Markup {

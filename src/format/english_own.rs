@@ -44,6 +44,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     not_taken: "This table is about neither posts nor days, so no figure of a campaign follows from it. It is not taken.",
     which_dates: "Which day does this file mean by",
     date_orders: ["the day first, then the month", "the month first, then the day"],
+    which_zone: "Put each post on the day it had",
+    zones: ["in the time zone of the file", "here"],
     notes: "What to know about these numbers",
     rejected: "Rows that could not be read",
     save_rejected: "Save the list of rows that could not be read (CSV)",

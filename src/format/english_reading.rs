@@ -181,6 +181,12 @@ pub(super) fn note(note: &ReadingNote) -> String {
             "Days are those of the Pacific coast of the United States, as far as is known; the file does not say.".to_owned()
         }
         ReadingNote::ZoneUtc => "Days are those of UTC, as far as is known; the file does not say.".to_owned(),
+        ReadingNote::DaysOfZone(zone) => {
+            format!("Days are those of {zone}, as you said: they follow from the times in the file.")
+        }
+        ReadingNote::ZoneWithoutTimes(zone) => format!(
+            "Days stay as the file has them, not those of {zone}: it gives no times of posts, or not of which zone they are."
+        ),
         ReadingNote::LastDayPartial => {
             "The last day of an export is often not complete: a later export of the same days has more.".to_owned()
         }

@@ -196,6 +196,11 @@ pub struct OwnPhrases {
     pub which_dates: &'static str,
     /// The answers: day first, month first.
     pub date_orders: [&'static str; 2],
+    /// Asks of which zone the days are to be.
+    pub which_zone: &'static str,
+    /// The answers: that in which the file writes its times; before the name of the one in
+    /// which the reader is.
+    pub zones: [&'static str; 2],
     /// Opens what is to be known.
     pub notes: &'static str,
     /// Opens what was rejected.

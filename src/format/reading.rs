@@ -153,6 +153,11 @@ pub enum ReadingNote {
     ZonePacificSupposed,
     /// Days are those of UTC, as far as is known.
     ZoneUtc,
+    /// Days are those of the zone of that name, as was said.
+    DaysOfZone(String),
+    /// Days of the zone of that name were asked for, and the file has no times, or does not
+    /// say of which zone these are.
+    ZoneWithoutTimes(String),
     /// The last day was not over when the file was made.
     LastDayPartial,
     /// Engagements contain new follows and clicks.

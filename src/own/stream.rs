@@ -162,7 +162,7 @@ impl Stream {
                     places.insert(key.clone(), rows.len());
                     rows.push(StreamRow {
                         key: &key,
-                        link: row.link,
+                        link: &row.link(),
                         text: row.text,
                         day: day_number(row.day),
                         counts: &counts,
@@ -374,7 +374,11 @@ fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
     if by_day {
         return row.day.map(|day| day.to_string());
     }
-    [row.id, row.link].into_iter().find(|key| !key.is_empty()).map(str::to_owned)
+    if row.id.is_empty() {
+        Some(row.link().into_owned()).filter(|link| !link.is_empty())
+    } else {
+        Some(row.id.to_owned())
+    }
 }
 
 /// What rows without that have in common with few others.

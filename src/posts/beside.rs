@@ -9,6 +9,28 @@ use super::row::Row;
 pub(super) struct Part {
     /// Its columns, by their places among all that are read.
     pub(super) columns: Vec<usize>,
+    /// When its posts were published, or which days are counted: the place of that column
+    /// among all that are read.
+    pub(super) when: Option<usize>,
+    /// The places in a row of what tells its posts apart, and of their texts.
+    pub(super) id: Option<usize>,
+    pub(super) link: Option<usize>,
+    pub(super) text: Option<usize>,
+}
+
+impl Part {
+    fn of(columns: &[Column], is_here: impl Fn(&Column) -> bool) -> Self {
+        let here = || columns.iter().enumerate().filter(|(_, column)| is_here(column));
+        let first = |meaning: Meaning| here().find(|(_, column)| column.meaning == meaning);
+        let index = |meaning: Meaning| first(meaning).map(|(_, column)| column.index);
+        Self {
+            columns: here().map(|(at, _)| at).collect(),
+            when: first(Meaning::When).map(|(at, _)| at),
+            id: index(Meaning::Id),
+            link: index(Meaning::Link),
+            text: index(Meaning::Text),
+        }
+    }
 }
 
 /// The column that parts two tables side by side: an empty one, after which the names of
@@ -23,7 +45,7 @@ fn gap(header: &Row, columns: &[Column]) -> Option<usize> {
 /// Of a second, those are added that are named as in the first.
 pub(super) fn parts(header: &Row, mut columns: Vec<Column>) -> (Vec<Column>, Vec<Part>) {
     let Some(gap) = gap(header, &columns) else {
-        let all = Part { columns: (0..columns.len()).collect() };
+        let all = Part::of(&columns, |_| true);
         return (columns, vec![all]);
     };
     for index in gap + 1..header.len() {
@@ -34,10 +56,7 @@ pub(super) fn parts(header: &Row, mut columns: Vec<Column>) -> (Vec<Column>, Vec
             columns.push(Column { index, name: name.to_owned(), meaning });
         }
     }
-    let part = |first: bool| {
-        let here = |(at, column): (usize, &Column)| ((column.index < gap) == first).then_some(at);
-        Part { columns: columns.iter().enumerate().filter_map(here).collect() }
-    };
+    let part = |first: bool| Part::of(&columns, |column| (column.index < gap) == first);
     let parts = vec![part(true), part(false)];
     (columns, parts)
 }

@@ -69,8 +69,7 @@ impl CountDress {
     /// The count in a cell; `None` where the cell says that there is none.
     pub fn read(self, cell: &str) -> Result<Option<i64>, NoCount> {
         // Most cells of most files.
-        if (1..=18).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit()) {
-            let digits = cell.bytes().fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        if let Some(digits) = digits(cell) {
             return Ok(Some(digits));
         }
         let cell = cell.trim();
@@ -80,6 +79,23 @@ impl CountDress {
         let number = Written::of(cell).ok_or(NoCount)?;
         number.count(self).map(Some).ok_or(NoCount)
     }
+}
+
+/// The number in a cell of nothing but digits, up to 18 of them.
+#[inline]
+fn digits(cell: &str) -> Option<i64> {
+    if !(1..=18).contains(&cell.len()) {
+        return None;
+    }
+    let mut value = 0;
+    for digit in cell.bytes() {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value * 10 + i64::from(digit);
+    }
+    Some(value)
 }
 
 /// A number taken apart: its sign, its digits with their marks, and its magnitude.

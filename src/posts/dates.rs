@@ -42,19 +42,24 @@ impl Dates {
         }
     }
 
+    /// Takes note of how a day is written in a cell.
+    pub(super) fn note(&mut self, day: Day, cell: &str) {
+        let Day::Slashed { first, second, .. } = day else { return };
+        if self.order.is_none() && day.proves().is_some() {
+            self.order = day.proves();
+            self.proven[day.proves().unwrap_or(DateOrder::DayFirst) as usize] += 1;
+        }
+        if first != second && self.example.is_none() {
+            self.example = Some(cell.trim().to_owned());
+        }
+    }
+
     /// Takes the day of a row into account; `year` is that of the first day, where days
     /// have none.
-    pub(super) fn add(&mut self, day: Day, cell: &str, year: Option<u16>) {
+    pub(super) fn add(&mut self, day: Day, year: Option<u16>) {
         match day {
             Day::Known(date) => self.spans.iter_mut().for_each(|span| span.add(date)),
-            Day::Slashed { first, second, .. } => {
-                if self.order.is_none() && day.proves().is_some() {
-                    self.order = day.proves();
-                    self.proven[day.proves().unwrap_or(DateOrder::DayFirst) as usize] += 1;
-                }
-                if first != second && self.example.is_none() {
-                    self.example = Some(cell.trim().to_owned());
-                }
+            Day::Slashed { .. } => {
                 for order in DateOrder::ALL {
                     if let Some(date) = day.in_order(*order) {
                         self.spans[*order as usize].add(date);

@@ -1,13 +1,11 @@
 //! Bytes → text: in which encoding a file is written, and its text piece by piece.
 
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use std::io::{self, Read};
+use simdutf8::compat::from_utf8;
+use std::io;
 
-/// How many bytes of a file are looked at to tell its encoding.
+/// How many bytes before and after one that is not UTF-8 are looked at to tell what it is.
 const SIGHT: usize = 64 * 1024;
-
-/// How many bytes are read at once.
-const PIECE: usize = 64 * 1024;
 
 /// Why a text cannot be read on.
 #[derive(Debug)]
@@ -27,31 +25,26 @@ impl From<io::Error> for TextError {
 }
 
 /// A text, as it is read from bytes.
-pub struct Text<R> {
-    source: R,
-    /// Bytes that were read and are not yet text.
+pub struct Text {
+    /// The beginning of a letter that goes on in the next piece.
     pending: Vec<u8>,
     /// `None` for UTF-8, which is only checked.
     decoder: Option<Decoder>,
     encoding: &'static Encoding,
-    ended: bool,
 }
 
-impl<R: Read> Text<R> {
-    /// Opens a text. UTF-8 is what a file is taken for that has no byte order mark
-    /// and not the zeros of UTF-16; `otherwise` is what it was found to be instead.
-    pub fn open(mut source: R, otherwise: Option<&'static Encoding>) -> Result<Self, TextError> {
-        let mut pending = Vec::with_capacity(PIECE);
-        source.by_ref().take(SIGHT as u64).read_to_end(&mut pending)?;
-        let (marked, mark) =
-            Encoding::for_bom(&pending).map_or((None, 0), |(found, mark)| (Some(found), mark));
-        let found = match marked.or(otherwise) {
+impl Text {
+    /// Begins a text, by its first bytes, and tells how many of them only say in which
+    /// encoding it is. UTF-8 is what a file is taken for that has no byte order mark and
+    /// not the zeros of UTF-16; `otherwise` is what it was found to be instead.
+    pub fn begin(head: &[u8], otherwise: Option<&'static Encoding>) -> Result<(Self, usize), TextError> {
+        let (marked, mark) = Encoding::for_bom(head).map_or((None, 0), |(found, mark)| (Some(found), mark));
+        let encoding = match marked.or(otherwise) {
             Some(found) => found,
-            None => unmarked(&pending)?,
+            None => unmarked(&head[..head.len().min(SIGHT)])?,
         };
-        pending.drain(..mark);
-        let decoder = (found != UTF_8).then(|| found.new_decoder_without_bom_handling());
-        Ok(Self { source, pending, decoder, encoding: found, ended: false })
+        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
+        Ok((Self { pending: Vec::new(), decoder, encoding }, mark))
     }
 
     /// The encoding it is read in.
@@ -59,56 +52,55 @@ impl<R: Read> Text<R> {
         self.encoding
     }
 
-    /// Adds a piece to the text; false when there is no more.
-    pub fn more(&mut self, text: &mut String) -> Result<bool, TextError> {
-        if self.ended {
-            return Ok(false);
-        }
-        // What was seen at opening comes first.
-        if self.pending.len() < 4 {
-            self.ended = self.source.by_ref().take(PIECE as u64).read_to_end(&mut self.pending)? == 0;
-        }
-        match &mut self.decoder {
-            None => self.checked(text)?,
-            Some(decoder) => {
-                let room =
-                    decoder.max_utf8_buffer_length(self.pending.len()).unwrap_or(self.pending.len() * 3);
-                text.reserve(room);
-                let (_, read, _) = decoder.decode_to_string(&self.pending, text, self.ended);
-                self.pending.drain(..read);
-            }
-        }
-        Ok(true)
-    }
-
-    fn checked(&mut self, text: &mut String) -> Result<(), TextError> {
-        let sound = match std::str::from_utf8(&self.pending) {
-            Ok(whole) => {
-                text.push_str(whole);
-                self.pending.len()
-            }
-            // A character that goes on in the next piece.
-            Err(error) if error.error_len().is_none() && !self.ended => {
-                let sound = error.valid_up_to();
-                text.push_str(std::str::from_utf8(&self.pending[..sound]).unwrap_or_default());
-                sound
-            }
-            Err(_) => return Err(TextError::NotUtf8(self.guessed()?)),
-        };
-        self.pending.drain(..sound);
+    /// Adds the next bytes to the text; `last` says that none follow.
+    pub fn take(&mut self, piece: &[u8], last: bool, text: &mut String) -> Result<(), TextError> {
+        let Some(decoder) = &mut self.decoder else { return self.check(piece, last, text) };
+        text.reserve(decoder.max_utf8_buffer_length(piece.len()).unwrap_or(piece.len() * 3));
+        let _ = decoder.decode_to_string(piece, text, last);
         Ok(())
     }
 
-    /// What encoding the bytes at hand may be in, and those that follow.
-    fn guessed(&mut self) -> Result<&'static Encoding, TextError> {
-        let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-        self.source.by_ref().take(SIGHT as u64).read_to_end(&mut self.pending)?;
-        if self.pending.contains(&0) {
-            return Err(TextError::NotText);
+    fn check(&mut self, piece: &[u8], last: bool, text: &mut String) -> Result<(), TextError> {
+        let mut rest = piece;
+        while !self.pending.is_empty() {
+            match from_utf8(&self.pending) {
+                Ok(letter) => {
+                    text.push_str(letter);
+                    self.pending.clear();
+                }
+                Err(error) if error.error_len().is_none() && !rest.is_empty() => {
+                    self.pending.push(rest[0]);
+                    rest = &rest[1..];
+                }
+                Err(error) if error.error_len().is_none() && !last => return Ok(()),
+                Err(_) => {
+                    self.pending.extend_from_slice(rest);
+                    return Err(guessed(&self.pending, 0));
+                }
+            }
         }
-        detector.feed(&self.pending, true);
-        Ok(detector.guess(None, chardetng::Utf8Detection::Deny))
+        match from_utf8(rest) {
+            Ok(whole) => text.push_str(whole),
+            Err(error) if error.error_len().is_none() && !last => {
+                let (sound, letter) = rest.split_at(error.valid_up_to());
+                text.push_str(from_utf8(sound).unwrap_or_default());
+                self.pending.extend_from_slice(letter);
+            }
+            Err(error) => return Err(guessed(rest, error.valid_up_to())),
+        }
+        Ok(())
     }
+}
+
+/// What encoding bytes may be in that are not UTF-8 at that place.
+fn guessed(bytes: &[u8], at: usize) -> TextError {
+    let around = &bytes[at.saturating_sub(SIGHT)..bytes.len().min(at + SIGHT)];
+    if around.contains(&0) {
+        return TextError::NotText;
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(around, true);
+    TextError::NotUtf8(detector.guess(None, chardetng::Utf8Detection::Deny))
 }
 
 /// The encoding of a text without a byte order mark.
@@ -131,10 +123,13 @@ mod tests {
     use encoding_rs::{EUC_KR, WINDOWS_1252};
 
     fn read(bytes: &[u8], otherwise: Option<&'static Encoding>) -> Result<(String, &'static str), TextError> {
-        let mut opened = Text::open(bytes, otherwise)?;
+        let (mut begun, mark) = Text::begin(bytes, otherwise)?;
         let mut text = String::new();
-        while opened.more(&mut text)? {}
-        Ok((text, opened.encoding().name()))
+        let mut pieces = bytes[mark..].chunks(1021).peekable();
+        while let Some(piece) = pieces.next() {
+            begun.take(piece, pieces.peek().is_none(), &mut text)?;
+        }
+        Ok((text, begun.encoding().name()))
     }
 
     fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {

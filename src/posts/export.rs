@@ -1,17 +1,15 @@
 //! A file → the tables in it: which kind of file it is, by its first bytes and never by
 //! its name, and each of its tables read.
 
-use super::dress::dress;
-use super::encoding::{Text, TextError};
+use super::encoding::TextError;
 use super::feed::read_feed;
 use super::row::Row;
-use super::scanner::{Next, Scanner};
 use super::sheet::Sheet;
 use super::table::{ReadingOptions, TableReading};
+use super::text::TextReader;
 use super::workbook::{SheetRows, xls_sheets, xlsx_sheets};
-use crate::format::{NotRead, ReadingNote};
+use crate::format::NotRead;
 use crate::model::Date;
-use encoding_rs::Encoding;
 use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};
 use zip::ZipArchive;
@@ -22,8 +20,8 @@ const UNPACKED: u64 = 2 * 1024 * 1024 * 1024;
 /// How many bytes are held at once of what is not read piece by piece: workbooks and JSON.
 const HELD: u64 = 512 * 1024 * 1024;
 
-/// How many bytes of a text are looked at to tell how it writes a table.
-const SIGHT: usize = 64 * 1024;
+/// How many bytes of a text are read at once.
+const PIECE: usize = 256 * 1024;
 
 /// What begins an XLS file, and what begins a ZIP.
 const XLS: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -74,11 +72,27 @@ pub fn read_counted(
         Kind::Xls => read_workbook(xls_sheets(&held(source, HELD)?)?, reading),
         Kind::Json => read_json("", &held(source, HELD)?, reading),
         Kind::WebPage => Err(NotRead::WebPage),
-        Kind::Text => in_its_encoding(|encoding| {
-            source.seek(SeekFrom::Start(0))?;
-            read_text("", &mut source, encoding, year_in(name), reading)
-        }),
+        Kind::Text => {
+            let mut reader = text_reader(name, reading);
+            loop {
+                source.seek(SeekFrom::Start(0)).map_err(cannot_open)?;
+                match read_text(&mut reader, &mut source) {
+                    Ok(tables) => return some(tables),
+                    Err(because) => reader.begin_anew(because)?,
+                }
+            }
+        }
     }
+}
+
+/// Reads the text in a file of this name, which [`is_text`], as its bytes come.
+pub fn text_reader<'a>(name: &str, reading: Reading<'a>) -> TextReader<'a> {
+    TextReader::new("", year_in(name), reading)
+}
+
+/// Whether a file that begins so is read piece by piece.
+pub fn is_text(head: &[u8]) -> bool {
+    kind_by(head) == Ok(Kind::Text)
 }
 
 /// Tells the kind of a file, and goes back to its beginning.
@@ -139,59 +153,22 @@ impl<R: Read> Read for Unpacking<'_, R> {
     }
 }
 
-fn cannot_open(error: io::Error) -> NotRead {
+pub(super) fn cannot_open(error: io::Error) -> NotRead {
     if error.get_ref().is_some_and(|inner| inner.is::<TooFar>()) {
         return NotRead::UnpacksTooFar;
     }
     NotRead::CannotOpen(error.to_string())
 }
 
-/// Reads a text; anew when it turns out to be in another encoding than it was taken for.
-fn in_its_encoding(
-    mut read: impl FnMut(Option<&'static Encoding>) -> Result<Vec<TableReading>, TextError>,
-) -> Result<Vec<TableReading>, NotRead> {
-    let mut encoding = None;
+/// Reads a text from its first byte to its last.
+fn read_text(reader: &mut TextReader<'_>, mut source: impl Read) -> Result<Vec<TableReading>, TextError> {
+    let mut piece = vec![0; PIECE];
     loop {
-        match read(encoding) {
-            Ok(tables) if tables.is_empty() => return Err(NotRead::NoTable),
-            Ok(tables) => return Ok(tables),
-            Err(TextError::NotUtf8(found)) if encoding.is_none() => encoding = Some(found),
-            Err(TextError::Io(error)) => return Err(cannot_open(error)),
-            Err(TextError::NotUtf8(_) | TextError::NotText) => return Err(NotRead::NoText),
-        }
-    }
-}
-
-/// The tables of a text.
-fn read_text(
-    name: &str,
-    source: impl Read,
-    encoding: Option<&'static Encoding>,
-    year: Option<u16>,
-    reading: Reading<'_>,
-) -> Result<Vec<TableReading>, TextError> {
-    let mut text = Text::open(source, encoding)?;
-    let mut head = String::new();
-    let mut more = true;
-    while more && head.len() < SIGHT {
-        more = text.more(&mut head)?;
-    }
-    let dress = dress(&head, !more);
-    // What is guessed is said; UTF-16 says itself what it is.
-    let guessed = encoding.filter(|found| *found == text.encoding());
-    let notes = guessed.map(|found| ReadingNote::ReadAs(found.name())).into_iter().collect();
-    let line = if dress.skip > 0 { 2 } else { 1 };
-    let mut scanner = Scanner::new(text, head, dress.skip, line, dress.delimiter);
-    let mut sheet = Sheet::begin(name, reading.options.clone(), year, notes);
-    let mut row = Row::default();
-    loop {
-        match scanner.next(&mut row)? {
-            Next::Record => {
-                reading.rows.set(reading.rows.get() + 1);
-                sheet.take(&row);
-            }
-            Next::Broken(because) => sheet.broken(&row, because),
-            Next::End => return Ok(sheet.end()),
+        match source.read(&mut piece) {
+            Ok(0) => return reader.end(),
+            Ok(count) => reader.take(&piece[..count])?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(TextError::Io(error)),
         }
     }
 }
@@ -206,7 +183,11 @@ fn read_sheets(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Vec<TableReading
 }
 
 fn read_workbook(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
-    let tables = read_sheets(sheets, reading);
+    some(read_sheets(sheets, reading))
+}
+
+/// Tables, if there are any.
+fn some(tables: Vec<TableReading>) -> Result<Vec<TableReading>, NotRead> {
     if tables.is_empty() { Err(NotRead::NoTable) } else { Ok(tables) }
 }
 
@@ -271,10 +252,14 @@ fn read_entry<S: Read + Seek>(
         return Err(NotRead::WebPage);
     }
     if kind == Kind::Text {
-        return in_its_encoding(|encoding| {
-            let source = archive.by_index(index).map_err(|error| TextError::Io(error.into()))?;
-            read_text(name, Unpacking { source, left: &mut *left }, encoding, year, reading)
-        });
+        let mut reader = TextReader::new(name, year, reading);
+        loop {
+            let source = archive.by_index(index).map_err(broken)?;
+            match read_text(&mut reader, Unpacking { source, left: &mut *left }) {
+                Ok(tables) => return some(tables),
+                Err(because) => reader.begin_anew(because)?,
+            }
+        }
     }
     let source = archive.by_index(index).map_err(broken)?;
     let bytes = held(Unpacking { source, left }, HELD)?;

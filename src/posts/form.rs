@@ -3,6 +3,7 @@
 
 use super::measure::{Grain, Measure};
 use super::when::DateOrder;
+use super::zone::Zone;
 use crate::format::ReadingNote;
 use crate::model::UnknownSlug;
 
@@ -88,6 +89,15 @@ pub struct Form {
     pub order: Option<DateOrder>,
     /// What is to be known of every such file.
     pub notes: &'static [ReadingNote],
+}
+
+impl Form {
+    /// The zone in which it writes its times, where that is known.
+    pub fn zone(&self) -> Option<&'static str> {
+        let is_pacific =
+            |note: &ReadingNote| matches!(note, ReadingNote::ZonePacific | ReadingNote::ZonePacificSupposed);
+        self.notes.iter().any(is_pacific).then_some(Zone::PACIFIC)
+    }
 }
 
 impl PartialEq for Form {

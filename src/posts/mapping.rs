@@ -197,6 +197,10 @@ pub fn by_content(rows: &[Row]) -> Vec<Column> {
 
 /// An id that a spreadsheet has turned into a rounded number: 2.02732E+18.
 pub fn is_rounded_id(cell: &str) -> bool {
+    // Most ids of most files.
+    if cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let Some(at) = cell.find(['E', 'e']) else { return false };
     let power = cell[at + 1..].strip_prefix('+').unwrap_or_default();
     let digits = |text: &str| {

@@ -4,11 +4,26 @@ use std::ops::Range;
 
 /// One row: its cells as text, and where it stands. It is filled anew for each row,
 /// so that a file of any size is read with the memory of its longest row.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
+    /// The texts of the cells, with what stood between them in the file.
     text: String,
-    ends: Vec<usize>,
+    /// Where each cell stands in it.
+    cells: Vec<Range<u32>>,
+    /// Where the cell begins that is being filled.
+    start: u32,
     line: u64,
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.line == other.line && self.cells().eq(other.cells())
+    }
+}
+
+/// A place in the text of a row, of which no kind of file gives four billion bytes.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Row {
@@ -26,8 +41,31 @@ impl Row {
     /// Empties the row for what stands at another line.
     pub(super) fn begin(&mut self, line: u64) {
         self.text.clear();
-        self.ends.clear();
+        self.cells.clear();
+        self.start = 0;
         self.line = line;
+    }
+
+    /// Fills the row with a record as it stands in a file, and takes the places of its
+    /// cells in that; `doubled` says that a quotation mark within one of them stands twice.
+    pub(super) fn take_record(&mut self, record: &str, cells: &mut Vec<Range<u32>>, doubled: bool) {
+        self.text.push_str(record);
+        std::mem::swap(&mut self.cells, cells);
+        for cell in self.cells.iter_mut().filter(|_| doubled) {
+            let quoted = cell.start > 0 && record.as_bytes()[cell.start as usize - 1] == b'"';
+            let mut rest = &record[range(cell)];
+            if !quoted || !rest.contains('"') {
+                continue;
+            }
+            let start = place(self.text.len());
+            while let Some(mark) = rest.find("\"\"") {
+                self.text.push_str(&rest[..=mark]);
+                rest = &rest[mark + 2..];
+            }
+            self.text.push_str(rest);
+            *cell = start..place(self.text.len());
+        }
+        self.start = place(self.text.len());
     }
 
     /// Adds text to the cell that is being filled.
@@ -37,7 +75,9 @@ impl Row {
 
     /// Ends the cell that is being filled.
     pub(super) fn end_cell(&mut self) {
-        self.ends.push(self.text.len());
+        let end = place(self.text.len());
+        self.cells.push(self.start..end);
+        self.start = end;
     }
 
     /// The line at which the row begins, from 1: of a text, a sheet, or its place in a list.
@@ -47,38 +87,32 @@ impl Row {
 
     /// How many cells it has.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.cells.len()
     }
 
     /// How many bytes of memory it fills.
     pub fn size(&self) -> usize {
-        self.text.len() + self.ends.len() * size_of::<usize>()
+        self.text.len() + self.cells.len() * size_of::<Range<u32>>()
     }
 
     /// Whether it has no cell at all.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.cells.is_empty()
     }
 
     /// A cell's text; empty where the row has no such cell.
     pub fn cell(&self, index: usize) -> &str {
-        &self.text[self.range(index)]
-    }
-
-    fn range(&self, index: usize) -> Range<usize> {
-        let Some(end) = self.ends.get(index) else { return 0..0 };
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        start..*end
+        self.cells.get(index).map_or("", |cell| &self.text[range(cell)])
     }
 
     /// Its cells in their order.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|index| self.cell(index))
+        self.cells.iter().map(|cell| &self.text[range(cell)])
     }
 
     /// Whether nothing is written in any cell.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.cells().all(|cell| cell.trim().is_empty())
     }
 
     /// The only cell in which something is written, if there is exactly one.
@@ -94,6 +128,10 @@ impl Row {
     }
 }
 
+fn range(cell: &Range<u32>) -> Range<usize> {
+    cell.start as usize..cell.end as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +144,17 @@ mod tests {
         assert_eq!((row.is_blank(), row.only_cell()), (false, None));
         assert_eq!(Row::of(1, ["", " title "]).only_cell(), Some(" title "));
         assert!(Row::of(1, ["", " "]).is_blank());
+    }
+
+    #[test]
+    fn a_record_is_taken_as_it_stands_in_its_file() {
+        let mut row = Row::default();
+        row.begin(2);
+        row.take_record("\"a \"\"b\"\"\",\"\",c", &mut vec![1..8, 11..11, 13..14], true);
+        assert_eq!(row, Row::of(2, ["a \"b\"", "", "c"]));
+        row.push_str("d");
+        row.end_cell();
+        assert_eq!(row.cell(3), "d");
+        assert!(!row.is_blank());
     }
 }

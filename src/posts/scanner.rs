@@ -3,13 +3,14 @@
 //! that somebody forgot to double is a letter like any other.
 //!
 //! It works in place on a window of the text, whose size is that of the longest
-//! record and never more than [`LONGEST_RECORD`].
+//! record and never more than [`LONGEST_RECORD`]. What is well formed, as nearly every
+//! record is, is read from cell to cell ([`Marks`]); the rest byte by byte.
 
-use super::encoding::{Text, TextError};
+use super::marks::Marks;
 use super::row::Row;
 use crate::format::RejectedBecause;
 use memchr::{memchr, memchr2, memchr3};
-use std::io::Read;
+use std::ops::Range;
 
 /// How many bytes a record may have. A longer one is no post of any platform, and
 /// is not held in memory.
@@ -37,61 +38,92 @@ pub enum Next {
     Record,
     /// What cannot be read as one; its beginning is the only cell of the row.
     Broken(RejectedBecause),
-    /// Nothing more.
-    End,
+    /// Nothing more, as far as the text goes.
+    Nothing,
 }
 
-/// The records of a text.
-pub struct Scanner<R> {
-    source: Text<R>,
+/// The records of a text, as it comes.
+pub struct Scanner {
     window: String,
     /// Where the next record begins in the window.
     at: usize,
+    /// How long the window has to be, so that reading a record again is worth it: a long
+    /// one costs no more than twice its reading.
+    wanted: usize,
     /// What stands before the window, in bytes.
     before: u64,
     line: u64,
     delimiter: u8,
-    ended: bool,
+    /// Why the line at hand is given up.
+    leaving: Option<RejectedBecause>,
     /// No quoted cell that is open anywhere before this place of the text ends before
     /// it. Keeps a file full of stray quotation marks from being searched anew for each.
     none_ends_before: u64,
+    well_formed: WellFormed,
 }
 
-impl<R: Read> Scanner<R> {
-    /// The records of `source`, of which `head` was read already, from byte `skip`
-    /// of it on, where line `line` begins.
-    pub fn new(source: Text<R>, head: String, skip: usize, line: u64, delimiter: u8) -> Self {
-        let (window, at) = (head, skip);
-        Self { source, window, at, before: 0, line, delimiter, ended: false, none_ends_before: 0 }
+impl Scanner {
+    /// The records of a text that begins with this, from byte `skip` of it on, where line
+    /// `line` begins.
+    pub fn new(window: String, skip: usize, line: u64, delimiter: u8) -> Self {
+        Self {
+            window,
+            at: skip,
+            wanted: 0,
+            before: 0,
+            line,
+            delimiter,
+            leaving: None,
+            none_ends_before: 0,
+            well_formed: WellFormed::default(),
+        }
     }
 
-    /// Fills the row with the next record.
-    pub fn next(&mut self, row: &mut Row) -> Result<Next, TextError> {
+    /// What was not read yet of the text, to add what follows.
+    pub fn rest(&mut self) -> &mut String {
+        self.window.drain(..self.at);
+        self.well_formed.marks = None;
+        self.before += self.at as u64;
+        self.at = 0;
+        &mut self.window
+    }
+
+    /// Fills the row with the next record; `ended` says that nothing follows what is
+    /// there of the text. It is always given the same row.
+    pub fn next(&mut self, row: &mut Row, ended: bool) -> Next {
         loop {
-            if self.at == self.window.len() {
-                if !self.refill()? {
-                    return Ok(Next::End);
+            if let Some(because) = self.leaving.take() {
+                if self.leave_line(ended) {
+                    return Next::Broken(because);
                 }
-                continue;
+                self.leaving = Some(because);
+                return Next::Nothing;
+            }
+            if self.at == self.window.len() || (self.window.len() - self.at < self.wanted && !ended) {
+                return Next::Nothing;
             }
             let known = self.none_ends_before.saturating_sub(self.before);
             let known = usize::try_from(known).unwrap_or(usize::MAX);
             row.begin(self.line);
-            match scan(&self.window, self.at, self.delimiter, self.ended, known, row) {
+            let scanned = match self.well_formed.scan(&self.window, self.at, self.delimiter, row) {
+                Some((end, lines)) => Scanned::Record { end, lines },
+                None => scan(&self.window, self.at, self.delimiter, ended, known, row),
+            };
+            match scanned {
                 Scanned::Record { end, lines } => {
                     self.at = end;
                     self.line += lines;
-                    return Ok(Next::Record);
+                    self.wanted = 0;
+                    return Next::Record;
                 }
                 Scanned::Unfinished if self.window.len() - self.at > LONGEST_RECORD => {
                     self.none_ends_before = self.before + self.window.len() as u64;
-                    self.skip_line(row)?;
-                    return Ok(Next::Broken(RejectedBecause::TooLong));
+                    self.wanted = 0;
+                    self.give_up(row, RejectedBecause::TooLong);
                 }
                 Scanned::Unfinished => {
-                    if !self.refill()? {
-                        self.ended = true;
-                    }
+                    self.wanted = (self.window.len() - self.at) * 2;
+                    return Next::Nothing;
                 }
                 Scanned::Unclosed { opening, in_all } => {
                     if in_all {
@@ -99,71 +131,88 @@ impl<R: Read> Scanner<R> {
                     }
                     // The lines that the cell spans up to here were whole; the one it
                     // begins on is given up, and reading goes on after it.
-                    let line = self.line + line_ends(&self.window[self.at..opening]);
-                    let cell = excerpt(&self.window[self.at..]);
-                    row.begin(line);
-                    row.push_str(cell);
-                    row.end_cell();
+                    self.line += line_ends(&self.window[self.at..opening]);
+                    self.give_up(row, RejectedBecause::QuoteNeverClosed);
                     self.at = opening;
-                    self.line = line;
-                    self.leave_line()?;
-                    return Ok(Next::Broken(RejectedBecause::QuoteNeverClosed));
                 }
             }
         }
-    }
-
-    /// Reads on until the window is twice as long, so that a long record costs no
-    /// more than twice its reading. False when there is no more.
-    fn refill(&mut self) -> Result<bool, TextError> {
-        self.window.drain(..self.at);
-        self.before += self.at as u64;
-        self.at = 0;
-        let wanted = self.window.len() * 2;
-        let mut any = false;
-        while self.source.more(&mut self.window)? {
-            any = true;
-            if self.window.len() >= wanted && !self.window.is_empty() {
-                break;
-            }
-        }
-        Ok(any)
     }
 
     /// Gives up the line that begins here.
-    fn skip_line(&mut self, row: &mut Row) -> Result<(), TextError> {
+    fn give_up(&mut self, row: &mut Row, because: RejectedBecause) {
         row.begin(self.line);
         row.push_str(excerpt(&self.window[self.at..]));
         row.end_cell();
-        self.leave_line()
+        self.leaving = Some(because);
     }
 
-    /// Goes to the beginning of the next line, holding nothing of this one.
-    fn leave_line(&mut self) -> Result<(), TextError> {
-        loop {
-            let rest = &self.window.as_bytes()[self.at..];
-            match memchr2(b'\n', b'\r', rest) {
-                Some(found) if rest[found] == b'\r' && found + 1 == rest.len() && !self.ended => {
-                    // Whether an LF follows is to be seen.
-                    self.at += found;
-                    if !self.refill()? {
-                        self.ended = true;
-                    }
-                }
-                Some(found) => {
-                    let pair = rest[found..].starts_with(b"\r\n");
-                    self.at += found + if pair { 2 } else { 1 };
-                    self.line += 1;
-                    return Ok(());
-                }
-                None => {
-                    self.at = self.window.len();
-                    if !self.refill()? {
-                        return Ok(());
-                    }
-                }
+    /// Goes to the beginning of the next line; false when the text does not go as far yet.
+    fn leave_line(&mut self, ended: bool) -> bool {
+        let rest = &self.window.as_bytes()[self.at..];
+        match memchr2(b'\n', b'\r', rest) {
+            // Whether an LF follows is to be seen.
+            Some(found) if rest[found] == b'\r' && found + 1 == rest.len() && !ended => {
+                self.at += found;
+                false
+            }
+            Some(found) => {
+                let pair = rest[found..].starts_with(b"\r\n");
+                self.at += found + if pair { 2 } else { 1 };
+                self.line += 1;
+                true
+            }
+            None => {
+                self.at = self.window.len();
+                ended
             }
         }
+    }
+}
+
+/// Records that are well formed and end within the window.
+#[derive(Default)]
+struct WellFormed {
+    /// The ends of cells that follow, and the place from which on they do.
+    marks: Option<(usize, Marks)>,
+    /// The cells of the record at hand, by their places in it.
+    cells: Vec<Range<u32>>,
+}
+
+impl WellFormed {
+    /// Reads the record that begins at `at` into the row, as [`scan`] does: where it ends,
+    /// and how many lines it has. None where it is not well formed, or may go on after
+    /// the window.
+    fn scan(&mut self, text: &str, at: usize, delimiter: u8, row: &mut Row) -> Option<(usize, u64)> {
+        let bytes = text.as_bytes();
+        let mut marks = match self.marks.take() {
+            Some((from, marks)) if from == at => marks,
+            _ => Marks::from(bytes, at, delimiter),
+        };
+        self.cells.clear();
+        let lines_before = marks.line_ends(at);
+        let mut begin = at;
+        let (until, mut end) = loop {
+            let end = marks.next(bytes, delimiter)?;
+            let quoted = usize::from(bytes[begin] == b'"');
+            let until = end - quoted;
+            // No record is as long as four billion bytes: there is no such window.
+            self.cells.push((begin + quoted - at) as u32..(until - at) as u32);
+            if bytes[end] != delimiter {
+                break (until, end);
+            }
+            begin = end + 1;
+        };
+        if bytes[end] == b'\r' && *bytes.get(end + 1)? == b'\n' {
+            end = marks.next(bytes, delimiter)?;
+        }
+        if !marks.are_sound(end) {
+            return None;
+        }
+        let lines = 1 + marks.line_ends(end) - lines_before;
+        row.take_record(&text[at..until], &mut self.cells, marks.is_doubled(at, end));
+        self.marks = Some((end + 1, marks));
+        Some((end + 1, lines))
     }
 }
 
@@ -280,26 +329,21 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Every record with its line, read in pieces of that many bytes.
+    /// Every record with its line, read in pieces of that many letters.
     fn read_by(text: &str, delimiter: u8, piece: usize) -> Vec<(u64, Vec<String>)> {
-        struct Slowly<'a>(&'a [u8], usize);
-        impl Read for Slowly<'_> {
-            fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-                let count = self.0.len().min(self.1).min(into.len());
-                into[..count].copy_from_slice(&self.0[..count]);
-                self.0 = &self.0[count..];
-                Ok(count)
-            }
-        }
-        let source = Text::open(Slowly(text.as_bytes(), piece), None).unwrap();
-        let mut scanner = Scanner::new(source, String::new(), 0, 1, delimiter);
-        let (mut row, mut records) = (Row::default(), Vec::new());
+        let mut scanner = Scanner::new(String::new(), 0, 1, delimiter);
+        let (mut row, mut records, mut rest) = (Row::default(), Vec::new(), text);
         loop {
             let cells = |row: &Row| row.cells().map(str::to_owned).collect::<Vec<_>>();
-            match scanner.next(&mut row).unwrap() {
+            match scanner.next(&mut row, rest.is_empty()) {
                 Next::Record => records.push((row.line(), cells(&row))),
                 Next::Broken(why) => records.push((row.line(), vec![format!("{why:?}")])),
-                Next::End => return records,
+                Next::Nothing if rest.is_empty() => return records,
+                Next::Nothing => {
+                    let (piece, after) = rest.split_at(rest.ceil_char_boundary(piece));
+                    scanner.rest().push_str(piece);
+                    rest = after;
+                }
             }
         }
     }
@@ -387,6 +431,25 @@ mod tests {
             let read: Vec<Vec<String>> =
                 read_by(&text, delimiter, piece).into_iter().map(|(_, cells)| cells).collect();
             prop_assert_eq!(&read, &rows, "{:?}", text);
+        }
+
+        /// What is read from cell to cell is what is read byte by byte.
+        #[test]
+        fn well_formed_records_are_read_alike(
+            text in "[ab,;\"\n\r\u{e9}]{0,40}|(\"(a|b\n|\"\"|,|\u{1f499}){0,30}\"[,\n]){0,8}",
+            delimiter in prop::sample::select(vec![b',', b';']),
+        ) {
+            let (mut at, mut reader) = (0, WellFormed::default());
+            while at < text.len() {
+                let (mut row, mut expected) = (Row::default(), Row::default());
+                let Scanned::Record { end, lines } = scan(&text, at, delimiter, false, 0, &mut expected)
+                else { break };
+                if let Some(found) = reader.scan(&text, at, delimiter, &mut row) {
+                    prop_assert_eq!(found, (end, lines));
+                    prop_assert_eq!(&row, &expected);
+                }
+                at = end;
+            }
         }
 
         /// Nothing that is no such file panics, hangs, or loses text silently.

@@ -12,8 +12,10 @@ use super::origin::Origin;
 use super::row::Row;
 use super::said::{MOST_COLUMNS, SaidMapping};
 use super::when::{DateOrder, Day, When, read_when};
+use super::zone::Zone;
 use crate::format::{ReadingNote, RejectedBecause};
 use crate::model::Date;
+use hashbrown::HashTable;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -91,6 +93,9 @@ pub struct TableReading {
     pub said: Option<SaidMapping>,
     /// A date of it that could be two days.
     pub unclear_date: Option<String>,
+    /// Whether it has times of posts whose zone is known, so that their days can be those of
+    /// another.
+    pub has_zoned_times: bool,
 }
 
 /// A cell of the first rows.
@@ -132,6 +137,8 @@ impl TableReading {
 pub struct ReadingOptions {
     /// The order of day and month, where the file does not show it.
     pub dates: Option<DateOrder>,
+    /// The zone whose days are wanted, if not those in which the file writes its times.
+    pub zone: Option<Zone>,
     /// Whether the rows are kept, not only added up.
     pub keep: bool,
     /// How tables of some shapes are to be read.
@@ -141,6 +148,12 @@ pub struct ReadingOptions {
 /// A count's column.
 struct Counted {
     column: usize,
+    /// Its place in the rows.
+    index: usize,
+    /// The table of those side by side to which it belongs.
+    part: usize,
+    /// Its place among what is counted of the rows that are kept.
+    kept_at: usize,
     evidence: CountEvidence,
     sum: i64,
     largest: i64,
@@ -149,6 +162,16 @@ struct Counted {
     negative: u64,
     /// The number in the row at hand.
     now: Option<i64>,
+}
+
+/// The date that was read last: posts of one day stand together.
+#[derive(Default)]
+struct LastDay {
+    cell: String,
+    /// As it is written, and the day that is meant.
+    when: Option<(When, Day)>,
+    /// Whether what is known of the dates has it already.
+    is_added: bool,
 }
 
 /// A table that is being read.
@@ -160,11 +183,20 @@ pub struct Table {
     held: usize,
     parts: Vec<Part>,
     counted: Vec<Counted>,
+    /// How many cells a row has that can be read.
+    least: usize,
+    /// Whether there is a column of counts or of days.
+    is_readable: bool,
+    /// The first columns of reach and of impressions, among what is counted, if both are.
+    reach_and_impressions: Option<(usize, usize)>,
     dates: Dates,
     /// The year of the first day, by the name of the file.
     year: Option<u16>,
-    last_cell: (String, Option<When>),
-    ids: HashSet<u64>,
+    /// The zone in which its form writes times.
+    zone: Option<Zone>,
+    last_day: LastDay,
+    /// Hashes of the ids, which stand for themselves.
+    ids: HashTable<u64>,
     hasher: RandomState,
     posts_of_parts: HashSet<u64>,
     totals: u64,
@@ -208,13 +240,22 @@ impl Table {
             (!read.contains(&index) && !name.trim().is_empty()).then(|| name.trim().to_owned())
         };
         let unread = header.cells().enumerate().filter_map(named).collect();
-        let counted = columns.iter().enumerate().filter_map(|(at, column)| match column.meaning {
-            Meaning::Count(_) | Meaning::Reach => Some(Counted::of(at)),
-            _ => None,
-        });
-        let counted: Vec<Counted> = counted.collect();
-        let kept = (options.keep && grain != Grain::Other)
-            .then(|| Kept::of(counted.iter().map(|counted| columns[counted.column].meaning)));
+        let is_counted = |column: &Column| matches!(column.meaning, Meaning::Count(_) | Meaning::Reach);
+        let kept = Kept::of(columns.iter().filter(|column| is_counted(column)).map(|column| column.meaning));
+        let counted = columns.iter().enumerate().filter(|(_, column)| is_counted(column));
+        let counted: Vec<Counted> = counted
+            .map(|(at, column)| {
+                let part = parts.iter().position(|part| part.columns.contains(&at)).unwrap_or_default();
+                let kept_at = kept.counted().iter().position(|known| *known == column.meaning);
+                Counted::of(at, column.index, part, kept_at.unwrap_or_default())
+            })
+            .collect();
+        let first =
+            |meaning: Meaning| counted.iter().position(|here| columns[here.column].meaning == meaning);
+        let reach_and_impressions = first(Meaning::Reach).zip(first(Meaning::Count(Measure::Impressions)));
+        let is_readable = !counted.is_empty() || columns.iter().any(|column| column.meaning == Meaning::When);
+        let least = columns.iter().map(|column| column.index + 1).max().unwrap_or(0);
+        let kept = (options.keep && grain != Grain::Other).then_some(kept);
         let result = TableReading {
             table,
             form,
@@ -237,6 +278,7 @@ impl Table {
             preview: Vec::new(),
             said,
             unclear_date: None,
+            has_zoned_times: false,
         };
         Self {
             result,
@@ -246,10 +288,14 @@ impl Table {
             held: 0,
             parts,
             counted,
+            least,
+            is_readable,
+            reach_and_impressions,
             dates: Dates::default(),
             year,
-            last_cell: (String::new(), None),
-            ids: HashSet::new(),
+            zone: form.and_then(Form::zone).and_then(|name| name.parse().ok()),
+            last_day: LastDay::default(),
+            ids: HashTable::new(),
             hasher: RandomState::new(),
             posts_of_parts: HashSet::new(),
             totals: 0,
@@ -324,14 +370,16 @@ impl Table {
                 }
                 Some((_, Meaning::When)) => match read_when(written) {
                     None => PreviewValue::Unreadable,
-                    Some(when) => match when.day.in_order(self.dates.order.unwrap_or(DateOrder::DayFirst)) {
-                        Some(day)
-                            if self.dates.order.is_some() || !matches!(when.day, Day::Slashed { .. }) =>
-                        {
-                            PreviewValue::Day(day)
+                    Some(when) => {
+                        match self.day_of(when).in_order(self.dates.order.unwrap_or(DateOrder::DayFirst)) {
+                            Some(day)
+                                if self.dates.order.is_some() || !matches!(when.day, Day::Slashed { .. }) =>
+                            {
+                                PreviewValue::Day(day)
+                            }
+                            _ => PreviewValue::SomeDay,
                         }
-                        _ => PreviewValue::SomeDay,
-                    },
+                    }
                 },
                 Some((at, Meaning::Reach | Meaning::Count(_))) => {
                     let dress = self.counted.iter().find(|counted| counted.column == at);
@@ -370,8 +418,8 @@ impl Table {
         }
         let parts = std::mem::take(&mut self.parts);
         let mut result = Ok(false);
-        for part in &parts {
-            match self.read_part(row, part, parts.len() > 1) {
+        for (number, part) in parts.iter().enumerate() {
+            match self.read_part(row, number, part, parts.len() > 1) {
                 Ok(any) => result = result.map(|before| before || any),
                 Err(fault) => {
                     result = Err(fault);
@@ -397,8 +445,7 @@ impl Table {
         if found > expected {
             return Err((String::new(), RejectedBecause::TooManyCells { found, expected }));
         }
-        let last = self.result.columns.iter().map(|column| column.index + 1).max().unwrap_or(0);
-        if row.len() < last {
+        if row.len() < self.least {
             return Err((String::new(), RejectedBecause::TooFewCells { found: row.len(), expected }));
         }
         Ok(())
@@ -408,116 +455,147 @@ impl Table {
     fn read_part(
         &mut self,
         row: &Row,
+        number: usize,
         part: &Part,
         one_of_several: bool,
     ) -> Result<bool, (String, RejectedBecause)> {
-        let (mut when, mut key) = (None, None);
-        for at in &part.columns {
-            let column = &self.result.columns[*at];
-            let cell = row.cell(column.index);
-            match column.meaning {
-                Meaning::Count(_) | Meaning::Reach => {
-                    let Some(counted) = self.counted.iter_mut().find(|counted| counted.column == *at) else {
-                        continue;
-                    };
-                    counted.now = counted.evidence.dress().read(cell).map_err(|_| {
-                        (column.name.clone(), RejectedBecause::NoCount(cell.trim().to_owned()))
-                    })?;
+        let (mut numbers, mut no_count) = (false, None);
+        for counted in self.counted.iter_mut().filter(|counted| counted.part == number) {
+            match counted.evidence.dress().read(row.cell(counted.index)) {
+                Ok(count) => {
+                    counted.now = count;
+                    numbers |= count.is_some();
                 }
-                Meaning::When if is_missing(cell.trim()) => {}
-                Meaning::When => {
-                    if self.last_cell.0 != cell {
-                        cell.clone_into(&mut self.last_cell.0);
-                        self.last_cell.1 = read_when(cell);
-                    }
-                    let no_date = || (column.name.clone(), RejectedBecause::NoDate(cell.trim().to_owned()));
-                    let found = self.last_cell.1.ok_or_else(no_date)?;
-                    if let (Day::Slashed { .. }, Some(order)) = (found.day, self.dates.order) {
-                        found.day.in_order(order).ok_or_else(no_date)?;
-                    }
-                    when = Some((found.day, *at));
+                Err(_) => {
+                    no_count = Some((counted.column, counted.index));
+                    break;
                 }
-                Meaning::Id | Meaning::Link => {
-                    let cell = cell.trim();
-                    if !is_missing(cell) && (key.is_none() || column.meaning == Meaning::Id) {
-                        key = Some((
-                            self.hasher.hash_one(cell),
-                            column.meaning == Meaning::Id && is_rounded_id(cell),
-                        ));
-                    }
-                }
-                Meaning::Text => {}
             }
         }
-        let here = |counted: &&mut Counted| part.columns.contains(&counted.column);
-        let numbers = self.counted.iter_mut().filter(here).any(|counted| counted.now.is_some());
-        let readable = !self.counted.is_empty()
-            || self.result.columns.iter().any(|column| column.meaning == Meaning::When);
-        if readable && !numbers && when.is_none() {
+        // Of several faults, the first in the row is told.
+        let day_is_read = |at: usize| no_count.is_none_or(|(column, _)| at < column);
+        let when = match part.when.filter(|at| day_is_read(*at)) {
+            Some(at) => self.read_day(row, at)?,
+            None => None,
+        };
+        if let Some((column, index)) = no_count {
+            let name = self.result.columns[column].name.clone();
+            return Err((name, RejectedBecause::NoCount(row.cell(index).trim().to_owned())));
+        }
+        if self.is_readable && !numbers && when.is_none() {
             return Ok(false);
         }
-        if let Some((day, at)) = when {
-            let cell = row.cell(self.result.columns[at].index);
-            self.dates.add(day, cell, self.year);
+        if let Some(day) = when.filter(|_| !self.last_day.is_added) {
+            if let Some((written, _)) = self.last_day.when {
+                self.dates.note(written.day, &self.last_day.cell);
+            }
+            self.dates.add(day, self.year);
+            // The same day again says nothing new; one without a year may.
+            self.last_day.is_added = matches!(day, Day::Known(_));
         }
-        for counted in self.counted.iter_mut().filter(here) {
+        for counted in self.counted.iter_mut().filter(|counted| counted.part == number) {
             counted.add();
         }
-        self.note_reach_above_impressions();
-        self.keep(row, part, when.map(|(day, _)| day));
-        let new =
-            key.is_none_or(|(hash, _)| if one_of_several { self.posts_of_parts.insert(hash) } else { true });
-        if new {
-            self.result.rows += 1;
+        if let Some((reach, impressions)) = self.reach_and_impressions {
+            let (reach, impressions) = (self.counted[reach].now, self.counted[impressions].now);
+            self.impossible += u64::from(reach.zip(impressions).is_some_and(|(reach, seen)| reach > seen));
         }
-        if let (Some((hash, rounded)), false, Grain::Post) = (key, one_of_several, self.result.grain) {
+        let cell = |index: Option<usize>| index.map_or("", |index| row.cell(index)).trim();
+        let known = |index: Option<usize>| Some(cell(index)).filter(|cell| !is_missing(cell));
+        let (id, link) = (known(part.id), known(part.link));
+        let rounded = id.is_some_and(is_rounded_id);
+        if let Some(kept) = &mut self.result.kept {
+            // A rounded id is that of many posts.
+            let id = id.filter(|_| !rounded).unwrap_or_default();
+            let here = self.counted.iter().filter(|counted| counted.part == number);
+            let counts = here.map(|counted| (counted.kept_at, counted.now));
+            kept.push([id, link.unwrap_or_default(), cell(part.text)], when, counts);
+        }
+        let Some(key) = id.or(link) else {
+            self.result.rows += 1;
+            return Ok(true);
+        };
+        let hash = self.hasher.hash_one(key);
+        if one_of_several {
+            self.result.rows += u64::from(self.posts_of_parts.insert(hash));
+            return Ok(true);
+        }
+        self.result.rows += 1;
+        if self.result.grain == Grain::Post {
             self.rounded += u64::from(rounded);
-            self.repeated += u64::from(!rounded && !self.ids.insert(hash));
+            self.repeated += u64::from(!rounded && !self.is_new(hash));
         }
         Ok(true)
     }
 
-    /// Keeps a row, if rows are kept.
-    fn keep(&mut self, row: &Row, part: &Part, day: Option<Day>) {
-        let Some(kept) = &mut self.result.kept else { return };
-        let columns = &self.result.columns;
-        let cell = |meaning: Meaning| {
-            let column = part.columns.iter().map(|at| &columns[*at]).find(|column| column.meaning == meaning);
-            column.map_or("", |column| row.cell(column.index)).trim()
-        };
-        let known =
-            |meaning: Meaning| Some(cell(meaning)).filter(|cell| !is_missing(cell)).unwrap_or_default();
-        // A rounded id is that of many posts.
-        let id = Some(known(Meaning::Id)).filter(|id| !is_rounded_id(id)).unwrap_or_default();
-        let here = self.counted.iter().filter(|counted| part.columns.contains(&counted.column));
-        let counts = here.map(|counted| (columns[counted.column].meaning, counted.now));
-        kept.push([id, known(Meaning::Link), cell(Meaning::Text)], day, counts);
+    /// The day in a row, by the place of its column among those that are read.
+    fn read_day(&mut self, row: &Row, at: usize) -> Result<Option<Day>, (String, RejectedBecause)> {
+        let column = &self.result.columns[at];
+        let cell = row.cell(column.index);
+        if cell.is_empty() || self.last_day.cell != cell {
+            if is_missing(cell.trim()) {
+                return Ok(None);
+            }
+            cell.clone_into(&mut self.last_day.cell);
+            self.last_day.when = read_when(cell).map(|when| (when, self.day_of(when)));
+            self.last_day.is_added = false;
+            self.result.has_zoned_times |= self.last_day.when.is_some_and(|(when, _)| self.is_zoned(when));
+        }
+        let no_date = || (column.name.clone(), RejectedBecause::NoDate(cell.trim().to_owned()));
+        let (found, day) = self.last_day.when.ok_or_else(no_date)?;
+        if let (Day::Slashed { .. }, Some(order)) = (found.day, self.dates.order) {
+            found.day.in_order(order).ok_or_else(no_date)?;
+        }
+        Ok(Some(day))
     }
 
-    fn note_reach_above_impressions(&mut self) {
-        let now = |meaning: Meaning| {
-            let of = |counted: &&Counted| self.result.columns[counted.column].meaning == meaning;
-            self.counted.iter().find(of).and_then(|counted| counted.now)
+    /// Whether a time of a post is known by the clock of everywhere.
+    fn is_zoned(&self, when: When) -> bool {
+        let has_zone = when.offset.is_some() || self.zone.is_some();
+        self.result.grain == Grain::Post && when.second.is_some() && has_zone
+    }
+
+    /// The day that is meant: in the zone that was said, where the time is known there; or
+    /// as it is written.
+    fn day_of(&self, when: When) -> Day {
+        let there = || {
+            let zone = self.options.zone.as_ref().filter(|_| self.is_zoned(when))?;
+            // Which of two days is meant has to be known before it can be another one.
+            let order = match when.day {
+                Day::Slashed { .. } => self.dates.order?,
+                _ => DateOrder::DayFirst,
+            };
+            let (day, second) = (when.day.in_order(order)?, when.second?);
+            match (when.offset, &self.zone) {
+                (Some(ahead), _) => zone.day_of_offset(day, second, ahead),
+                (None, Some(from)) => zone.day_of_zone(day, second, from),
+                (None, None) => None,
+            }
         };
-        if let (Some(reach), Some(impressions)) =
-            (now(Meaning::Reach), now(Meaning::Count(Measure::Impressions)))
-        {
-            self.impossible += u64::from(reach > impressions);
-        }
+        there().map_or(when.day, Day::Known)
+    }
+
+    /// Takes note of the hash of an id: whether it was not there before.
+    fn is_new(&mut self, hash: u64) -> bool {
+        let place = self.ids.entry(hash, |known| *known == hash, |known| *known);
+        let is_new = matches!(place, hashbrown::hash_table::Entry::Vacant(_));
+        place.or_insert(hash);
+        is_new
     }
 
     /// Whether a row is a second one of names: the first of the table, with words where
     /// numbers are read, and nothing that says of which post or day it is.
     fn describes_columns(&self, row: &Row) -> bool {
-        let is_first = self.result.rows == 0 && self.result.rejected_rows == 0;
+        if self.result.rows > 0 || self.result.rejected_rows > 0 {
+            return false;
+        }
         let is_empty = |column: &&Column| row.cell(column.index).trim().is_empty();
         let (counts, others): (Vec<&Column>, Vec<&Column>) = self
             .result
             .columns
             .iter()
             .partition(|column| matches!(column.meaning, Meaning::Count(_) | Meaning::Reach));
-        is_first
-            && !counts.is_empty()
+        !counts.is_empty()
             && !others.is_empty()
             && others.iter().all(is_empty)
             && counts.iter().all(|column| row.cell(column.index).contains(char::is_alphabetic))
@@ -602,18 +680,31 @@ impl Table {
             notes.push(ReadingNote::NothingCounted);
         }
         notes.extend(self.result.form.into_iter().flat_map(|form| form.notes).cloned());
+        if let Some(zone) = self.options.zone.as_ref().filter(|_| self.result.period.is_some()) {
+            let (zone, moved) = (zone.name().to_owned(), self.result.has_zoned_times);
+            // What the platform writes is no longer what is shown.
+            notes.retain(|note| !(moved && *note == ReadingNote::ZonePacific));
+            notes.push(if moved {
+                ReadingNote::DaysOfZone(zone)
+            } else {
+                ReadingNote::ZoneWithoutTimes(zone)
+            });
+        }
         self.result.notes.extend(notes);
         self.result
     }
 }
 
 impl Counted {
-    fn of(column: usize) -> Self {
+    fn of(column: usize, index: usize, part: usize, kept_at: usize) -> Self {
         Self {
             column,
+            index,
+            part,
+            kept_at,
             evidence: CountEvidence::default(),
             sum: 0,
-            largest: 0,
+            largest: i64::MIN,
             present: 0,
             missing: 0,
             negative: 0,
@@ -624,7 +715,7 @@ impl Counted {
     fn add(&mut self) {
         match self.now {
             Some(number) => {
-                self.largest = if self.present == 0 { number } else { self.largest.max(number) };
+                self.largest = self.largest.max(number);
                 self.sum = self.sum.saturating_add(number);
                 self.present += 1;
                 self.negative += u64::from(number < 0);

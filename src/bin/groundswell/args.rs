@@ -4,7 +4,7 @@ use groundswell::chart::ScaleKind;
 use groundswell::compare::{Selection, SourceScope};
 use groundswell::figure::{AddressError, SiteAddress, WIDTHS};
 use groundswell::model::UnknownSlug;
-use groundswell::posts::DateOrder;
+use groundswell::posts::{DateOrder, Zone};
 use groundswell::state::Theme;
 use lexopt::prelude::*;
 use std::ffi::OsString;
@@ -31,12 +31,13 @@ groundswell: renders figures of health campaigns on social media
       (png), or writes what it shows (json; csv, with FILE-metadata.json beside it). --data is a
       catalogue (data/index.json), or a file that this wrote as json.
 
-  groundswell check FILE... [--json] [--dates dmy|mdy]
+  groundswell check FILE... [--json] [--dates dmy|mdy] [--zone NAME]
       Tells what is in exports of X, Facebook, Instagram, LinkedIn, YouTube,
       TikTok, Mastodon, Bluesky and others (CSV, XLSX, XLS, ZIP, JSON), and in
       Groundswell's own JSON and CSV: for each table what it was recognised as
       and why, what its columns were read as, the period, what was rejected and
-      why, and the sums. --dates says what 3/4/2026 is where a file does not.
+      why, and the sums. --dates says what 3/4/2026 is where a file does not;
+      --zone Europe/London makes days of times those of that zone.
       Exits with 0 when everything was read, 1 when something was rejected, and
       2 when a file could not be read at all.
 
@@ -72,6 +73,8 @@ pub struct CheckRequest {
     pub json: bool,
     /// The order of day and month, where a file does not show it.
     pub dates: Option<DateOrder>,
+    /// The zone whose days are wanted.
+    pub zone: Option<Zone>,
 }
 
 /// One figure, as it was asked for.
@@ -211,12 +214,13 @@ impl Command {
     }
 
     fn check(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
-        let (mut files, mut json, mut dates) = (Vec::new(), false, None);
+        let (mut files, mut json, mut dates, mut zone) = (Vec::new(), false, None, None);
         while let Some(argument) = parser.next()? {
             match argument {
                 Value(file) => files.push(PathBuf::from(file)),
                 Long("json") => json = true,
                 Long("dates") => dates = Some(parser.value()?.string()?.parse::<DateOrder>()?),
+                Long("zone") => zone = Some(parser.value()?.string()?.parse::<Zone>()?),
                 Long("help") | Short('h') => return Ok(Self::Help),
                 other => return Err(other.unexpected().into()),
             }
@@ -224,7 +228,7 @@ impl Command {
         if files.is_empty() {
             return Err(ArgumentError::Missing("the FILE to check"));
         }
-        Ok(Self::Check(CheckRequest { files, json, dates }))
+        Ok(Self::Check(CheckRequest { files, json, dates, zone }))
     }
 
     fn render(parser: &mut lexopt::Parser) -> Result<Self, ArgumentError> {
@@ -363,10 +367,15 @@ mod tests {
             files: vec!["a.csv".into(), "b.zip".into()],
             json: true,
             dates: Some(DateOrder::DayFirst),
+            zone: Some("Europe/London".parse().unwrap()),
         };
-        assert_eq!(read("check a.csv --json --dates dmy b.zip"), Ok(Command::Check(request)));
+        assert_eq!(
+            read("check a.csv --json --dates dmy --zone europe/london b.zip"),
+            Ok(Command::Check(request))
+        );
         assert!(read("check --json").unwrap_err().contains("FILE"));
         assert!(read("check a.csv --dates ymd").unwrap_err().contains("dmy"));
+        assert!(read("check a.csv --zone London").unwrap_err().contains("Europe/London"));
     }
 
     #[test]

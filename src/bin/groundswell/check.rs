@@ -39,7 +39,8 @@ pub fn check(request: &CheckRequest) -> u8 {
             told(panic);
         }
     }));
-    let options = ReadingOptions { dates: request.dates, ..ReadingOptions::default() };
+    let options =
+        ReadingOptions { dates: request.dates, zone: request.zone.clone(), ..ReadingOptions::default() };
     let (mut status, mut entries) = (0, Vec::new());
     for path in &request.files {
         let checked = checked(path, options.clone());

@@ -1,11 +1,18 @@
 //! A file of the browser, read piece by piece: it is never held whole.
 
-use js_sys::Uint8Array;
+use js_sys::{ArrayBuffer, Uint8Array};
 use std::io::{self, Read, Seek, SeekFrom};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, FileReaderSync};
 
-/// How many bytes are fetched at once.
-const PIECE: u64 = 1024 * 1024;
+/// How many bytes are fetched at once, at most and at least: each costs a way to the
+/// browser and back, and all that are fetched are held.
+const PIECE: u64 = 4 * 1024 * 1024;
+const SMALL_PIECE: u64 = 256 * 1024;
+
+/// How many bytes of a file are made room for at once.
+const MOST_AT_ONCE: u64 = 512 * 1024 * 1024;
 
 /// A file, read piece by piece. Only a worker can do so without waiting.
 pub struct BlobReader<'a> {
@@ -30,7 +37,7 @@ impl<'a> BlobReader<'a> {
     }
 
     fn fetch(&mut self) -> io::Result<()> {
-        let end = (self.at + PIECE).min(self.length);
+        let end = (self.at + piece_of(self.length)).min(self.length);
         let slice = self.blob.slice_with_f64_and_f64(self.at as f64, end as f64);
         let buffer = slice
             .and_then(|slice| self.reader.read_as_array_buffer(&slice))
@@ -44,8 +51,63 @@ impl<'a> BlobReader<'a> {
     }
 }
 
+/// The pieces of a file in their order; the next is on its way while one is read.
+pub struct Pieces {
+    blob: Blob,
+    length: u64,
+    /// The end of what was asked for.
+    asked: u64,
+    next: Option<JsFuture>,
+    piece: Vec<u8>,
+}
+
+impl Pieces {
+    /// Those of a file.
+    pub fn of(blob: Blob) -> Self {
+        let length = blob.size() as u64;
+        Self { blob, length, asked: 0, next: None, piece: Vec::new() }
+    }
+
+    /// The next piece; none after the last.
+    pub async fn next(&mut self) -> io::Result<Option<&[u8]>> {
+        if self.next.is_none() {
+            self.ask()?;
+        }
+        let Some(next) = self.next.take() else { return Ok(None) };
+        let buffer: ArrayBuffer = next.await.map_err(|error| refused(&error))?.unchecked_into();
+        self.ask()?;
+        let bytes = Uint8Array::new(&buffer);
+        self.piece.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut self.piece);
+        Ok(Some(&self.piece))
+    }
+
+    fn ask(&mut self) -> io::Result<()> {
+        let end = (self.asked + piece_of(self.length)).min(self.length);
+        if end > self.asked {
+            let slice = self.blob.slice_with_f64_and_f64(self.asked as f64, end as f64);
+            self.next = Some(JsFuture::from(slice.map_err(|error| refused(&error))?.array_buffer()));
+            self.asked = end;
+        }
+        Ok(())
+    }
+}
+
+/// Makes room for what is kept of a file of that length, if it is a long one: to grow by a
+/// little many times costs more than all the reading. Less than this is kept of a file.
+pub fn make_room(length: u64) {
+    let room = length.min(MOST_AT_ONCE) * 5 / 8;
+    // Where it cannot be had, reading goes on as far as it can.
+    let mut memory = Vec::<u8>::new();
+    let _ = std::hint::black_box(memory.try_reserve_exact(room as usize));
+}
+
+/// How many bytes of a file of that length are fetched at once.
+fn piece_of(length: u64) -> u64 {
+    (length / 64).clamp(SMALL_PIECE, PIECE)
+}
+
 fn refused(error: &wasm_bindgen::JsValue) -> io::Error {
-    use wasm_bindgen::JsCast;
     let said = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     io::Error::other(said.unwrap_or_default())
 }

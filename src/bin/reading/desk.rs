@@ -1,7 +1,7 @@
 //! What lies on the desk of the page where files are brought: files that were read, and
 //! the campaigns that they are added to.
 
-use crate::blob::BlobReader;
+use crate::blob::{BlobReader, Pieces, make_room};
 use groundswell::browser::{
     NotKept, all_kept, change_kept, fetch_text, keep_mapping, keep_no_longer, keep_nothing, kept_data,
     kept_mappings, kept_packed,
@@ -19,14 +19,17 @@ use groundswell::own::{
     Arrival, Filled, KeptBytes, OwnCampaign, Portion, Series, TooLong, WrongField, is_backup,
     own_definitions, read_backup, write_backup,
 };
-use groundswell::posts::{Grain, Origin, Reading, ReadingOptions, SaidMapping, read_counted};
+use groundswell::posts::{
+    Grain, Origin, Reading, ReadingOptions, SaidMapping, TableReading, TextError, TextReader, is_text,
+    read_counted, text_reader,
+};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::io::{Read, Seek};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::File;
+use web_sys::{Blob, File};
 
 const LANGUAGE: Language = Language::English;
 
@@ -81,12 +84,20 @@ impl Desk {
         Self::default()
     }
 
-    /// Reads a file as the one at that place; `dates` is the order of day and month, if
-    /// it was said. `progress` is called with the part that is read, from 0 to 1, and a
+    /// Reads a file as the one at that place; `dates` is the order of day and month and
+    /// `zone` that of its days, if these were said. `progress` is called with the part that is read, from 0 to 1, and a
     /// sentence. Gives the number of rows.
-    pub fn read(&self, at: usize, file: File, dates: Option<String>, progress: &Function) -> f64 {
+    pub async fn read(
+        &self,
+        at: usize,
+        file: File,
+        dates: Option<String>,
+        zone: Option<String>,
+        progress: Function,
+    ) -> f64 {
         let options = ReadingOptions {
             dates: dates.and_then(|order| order.parse().ok()),
+            zone: zone.and_then(|name| name.parse().ok()),
             keep: true,
             said: self.0.borrow().said.clone(),
         };
@@ -108,9 +119,8 @@ impl Desk {
             let _ = progress.call2(&JsValue::NULL, &(bytes as f64 / of as f64).into(), &text.into());
         };
         let reading = Reading { options: &options, rows: &rows };
-        let read = BlobReader::open((*file).clone(), &told)
-            .map_err(|error| LANGUAGE.not_read(&NotRead::CannotOpen(error.to_string())))
-            .and_then(|source| found_in(&file.name(), source, reading));
+        make_room(of);
+        let read = found_in(&file, &told, reading).await;
         let brought = Brought { name: file.name(), options, read };
         let mut content = self.0.borrow_mut();
         if at < content.brought.len() {
@@ -175,8 +185,8 @@ impl Desk {
         self.0.borrow_mut().brought.clear();
     }
 
-    /// What was read, as HTML.
-    pub async fn files(&self) -> Result<String, String> {
+    /// What was read, as HTML; `here` is the reader's time zone.
+    pub async fn files(&self, here: Option<String>) -> Result<String, String> {
         let arriving = {
             let content = self.0.borrow();
             let is_campaigns = |file: &Brought| matches!(file.read, Ok(Found::Campaigns { .. }));
@@ -203,7 +213,7 @@ impl Desk {
                 ListedState::Broken { .. } => None,
             })
             .collect();
-        Ok(own_files_html(&content.brought, &known, LANGUAGE))
+        Ok(own_files_html(&content.brought, &known, here.as_deref(), LANGUAGE))
     }
 
     /// What could not be read, as CSV.
@@ -593,9 +603,11 @@ fn sentences(wrong: &[WrongField]) -> String {
     wrong.iter().map(|wrong| wrong.fault.tell_problem(LANGUAGE)).collect::<Vec<_>>().join(" ")
 }
 
-/// What is in a file.
-fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Result<Found, String> {
+/// What is in a file; `told` is told of how many bytes are read.
+async fn found_in(file: &File, told: &dyn Fn(u64), reading: Reading<'_>) -> Result<Found, String> {
     let unread = |error: std::io::Error| LANGUAGE.not_read(&NotRead::CannotOpen(error.to_string()));
+    let (name, blob): (String, &Blob) = (file.name(), file);
+    let mut source = BlobReader::open(blob.clone(), told).map_err(unread)?;
     let mut head = Vec::new();
     source.by_ref().take(HEAD).read_to_end(&mut head).map_err(unread)?;
     source.rewind().map_err(unread)?;
@@ -612,7 +624,7 @@ fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Res
     if is_data_file(&head) {
         let mut text = Vec::new();
         source.take(LONGEST_DATA_FILE).read_to_end(&mut text).map_err(unread)?;
-        let (dataset, faults) = read_data_file(name, &String::from_utf8_lossy(&text))
+        let (dataset, faults) = read_data_file(&name, &String::from_utf8_lossy(&text))
             .map_err(|unreadable| unreadable.tell(LANGUAGE))?;
         return Ok(Found::Campaigns {
             backup: false,
@@ -621,7 +633,43 @@ fn found_in(name: &str, mut source: BlobReader<'_>, reading: Reading<'_>) -> Res
             left_out: faults.iter().map(|fault| fault.tell(LANGUAGE)).collect(),
         });
     }
-    read_counted(name, source, reading).map(Found::Tables).map_err(|why| LANGUAGE.not_read(&why))
+    let tables = if is_text(&head) {
+        text_tables(&name, blob, told, reading).await
+    } else {
+        read_counted(&name, source, reading)
+    };
+    tables.map(Found::Tables).map_err(|why| LANGUAGE.not_read(&why))
+}
+
+/// The tables in a text, whose next piece is fetched while one is read.
+async fn text_tables(
+    name: &str,
+    blob: &Blob,
+    told: &dyn Fn(u64),
+    reading: Reading<'_>,
+) -> Result<Vec<TableReading>, NotRead> {
+    let mut reader = text_reader(name, reading);
+    loop {
+        match read_pieces(&mut reader, Pieces::of(blob.clone()), told).await {
+            Ok(tables) if tables.is_empty() => return Err(NotRead::NoTable),
+            Ok(tables) => return Ok(tables),
+            Err(because) => reader.begin_anew(because)?,
+        }
+    }
+}
+
+async fn read_pieces(
+    reader: &mut TextReader<'_>,
+    mut pieces: Pieces,
+    told: &dyn Fn(u64),
+) -> Result<Vec<TableReading>, TextError> {
+    let mut bytes = 0;
+    while let Some(piece) = pieces.next().await? {
+        reader.take(piece)?;
+        bytes += piece.len() as u64;
+        told(bytes);
+    }
+    reader.end()
 }
 
 /// Places of files and of what is in them, as the page writes them: "0-1".
