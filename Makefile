@@ -72,6 +72,7 @@ bench:
 	cargo bench --locked --features e2e --bench choice
 	cargo bench --locked --features e2e --bench embeds
 	tools/peers
+	cargo bench --locked --features e2e --bench import
 	cargo bench --locked --bench wire
 
 check:

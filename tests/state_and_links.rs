@@ -111,6 +111,27 @@ fn a_link_has_what_is_not_the_default_in_a_fixed_order() {
     );
 }
 
+/// A file that is read beside the others is one of the same site, whatever a link says.
+#[test]
+fn a_link_names_a_data_file_of_this_site_only() {
+    for path in ["data/our-trust.json", "../teams/ours.json", "our figures \u{e9}.json"] {
+        let state = with(|state| state.data = Some(path.to_owned()));
+        assert_eq!(DashboardState::from_query(&state.to_query()), (state.clone(), Vec::new()));
+        // It stays when everything else is chosen anew.
+        assert_eq!(apply(&state, Action::Reset, &SCOPE), state);
+        assert_eq!(state.of_figure(Metric::Reach).data.as_deref(), Some(path));
+    }
+    for path in
+        ["", "/data/a.json", "//elsewhere.example/a.json", "https://elsewhere.example/a.json", "\\\\a\\b.json",
+         "javascript:alert(1)", "a.json?x", "a.json#x", "a%0Ab.json"]
+    {
+        let path = path.replace('#', "%23");
+        let (state, notices) = DashboardState::from_query(&format!("data={path}"));
+        assert_eq!(state, DashboardState::default(), "{path}");
+        assert!(notices[0].to_string().contains("data/our-trust.json"), "{}", notices[0]);
+    }
+}
+
 /// Links as they were once written, and what they show. Add, never change.
 #[test]
 fn old_links_show_what_they_showed() {

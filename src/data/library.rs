@@ -31,6 +31,8 @@ pub struct Library {
     own: Vec<(String, String)>,
     /// What they are called together.
     own_title: &'static str,
+    /// A file that the address names beside the catalogue: its path and text.
+    named: Option<(String, String)>,
     /// Files that could not be used, each with the sentence that says why.
     problems: Vec<(String, String)>,
     /// The catalogue's text, until the fingerprint is taken.
@@ -88,6 +90,21 @@ impl Library {
         (self.own_title, self.own) = (title, files);
     }
 
+    /// Takes in the file that the address names beside the catalogue, in the place of the
+    /// one before: its path, and its text or the sentence that says why there is none; no
+    /// path where none is named any more.
+    pub fn take_in_named(&mut self, path: Option<&str>, text: Result<String, String>) {
+        if let Some((before, _)) = self.named.take() {
+            self.problems.retain(|(other, _)| *other != before);
+        }
+        let Some(path) = path else { return };
+        self.problems.retain(|(other, _)| other != path);
+        match text {
+            Ok(text) => self.named = Some((path.to_owned(), text)),
+            Err(problem) => self.problems.push((path.to_owned(), problem)),
+        }
+    }
+
     /// The fingerprint of what loads at the start: empty until all of it is here.
     pub fn fingerprint(&mut self) -> &str {
         if self.fingerprint.is_empty() && self.is_open() && self.wanted(Loading::AtStart).is_empty() {
@@ -116,10 +133,29 @@ impl Library {
             problems.extend(problem.iter().map(|problem| (file.clone(), problem.tell(language))));
             problem.is_none()
         });
-        if self.own.is_empty() {
+        if self.own.is_empty() && self.named.is_none() {
             return join(catalogue, parts);
         }
         let mut catalogue = catalogue.clone();
+        if let Some((path, text)) = &self.named {
+            let at = catalogue.collections.len();
+            match read_collection(path, text, at) {
+                Ok(part) => {
+                    catalogue.collections.push(Collection {
+                        id: part.id.clone().unwrap_or_default(),
+                        file: path.clone(),
+                        title: path.clone(),
+                        loading: Loading::AtStart,
+                        loaded: true,
+                    });
+                    parts.push(without_known_definitions(part, &parts));
+                }
+                Err(unreadable) => problems.push((path.clone(), unreadable.tell(language))),
+            }
+        }
+        if self.own.is_empty() {
+            return join(&catalogue, parts);
+        }
         let at = catalogue.collections.len();
         catalogue.collections.push(Collection {
             id: OWN.to_owned(),

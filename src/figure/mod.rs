@@ -27,6 +27,7 @@ mod own_campaign_page;
 mod own_campaigns;
 mod own_files;
 mod own_form;
+mod own_look;
 mod own_mapping;
 mod own_page;
 mod page;

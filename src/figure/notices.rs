@@ -12,6 +12,8 @@ pub enum Notice {
     Loading,
     /// A part of a link that could not be followed.
     Link(String),
+    /// A file that is read beside the others, since the address names it.
+    Named(String),
     /// Files that could not be used; trying again may help.
     Unusable(Vec<String>),
     /// Records that were left out.
@@ -37,7 +39,7 @@ pub fn notices_html(notices: &[Notice], language: Language) -> String {
     html! {
         @for notice in notices { div.notice.loading[*notice == Notice::Loading] { @match notice {
             Notice::Loading => { p { (phrases.loading) } }
-            Notice::Link(text) => { p { (text) } }
+            Notice::Link(text) | Notice::Named(text) => { p { (text) } }
             Notice::Unusable(problems) => {
                 @for problem in problems { p { (problem) } }
                 button.control type="button" data-do="try-again" { (phrases.try_again) }

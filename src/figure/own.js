@@ -34,7 +34,7 @@ one("progressed").textContent = text;
 const read = async at => {
 const { file, dates, zone } = files[at], began = performance.now();
 const rows = await ask("read", at, file, dates, zone);
-performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size } });
+performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size, memory } });
 };
 const readAll = async from => {
 const bar = one("progress").querySelector("progress");

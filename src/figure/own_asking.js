@@ -5,12 +5,14 @@ const one = id => document.getElementById(id), place = name => main.querySelecto
 const other = new BroadcastChannel("groundswell");
 
 // A question to the worker, and its answer. What breaks it down fails every question.
-let worker, calls = new Map(), number = 0, progressed = () => {};
+// With every answer comes how much memory its program has, bytes.
+let worker, memory, calls = new Map(), number = 0, progressed = () => {};
 const start = () => {
 worker = new Worker("worker.js", { type: "module" });
 worker.onmessage = ({ data }) => {
 if (data.call === undefined) return progressed(data);
 const call = calls.get(data.call);
+memory = data.memory;
 calls.delete(data.call);
 if (data.fails === undefined) call.done(data.gives); else call.failed(data.fails);
 };

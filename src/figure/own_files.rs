@@ -2,6 +2,7 @@
 //! to, what could not be read and what is to be known; and which campaign it is of. Of a
 //! backup and of a data file, the campaigns, and what taking them would change.
 
+use super::own_look::look_html;
 use super::own_mapping::mapping_html;
 use crate::data::write_list;
 use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
@@ -220,6 +221,7 @@ fn table_html(
             @if table.has_zoned_times {
                 (zone_choice((file, number), options.zone.as_ref(), here, language))
             }
+            @if let Some(look) = &table.look { (look_html(look, language)) }
             (rejected(table, language))
             (mapping_html((file, number), table, language))
             @if notes.len() > NOTES {

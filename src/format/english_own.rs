@@ -4,7 +4,7 @@ use super::english::list;
 use super::own::{
     ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress, Room,
 };
-use super::{Language, grouped, written_date_words};
+use super::{Excerpt, Language, grouped, written_date_words};
 use crate::model::Date;
 
 pub(super) static PHRASES: OwnPhrases = OwnPhrases {
@@ -44,6 +44,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     not_taken: "This table is about neither posts nor days, so no figure of a campaign follows from it. It is not taken.",
     which_dates: "Which day does this file mean by",
     date_orders: ["the day first, then the month", "the month first, then the day"],
+    first_look: "What stands out in it",
+    post_without_text: "(a post without text)",
     which_zone: "Put each post on the day it had",
     zones: ["in the time zone of the file", "here"],
     notes: "What to know about these numbers",
@@ -295,6 +297,21 @@ fn size(bytes: f64) -> String {
         _ if bytes < 1e6 => format!("{} KB", grouped((bytes / 1e3).ceil())),
         _ if bytes < 1e9 => format!("{:.1} MB", bytes / 1e6),
         _ => format!("{:.1} GB", bytes / 1e9),
+    }
+}
+
+pub(super) fn named_file(path: &str) -> String {
+    format!("Campaigns of {} stand here too: the address of this page names that file.", Excerpt(path))
+}
+
+pub(super) fn busiest_day(what: &str, day: &str, sum: &str) -> String {
+    format!("{what}: the most on {day}, {sum}.")
+}
+
+pub(super) fn best_posts(what: &str, count: usize) -> String {
+    match count {
+        1 => format!("{what}: the post, with its count."),
+        _ => format!("{what}: the {} posts with the most.", grouped(count as f64)),
     }
 }
 

@@ -196,6 +196,10 @@ pub struct OwnPhrases {
     pub which_dates: &'static str,
     /// The answers: day first, month first.
     pub date_orders: [&'static str; 2],
+    /// Opens what stands out in a table.
+    pub first_look: &'static str,
+    /// A post of which neither text nor address is known.
+    pub post_without_text: &'static str,
     /// Asks of which zone the days are to be.
     pub which_zone: &'static str,
     /// The answers: that in which the file writes its times; before the name of the one in
@@ -386,6 +390,27 @@ impl Language {
     pub fn own_room(self, room: Room) -> String {
         match self {
             Self::English => english_own::room(room),
+        }
+    }
+
+    /// On which day there was the most of something.
+    pub fn busiest_day(self, what: &str, day: &str, sum: &str) -> String {
+        match self {
+            Self::English => english_own::busiest_day(what, day, sum),
+        }
+    }
+
+    /// Before the so many posts with the most of something.
+    pub fn best_posts(self, what: &str, count: usize) -> String {
+        match self {
+            Self::English => english_own::best_posts(what, count),
+        }
+    }
+
+    /// That a data file is read since the address names it.
+    pub fn named_file(self, path: &str) -> String {
+        match self {
+            Self::English => english_own::named_file(path),
         }
     }
 

@@ -6,6 +6,7 @@ use super::count::{CountEvidence, is_missing};
 use super::dates::Dates;
 use super::form::{Form, Meaning};
 use super::kept::Kept;
+use super::look::FirstLook;
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
 use super::origin::Origin;
@@ -83,6 +84,8 @@ pub struct TableReading {
     pub notes: Vec<ReadingNote>,
     /// Its rows, if they were to be kept and are posts or days.
     pub kept: Option<Kept>,
+    /// What stands out among its rows, if they were to be kept.
+    pub look: Option<FirstLook>,
     /// The names of all its columns, by their places; none where it has no names, or
     /// stands beside another in one sheet.
     pub names: Vec<String>,
@@ -270,6 +273,7 @@ impl Table {
             reach: None,
             notes,
             kept,
+            look: None,
             names: if parts.len() == 1 {
                 header.cells().take(MOST_COLUMNS).map(|name| name.trim().to_owned()).collect()
             } else {
@@ -633,6 +637,7 @@ impl Table {
         self.result.unclear_date = self.dates.example().map(str::to_owned);
         if let Some(kept) = &mut self.result.kept {
             kept.resolve(|days| self.dates.resolved(days, self.year));
+            self.result.look = Some(FirstLook::at(kept, self.result.grain == Grain::Post));
         }
         self.result.notes.extend(self.dates.notes(self.options.dates, documented, self.year));
         let unlisted = self.result.rejected_rows - self.result.rejected.len() as u64;

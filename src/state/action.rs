@@ -71,7 +71,9 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         Action::Close(metric) => next.open.set(metric, false),
         Action::Expand(metric) => next.expanded.set(metric, Metric::CHARTED.contains(&metric)),
         Action::Collapse(metric) => next.expanded.set(metric, false),
-        Action::Reset => next = DashboardState { view: next.view, ..DashboardState::default() },
+        Action::Reset => {
+            next = DashboardState { view: next.view, data: next.data, ..DashboardState::default() }
+        }
     }
     next
 }

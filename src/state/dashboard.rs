@@ -36,6 +36,9 @@ pub struct DashboardState {
     pub open: Metrics,
     /// Figures that show every row rather than the first few.
     pub expanded: Metrics,
+    /// A data file of the same site that is read beside the others: its path from the
+    /// page's folder.
+    pub data: Option<String>,
 }
 
 impl DashboardState {
@@ -78,6 +81,7 @@ impl DashboardState {
             campaigns: self.campaigns.clone(),
             open: only(self.open),
             expanded: only(self.expanded),
+            data: self.data.clone(),
         }
     }
 
@@ -88,7 +92,12 @@ impl DashboardState {
 
     /// The part that the matrix and the counts of the overview follow from: no axis.
     pub fn of_overview(&self) -> Self {
-        Self { sources: self.sources, campaigns: self.campaigns.clone(), ..Self::default() }
+        Self {
+            sources: self.sources,
+            campaigns: self.campaigns.clone(),
+            data: self.data.clone(),
+            ..Self::default()
+        }
     }
 
     /// Whether another state shows the same but for what is opened or folded,
@@ -98,6 +107,7 @@ impl DashboardState {
             && self.sources == other.sources
             && self.scale == other.scale
             && self.campaigns == other.campaigns
+            && self.data == other.data
     }
 
     /// The state without what the dataset does not have, and a notice of each

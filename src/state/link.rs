@@ -9,6 +9,7 @@
 //! | `campaigns` | ids with commas between; empty for none | all                 |
 //! | `open`      | `views`, `engagement`                   | both closed         |
 //! | `all`       | metrics whose every row is shown        | the first rows      |
+//! | `data`      | the path of a data file of this site    | no further file     |
 //!
 //! Old links stay readable: a parameter or value once written is read forever.
 
@@ -20,7 +21,10 @@ use crate::model::{Metric, Metrics};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameters in the order in which they are written.
-const PARAMETERS: [&str; 7] = ["view", "campaign", "sources", "scale", "campaigns", "open", "all"];
+const PARAMETERS: [&str; 8] = ["view", "campaign", "sources", "scale", "campaigns", "open", "all", "data"];
+
+/// What the path of a data file may be, for those whose link has another.
+const A_PATH: &str = "the path of a file of this site from here, such as data/our-trust.json";
 
 /// What every part of a link may have as it is (RFC 3986, section 2.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -58,6 +62,9 @@ impl DashboardState {
             if !metrics.is_empty() {
                 write(parameter, &metrics.iter().map(|metric| metric.slug()).collect::<Vec<_>>());
             }
+        }
+        if let Some(path) = &self.data {
+            write("data", &[path]);
         }
         query
     }
@@ -114,6 +121,8 @@ impl DashboardState {
                 }
                 "open" => state.open = metrics(&value, Self::OPENABLE, &mut unknown),
                 "all" => state.expanded = metrics(&value, Metric::CHARTED, &mut unknown),
+                "data" if is_path(&value) => state.data = Some(value),
+                "data" => unknown(&value, &[A_PATH]),
                 other => debug_assert!(false, "the parameter {other} is known and means nothing"),
             }
         }
@@ -123,6 +132,13 @@ impl DashboardState {
         }
         (state, notices)
     }
+}
+
+/// Whether a text can only be the path of a file of the same site, from the page's folder:
+/// no address of another site, no other scheme, nothing that is not sent.
+fn is_path(text: &str) -> bool {
+    let plain = |letter: char| !letter.is_control() && !matches!(letter, '\\' | ':' | '?' | '#');
+    !text.is_empty() && !text.starts_with('/') && text.chars().all(plain)
 }
 
 /// Text as a browser's forms write it; what is no proper escape stays as it is.

@@ -64,6 +64,8 @@ struct Held {
     taken_over: bool,
     /// Whether there are campaigns of the reader's own.
     has_own: bool,
+    /// The file beside the catalogue that was asked for last, by its path.
+    named: Option<String>,
     /// Whether the places of the views are kept equal to what is to be shown.
     settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
@@ -233,6 +235,7 @@ impl Dashboard {
         self.tell(&told);
         self.show(&state);
         self.check();
+        leptos::task::spawn_local(self.load_named(state.data));
     }
 
     /// Shows a state. What is out of sight is drawn afterwards, a place a frame,
@@ -326,6 +329,8 @@ impl Dashboard {
     /// Loads again what failed: first what every view needs, then what is asked for.
     fn try_again(self) {
         leptos::task::spawn_local(self.load_about());
+        self.hold(|held| held.named = None);
+        leptos::task::spawn_local(self.load_named(self.shown.get_untracked().state.data));
         let whole = self.is_open() && self.hold(|held| held.library.wanted(Loading::AtStart)).is_empty();
         self.load(if whole { Loading::OnRequest } else { Loading::AtStart });
     }
@@ -358,6 +363,7 @@ impl Dashboard {
             // What a link asks for may be among the reader's own campaigns.
             if !was_open && !browser::query().is_empty() {
                 self.load_own().await;
+                self.load_named(DashboardState::from_query(&browser::query()).0.data).await;
             }
             self.keep(was_open).await;
         });
@@ -413,6 +419,29 @@ impl Dashboard {
         }
     }
 
+    /// Loads the file that the address names beside the catalogue, if it names another one
+    /// than before.
+    async fn load_named(self, path: Option<String>) {
+        if self.hold(|held| std::mem::replace(&mut held.named, path.clone()) == path) {
+            return;
+        }
+        let told = path.as_deref().map(|path| Notice::Named(LANGUAGE.named_file(path)));
+        let text = match &path {
+            Some(path) => browser::fetch_text(path).await.map_err(|problem| problem.tell(LANGUAGE)),
+            None => Ok(String::new()),
+        };
+        self.hold(|held| held.library.take_in_named(path.as_deref(), text));
+        self.amend(&|shown| {
+            shown.notices.retain(|notice| !matches!(notice, Notice::Named(_)));
+            shown.notices.extend(told.clone());
+        });
+        if self.hold(|held| held.taken_over) {
+            self.read_what_arrived();
+            self.amend(&|shown| shown.edition += 1);
+            self.check();
+        }
+    }
+
     /// Reads what has arrived and tells of what could not be used; whether all files
     /// could (records of theirs may be left out).
     fn read_what_arrived(self) -> bool {
@@ -420,7 +449,7 @@ impl Dashboard {
             self.hold(|held| (held.library.dataset(), held.library.problems()));
         self.hold(|held| held.dataset = Some(Arc::new(dataset)));
         self.amend(&|shown| {
-            shown.notices.retain(|notice| matches!(notice, Notice::Link(_)));
+            shown.notices.retain(|notice| matches!(notice, Notice::Link(_) | Notice::Named(_)));
             shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
         });
         problems.is_empty()

@@ -28,6 +28,8 @@ struct Content {
     told: Vec<Notice>,
     /// Whether the reader's own campaigns are among it.
     own: bool,
+    /// The file beside the catalogue that an address named last.
+    named: Option<String>,
     /// Whether everything came that was asked for.
     whole: bool,
     /// What has travelled with the data, where it does not change any more.
@@ -54,6 +56,7 @@ pub async fn load(site: String) -> Held {
         dataset: Rc::default(),
         told: Vec::new(),
         own: false,
+        named: None,
         whole: false,
         frozen: None,
     };
@@ -77,6 +80,7 @@ pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> 
         dataset: Rc::new(extract.dataset),
         told: notices_of_data(Vec::new(), &faults, LANGUAGE),
         own: false,
+        named: None,
         whole: true,
         frozen: Some(Frozen { figure: extract.figure, query: extract.query, hash }),
     };
@@ -98,6 +102,11 @@ impl Held {
                 self.0.borrow_mut().library.take_in(file, text);
             }
         }
+        self.read().await;
+    }
+
+    /// Reads what has arrived, and the reader's own campaigns.
+    async fn read(&self) {
         let own = crate::own_campaigns().await;
         let mut content = self.0.borrow_mut();
         content.own = !own.is_empty();
@@ -113,10 +122,33 @@ impl Held {
 
     /// Fetches what a state needs beyond that.
     pub async fn complete_for(&self, state: &DashboardState) {
+        if self.frozen().is_some() {
+            return;
+        }
+        if self.0.borrow().named != state.data {
+            self.take_named(state.data.clone()).await;
+        }
         let wanted = !self.0.borrow().library.wanted(Loading::OnRequest).is_empty();
-        if self.frozen().is_none() && wanted && !state.is_complete_in(&self.dataset()) {
+        if wanted && !state.is_complete_in(&self.dataset()) {
             self.fetch(Loading::OnRequest).await;
         }
+    }
+
+    /// Takes in the file that an address names beside the catalogue, by its path from the
+    /// site's folder.
+    async fn take_named(&self, path: Option<String>) {
+        let site = self.site();
+        let text = match &path {
+            Some(path) => fetch_text(&format!("{site}{path}")).await,
+            None => Ok(String::new()),
+        };
+        {
+            let mut content = self.0.borrow_mut();
+            let text = text.map_err(|problem| problem.tell(LANGUAGE));
+            content.library.take_in_named(path.as_deref(), text);
+            content.named = path;
+        }
+        self.read().await;
     }
 
     /// What is there.

@@ -13,6 +13,7 @@ mod forced;
 mod framed;
 mod guest;
 mod journey;
+mod named;
 mod overview;
 mod own;
 mod pages;
@@ -88,6 +89,7 @@ pub const STORIES: &[&[Story]] = &[
     elsewhere::STORIES,
     valid::STORIES,
     journey::STORIES,
+    named::STORIES,
     pictures::STORIES,
 ];
 
