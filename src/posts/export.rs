@@ -214,8 +214,8 @@ fn read_json(name: &str, bytes: &[u8], reading: Reading<'_>) -> Result<Vec<Table
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| NotRead::NoText)?;
     let feed = read_feed(text)?;
-    let mut sheet = Sheet::begin(name, reading.options.clone(), None, feed.notes);
-    feed.rows.iter().for_each(|row| sheet.take(row));
+    let mut sheet = Sheet::begin(name, reading.options.clone(), None, feed.notes());
+    feed.each_row(&mut |row| sheet.take(row));
     Ok(sheet.end())
 }
 
