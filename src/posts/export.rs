@@ -4,11 +4,12 @@
 use super::dress::dress;
 use super::encoding::{Text, TextError};
 use super::feed::read_feed;
+use super::grid::Grid;
 use super::row::Row;
 use super::scanner::{Next, Scanner};
 use super::sheet::Sheet;
 use super::table::{ReadingOptions, TableReading};
-use super::workbook::{SheetRows, xls_sheets, xlsx_sheets};
+use super::workbook::{Sheets, xls_sheets, xlsx_sheets};
 use crate::format::{NotRead, ReadingNote};
 use crate::model::Date;
 use encoding_rs::Encoding;
@@ -196,17 +197,13 @@ fn read_text(
     }
 }
 
-fn read_sheets(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Vec<TableReading> {
-    let read = |(name, rows): (String, Vec<Row>)| {
+fn read_workbook(sheets: Sheets, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
+    let read = |(name, cells): (String, Grid)| {
         let mut sheet = Sheet::begin(&name, reading.options.clone(), None, Vec::new());
-        rows.iter().for_each(|row| sheet.take(row));
+        cells.each_row(&mut |row| sheet.take(row));
         sheet.end()
     };
-    sheets.into_iter().flat_map(read).collect()
-}
-
-fn read_workbook(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
-    let tables = read_sheets(sheets, reading);
+    let tables: Vec<TableReading> = sheets.into_iter().flat_map(read).collect();
     if tables.is_empty() { Err(NotRead::NoTable) } else { Ok(tables) }
 }
 
