@@ -29,6 +29,10 @@ const HELD: usize = 8 * 1024 * 1024;
 const SHOWN_ROWS: usize = 3;
 const SHOWN_LETTERS: usize = 40;
 
+/// How many ids are remembered, to tell of those that are there again. What is repeated
+/// of the others in a file of more posts is not told.
+const REMEMBERED: usize = 1_000_000;
+
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
 
@@ -288,6 +292,11 @@ impl Table {
         }
     }
 
+    /// Takes note of so many more of them, of which nothing else is known.
+    pub fn reject_unlisted(&mut self, rows: u64) {
+        self.result.rejected_rows += rows;
+    }
+
     /// Decides in which dress each column is written, and reads what was looked at.
     fn decide(&mut self) {
         let Some(rows) = self.lookahead.take() else { return };
@@ -472,7 +481,11 @@ impl Table {
         }
         if let (Some((hash, rounded)), false, Grain::Post) = (key, one_of_several, self.result.grain) {
             self.rounded += u64::from(rounded);
-            self.repeated += u64::from(!rounded && !self.ids.insert(hash));
+            let is_known = self.ids.contains(&hash);
+            self.repeated += u64::from(!rounded && is_known);
+            if !rounded && !is_known && self.ids.len() < REMEMBERED {
+                self.ids.insert(hash);
+            }
         }
         Ok(true)
     }
