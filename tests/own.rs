@@ -1,7 +1,7 @@
 //! Campaigns of one's own: what exports come to, brought once or again, and the data files
 //! that follow from them.
 
-use groundswell::data::{Library, Part, read_collection};
+use groundswell::data::{Library, Part, read_collection, read_data_file};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, Date, Observation, Period, Quantity};
 use groundswell::own::{Changes, OwnCampaign, Portion};
@@ -216,6 +216,20 @@ fn names_become_ids_that_no_other_campaign_has() {
     }
 }
 
+/// Names of columns are part of what is told of an unknown table, and a file can have any
+/// letter in them.
+#[test]
+fn letters_that_nobody_sees_leave_no_fault_in_the_data_file() {
+    let text = "Post\u{1d}id,Da\u{202e}te,Date,Likes\n1,x,2026-02-03,5\n2,x,2026-02-04,-\n";
+    let tables = read("a.csv", text.as_bytes());
+    let mut campaign = OwnCampaign::new("A\u{1d} name", &[]);
+    campaign.take(&tables[0], today()).unwrap();
+    let (dataset, faults) = read_data_file("own.json", &campaign.data_file(LANGUAGE)).unwrap();
+    assert_eq!(faults, []);
+    assert_eq!(dataset.campaigns[0].name, "A\u{fffd} name");
+    assert!(dataset.observations.iter().any(|known| known.note.is_some()));
+}
+
 #[test]
 fn damaged_bytes_are_no_campaign() {
     let packed = campaign_of(&sample("x_account_analytics_content.csv")).packed();
@@ -224,9 +238,10 @@ fn damaged_bytes_are_no_campaign() {
         assert!(cut.is_err(), "cut at {at}");
         let mut other = packed.clone();
         other[at] ^= 0x55;
-        // Whatever it is taken for, its figures can be told.
+        // Whatever it is taken for, its figures can be told, and read as any.
         if let Ok(campaign) = OwnCampaign::unpacked(&other) {
-            let _ = campaign.dataset(LANGUAGE);
+            let read = read_data_file("own.json", &campaign.data_file(LANGUAGE));
+            assert!(read.is_ok_and(|(_, faults)| faults.is_empty()), "at {at}");
         }
     }
 }

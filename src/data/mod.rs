@@ -51,6 +51,7 @@ pub use fingerprint::fingerprint;
 pub use join::join;
 pub use library::{Library, is_own};
 pub use part::{Part, read_collection};
+pub(crate) use record::is_id;
 pub use table::{Table, write_list, write_table};
 pub use table_reading::read_table;
 pub use unreadable::{Unreadable, UnreadableCause};

@@ -276,7 +276,7 @@ fn unfit(text: &str) -> Option<Problem> {
 }
 
 /// Whether text is an id: lower case letters and digits, joined by hyphens.
-pub(super) fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     text.split('-')
         .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }

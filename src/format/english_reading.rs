@@ -74,7 +74,7 @@ pub(super) fn not_read(why: &NotRead) -> String {
         }
         NotRead::BrokenWorkbook(said) => format!("this workbook cannot be read: {said}"),
         NotRead::BrokenArchive(said) => format!("this ZIP cannot be read: {said}"),
-        NotRead::UnpacksTooFar => "this file unpacks to more than 2 GB, which no export does; it was not read".to_owned(),
+        NotRead::UnpacksTooFar => "this file unpacks to more than any export does; it was not read".to_owned(),
         NotRead::NothingInArchive => "this ZIP holds no file with a table (CSV, XLSX, XLS or JSON)".to_owned(),
         NotRead::Own(told) => told.clone(),
     }

@@ -18,6 +18,11 @@ pub(crate) fn disturbs(letter: char) -> bool {
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// The same text without what would disturb what stands around it.
+pub(crate) fn undisturbing(text: &str) -> String {
+    text.chars().map(|letter| if disturbs(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
 /// The path of a file for quoting: the same, but of a long one the end is kept, where
 /// the file's own name is.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +47,5 @@ impl fmt::Display for FilePath<'_> {
 const CUT: &str = "\u{2026}";
 
 fn quote(f: &mut fmt::Formatter<'_>, before: &str, text: &str, after: &str) -> fmt::Result {
-    let text: String = text.chars().map(|c| if disturbs(c) { '\u{fffd}' } else { c }).collect();
-    write!(f, "\u{201c}{before}{text}{after}\u{201d}")
+    write!(f, "\u{201c}{before}{}{after}\u{201d}", undisturbing(text))
 }

@@ -30,8 +30,8 @@ mod written;
 
 pub use date::{period_words, span_words, written_date_words};
 pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
-pub(crate) use excerpt::disturbs;
 pub use excerpt::{Excerpt, FilePath};
+pub(crate) use excerpt::{disturbs, undisturbing};
 pub use mapping::MappingPhrases;
 pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};

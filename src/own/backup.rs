@@ -17,8 +17,11 @@ const MAPPINGS: &str = "mappings.json";
 const DATA: &str = ".json";
 const PACKED: &str = ".posts";
 
-/// A campaign never comes to more bytes than this: what does is no campaign.
-const LARGEST: u64 = 1 << 30;
+/// A campaign never comes to more bytes than this, nor all of a backup, nor what is said
+/// of tables: what does is none. As values they fill several times that.
+const LARGEST: u64 = 256 << 20;
+const LARGEST_IN_ALL: u64 = 1 << 30;
+const LARGEST_MAPPINGS: u64 = 16 << 20;
 
 /// A campaign as it is kept, sound or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +80,7 @@ fn written(kept: &[KeptBytes], mappings: &[String], about: &str) -> zip::result:
 /// When it is no ZIP, or one that breaks off.
 pub fn read_backup(source: impl Read + Seek) -> Result<Backup, NotOurs> {
     let mut archive = ZipArchive::new(source).map_err(|_| NotOurs)?;
-    let mut backup = Backup::default();
+    let (mut backup, mut left) = (Backup::default(), LARGEST_IN_ALL);
     for at in 0..archive.len() {
         let name =
             archive.name_for_index(at).and_then(|name| Some(name.ok()?.into_owned())).unwrap_or_default();
@@ -89,7 +92,9 @@ pub fn read_backup(source: impl Read + Seek) -> Result<Backup, NotOurs> {
             continue;
         };
         let mut bytes = Vec::new();
-        let read = file.by_ref().take(LARGEST).read_to_end(&mut bytes);
+        let largest = if name == MAPPINGS { LARGEST_MAPPINGS } else { LARGEST };
+        let read = file.by_ref().take(largest.min(left)).read_to_end(&mut bytes);
+        left -= bytes.len() as u64;
         if name == MAPPINGS {
             backup.mappings = serde_json::from_slice(&bytes).unwrap_or_default();
             continue;

@@ -6,8 +6,8 @@ use super::defined::definition;
 use super::portion::Portion;
 use super::stream::{Changes, Stream};
 use super::total::{Total, totals};
-use crate::data::{read_data_file, write_collection};
-use crate::format::{Language, OwnNote, OwnPart};
+use crate::data::{is_id, read_data_file, write_collection};
+use crate::format::{Language, OwnNote, OwnPart, disturbs, undisturbing};
 use crate::model::{Campaign, Collection, Dataset, Date, Loading, Observation, Role, Source, SourceKind};
 use crate::posts::TableReading;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,7 @@ pub struct OwnCampaign {
     pub(super) name: String,
     /// The day of the last import, ISO 8601.
     pub(super) imported: String,
+    #[serde(deserialize_with = "super::packed::few")]
     pub(super) streams: Vec<Stream>,
     /// What a data file tells of it, as such a file of one campaign; empty without.
     pub(super) told: String,
@@ -52,10 +53,11 @@ pub struct OwnCampaign {
 impl OwnCampaign {
     /// A campaign of that name, without anything in it; `taken` are the ids of others.
     pub fn new(name: &str, taken: &[&str]) -> Self {
-        let name = name.trim().to_owned();
+        let name = undisturbing(name.trim());
+        let id = own_id(&name, taken);
         Self {
-            id: own_id(&name, taken),
-            name,
+            name: if name.is_empty() { id.clone() } else { name },
+            id,
             imported: String::new(),
             streams: Vec::new(),
             told: String::new(),
@@ -80,7 +82,13 @@ impl OwnCampaign {
     /// Whether nothing in it is damaged.
     pub(super) fn is_sound(&self) -> bool {
         let told = || read_data_file("", &self.told).is_ok_and(|(_, faults)| faults.is_empty());
-        self.streams.iter().all(Stream::is_sound) && (self.told.is_empty() || told())
+        let is_text = |text: &str| !text.trim().is_empty() && !text.contains(disturbs);
+        let is_sound = |stream: &Stream| stream.is_sound() && stream.platform.as_deref().is_none_or(is_text);
+        is_id(&self.id)
+            && is_text(&self.name)
+            && (self.imported.is_empty() || self.imported.parse::<Date>().is_ok())
+            && self.streams.iter().all(is_sound)
+            && (self.told.is_empty() || told())
     }
 
     /// How many figures a data file tells of it.
@@ -205,21 +213,25 @@ impl OwnCampaign {
         campaign
     }
 
+    /// The observation of a total. Names of columns and sheets stand in it, which in a file
+    /// can have any letter.
     fn observation(&self, total: &Total, source: &str, language: Language) -> Option<Observation> {
+        let origins: Vec<String> = total.parts.iter().map(|part| undisturbing(&part.origin)).collect();
         let parts: Vec<OwnPart<'_>> = total
             .parts
             .iter()
-            .map(|part| OwnPart {
-                origin: &part.origin,
+            .zip(&origins)
+            .map(|(part, origin)| OwnPart {
+                origin,
                 sum: part.sum as f64,
                 missing: part.missing,
                 rows: part.present + part.missing,
                 rejected: part.rejected,
             })
             .collect();
-        let mut exports: Vec<&str> = Vec::new();
-        for export in total.parts.iter().flat_map(|part| &part.exports).filter(|export| !export.is_empty()) {
-            if !exports.contains(&&**export) {
+        let mut exports: Vec<String> = Vec::new();
+        for export in total.parts.iter().flat_map(|part| &part.exports).map(|export| undisturbing(export)) {
+            if !export.trim().is_empty() && !exports.contains(&export) {
                 exports.push(export);
             }
         }

@@ -76,6 +76,7 @@ pub struct Stream {
     /// Whether a row is a day, not a post.
     pub(super) by_day: bool,
     /// The exports it came from.
+    #[serde(deserialize_with = "super::packed::few")]
     pub(super) exports: Vec<String>,
     /// How many rows could not be read of the files that came last.
     pub(super) rejected: u64,
@@ -403,7 +404,8 @@ impl Stream {
     pub(super) fn is_sound(&self) -> bool {
         let rows = &self.rows;
         let length = rows.len();
-        rows.counts.len() == length * rows.counted.len()
+        // Where a place has 32 bits, the product of two lengths may not.
+        length.checked_mul(rows.counted.len()) == Some(rows.counts.len())
             && [&rows.keys, &rows.links, &rows.texts].iter().all(|texts| texts.len() == length)
     }
 }

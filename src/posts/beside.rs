@@ -2,7 +2,7 @@
 //! in two orders, each with another count. A row of one is not the row of the other.
 
 use super::form::Meaning;
-use super::mapping::Column;
+use super::mapping::{Column, WIDEST};
 use super::row::Row;
 
 /// One of the tables side by side.
@@ -42,16 +42,18 @@ fn gap(header: &Row, columns: &[Column]) -> Option<usize> {
 }
 
 /// The columns of a table, by the tables that stand side by side in it: most often one.
-/// Of a second, those are added that are named as in the first.
+/// Of a second, those are added that are named as in the first, each once.
 pub(super) fn parts(header: &Row, mut columns: Vec<Column>) -> (Vec<Column>, Vec<Part>) {
     let Some(gap) = gap(header, &columns) else {
         let all = Part::of(&columns, |_| true);
         return (columns, vec![all]);
     };
-    for index in gap + 1..header.len() {
+    for index in (gap + 1..header.len()).take(WIDEST) {
         let name = header.cell(index).trim();
-        let is_read = columns.iter().any(|column| column.index == index);
         let same = columns.iter().find(|column| column.name == name).map(|column| column.meaning);
+        let is_read = columns
+            .iter()
+            .any(|column| column.index == index || column.index > gap && Some(column.meaning) == same);
         if let (false, Some(meaning)) = (is_read, same) {
             columns.push(Column { index, name: name.to_owned(), meaning });
         }
@@ -59,4 +61,20 @@ pub(super) fn parts(header: &Row, mut columns: Vec<Column>) -> (Vec<Column>, Vec
     let part = |first: bool| Part::of(&columns, |column| (column.index < gap) == first);
     let parts = vec![part(true), part(false)];
     (columns, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mapping::guessed;
+    use super::*;
+
+    #[test]
+    fn of_a_second_table_each_column_is_read_once() {
+        let names =
+            ["Link", "Date", "Likes", ""].into_iter().chain(["Link", "Date", "Views"].into_iter().cycle());
+        let header = Row::of(1, names.take(100_000));
+        let (columns, parts) = parts(&header, guessed(&header));
+        let of_part = |part: &Part| part.columns.iter().map(|at| columns[*at].index).collect::<Vec<_>>();
+        assert_eq!(parts.iter().map(of_part).collect::<Vec<_>>(), [vec![0, 1, 2], vec![6, 4, 5]]);
+    }
 }

@@ -3,11 +3,12 @@
 
 use super::encoding::TextError;
 use super::feed::read_feed;
+use super::grid::Grid;
 use super::row::Row;
 use super::sheet::Sheet;
 use super::table::{ReadingOptions, TableReading};
 use super::text::TextReader;
-use super::workbook::{SheetRows, xls_sheets, xlsx_sheets};
+use super::workbook::{Sheets, xls_sheets, xlsx_sheets};
 use crate::format::NotRead;
 use crate::model::Date;
 use std::cell::Cell;
@@ -173,17 +174,13 @@ fn read_text(reader: &mut TextReader<'_>, mut source: impl Read) -> Result<Vec<T
     }
 }
 
-fn read_sheets(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Vec<TableReading> {
-    let read = |(name, rows): (String, Vec<Row>)| {
+fn read_workbook(sheets: Sheets, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
+    let read = |(name, cells): (String, Grid)| {
         let mut sheet = Sheet::begin(&name, reading.options.clone(), None, Vec::new());
-        rows.iter().for_each(|row| sheet.take(row));
+        cells.each_row(&mut |row| sheet.take(row));
         sheet.end()
     };
-    sheets.into_iter().flat_map(read).collect()
-}
-
-fn read_workbook(sheets: Vec<SheetRows>, reading: Reading<'_>) -> Result<Vec<TableReading>, NotRead> {
-    some(read_sheets(sheets, reading))
+    some(sheets.into_iter().flat_map(read).collect())
 }
 
 /// Tables, if there are any.
@@ -195,8 +192,8 @@ fn read_json(name: &str, bytes: &[u8], reading: Reading<'_>) -> Result<Vec<Table
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| NotRead::NoText)?;
     let feed = read_feed(text)?;
-    let mut sheet = Sheet::begin(name, reading.options.clone(), None, feed.notes);
-    feed.rows.iter().for_each(|row| sheet.take(row));
+    let mut sheet = Sheet::begin(name, reading.options.clone(), None, feed.notes());
+    feed.each_row(&mut |row| sheet.take(row));
     Ok(sheet.end())
 }
 

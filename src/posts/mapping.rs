@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 
 /// How many columns are looked at for what they mean. Exports have at most a hundred; the
 /// others of a wider table are not read.
-const WIDEST: usize = 4_096;
+pub(super) const WIDEST: usize = 4_096;
 
 /// A column that is read.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,6 +16,8 @@
 //! [`TableReading`]: crate::posts::TableReading
 
 mod beside;
+mod biff;
+mod compound;
 mod count;
 mod dates;
 mod dress;
@@ -23,6 +25,7 @@ mod encoding;
 mod export;
 mod feed;
 mod form;
+mod grid;
 mod header;
 mod kept;
 mod look;

@@ -65,12 +65,16 @@ impl SaidMapping {
         shape_of(names.iter().map(String::as_str)) == self.shape
     }
 
-    /// The columns that are read of such a table.
+    /// The columns that are read of such a table: of several that hold the same, which a
+    /// damaged mapping may say, the last.
     pub(super) fn columns(&self, header: &Row) -> Vec<Column> {
-        let columns = self.meanings.iter().enumerate().filter_map(|(index, meaning)| {
-            Some(Column { index, name: header.cell(index).trim().to_owned(), meaning: (*meaning)? })
-        });
-        columns.collect()
+        let mut columns: Vec<Column> = Vec::new();
+        for (index, meaning) in self.meanings.iter().enumerate().take(MOST_COLUMNS) {
+            let Some(meaning) = *meaning else { continue };
+            columns.retain(|known| known.meaning != meaning);
+            columns.push(Column { index, name: header.cell(index).trim().to_owned(), meaning });
+        }
+        columns
     }
 
     /// Says that a column holds that. No two columns of a table hold the same: what was
@@ -111,4 +115,17 @@ impl SaidMapping {
 
 fn shape_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.take(MOST_COLUMNS).map(canonical).collect::<Vec<_>>().join(APART)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_columns_that_hold_the_same_the_last_is_read() {
+        let names = ["a", "b"].map(str::to_owned);
+        let said = SaidMapping::new(&names, vec![Some(Meaning::Reach); 1_000], Grain::Day, None);
+        let columns = said.columns(&Row::of(1, ["a", "b"]));
+        assert_eq!(columns.iter().map(|column| column.index).collect::<Vec<_>>(), [MOST_COLUMNS - 1]);
+    }
 }

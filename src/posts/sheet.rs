@@ -37,8 +37,9 @@ pub struct Sheet {
     place: Place,
     /// How many rows were read outside of tables.
     searched: usize,
-    /// What could not be read before a table began.
+    /// What could not be read before a table began, and how much more there was of it.
     broken: Vec<(u64, RejectedBecause)>,
+    more_broken: u64,
     /// What is known of every table of the file.
     notes: Vec<ReadingNote>,
     tables: Vec<TableReading>,
@@ -55,6 +56,7 @@ impl Sheet {
             place,
             searched: 0,
             broken: Vec::new(),
+            more_broken: 0,
             notes,
             tables: Vec::new(),
         }
@@ -102,7 +104,7 @@ impl Sheet {
     pub fn broken(&mut self, row: &Row, because: RejectedBecause) {
         match &mut self.place {
             Place::Before(_) if self.broken.len() < SEARCHED => self.broken.push((row.line(), because)),
-            Place::Before(_) => {}
+            Place::Before(_) => self.more_broken += 1,
             Place::Within(table, _) => table.reject(row.line(), "", because),
         }
     }
@@ -193,6 +195,7 @@ impl Sheet {
         for (line, because) in self.broken.drain(..) {
             table.reject(line, "", because);
         }
+        table.reject_unlisted(std::mem::take(&mut self.more_broken));
         self.place = Place::Within(Box::new(table), false);
     }
 
@@ -229,4 +232,21 @@ fn ends_table(row: &Row, width: usize, sheet: &str) -> bool {
     let names =
         can_be_header(row) && guessed(row).iter().any(|column| !matches!(column.meaning, Meaning::Text));
     (alone && !footer) || known || names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_broken_before_a_table_is_counted_to_the_last() {
+        let mut sheet = Sheet::begin("", ReadingOptions::default(), None, Vec::new());
+        sheet.take(&Row::of(1, ["Date", "Views"]));
+        for line in 2..5_000 {
+            sheet.broken(&Row::of(line, ["\"x"]), RejectedBecause::QuoteNeverClosed);
+        }
+        sheet.take(&Row::of(5_000, ["2026-02-03", "5"]));
+        let tables = sheet.end();
+        assert_eq!((tables[0].rows, tables[0].rejected_rows), (1, 4_998));
+    }
 }

@@ -17,6 +17,7 @@ use super::zone::Zone;
 use crate::format::{ReadingNote, RejectedBecause};
 use crate::model::Date;
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 
@@ -31,6 +32,10 @@ const HELD: usize = 8 * 1024 * 1024;
 /// cell.
 const SHOWN_ROWS: usize = 3;
 const SHOWN_LETTERS: usize = 40;
+
+/// How many ids are remembered, to tell of those that are there again. What is repeated
+/// of the others in a file of more posts is not told.
+const REMEMBERED: usize = 1_000_000;
 
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
@@ -338,6 +343,11 @@ impl Table {
         }
     }
 
+    /// Takes note of so many more of them, of which nothing else is known.
+    pub fn reject_unlisted(&mut self, rows: u64) {
+        self.result.rejected_rows += rows;
+    }
+
     /// Decides in which dress each column is written, and reads what was looked at.
     fn decide(&mut self) {
         let Some(rows) = self.lookahead.take() else { return };
@@ -579,12 +589,19 @@ impl Table {
         there().map_or(when.day, Day::Known)
     }
 
-    /// Takes note of the hash of an id: whether it was not there before.
+    /// Takes note of the hash of an id, as long as it is to be remembered: whether it was
+    /// not there before.
     fn is_new(&mut self, hash: u64) -> bool {
-        let place = self.ids.entry(hash, |known| *known == hash, |known| *known);
-        let is_new = matches!(place, hashbrown::hash_table::Entry::Vacant(_));
-        place.or_insert(hash);
-        is_new
+        if self.ids.len() >= REMEMBERED {
+            return self.ids.find(hash, |known| *known == hash).is_none();
+        }
+        match self.ids.entry(hash, |known| *known == hash, |known| *known) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(place) => {
+                place.insert(hash);
+                true
+            }
+        }
     }
 
     /// Whether a row is a second one of names: the first of the table, with words where

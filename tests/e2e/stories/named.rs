@@ -9,8 +9,9 @@ use crate::stories::stories;
 const FILE: &str = "teams/ours.json";
 
 /// One campaign of a team, with a figure under a published definition.
-const OURS: &str = r#"{"format":"groundswell-dataset","version":1,"id":"our-trust",
-    "sources":[{"id":"our-report","title":"Our report of 2026","kind":"organisation"}],
+const OURS: &str = r#"{"format":"groundswell-dataset","version":1,"id":"our-trust","title":"Our trust",
+    "definitions":[],
+    "sources":[{"id":"our-report","title":"Our report of 2026","kind":"organiser"}],
     "campaigns":[{"id":"our-week","name":"Our week of pledges"}],
     "observations":[{"campaign":"our-week","definition":"participation.pledges","comparator":">",
         "value":7000,"stated_to":1000,"unit":"pledges","basis":"total","period":"2026",
