@@ -4,7 +4,6 @@
 use super::encoding::TextError;
 use super::feed::read_feed;
 use super::grid::Grid;
-use super::row::Row;
 use super::sheet::Sheet;
 use super::table::{ReadingOptions, TableReading};
 use super::text::TextReader;

@@ -1,10 +1,10 @@
 //! Files of the project's own formats, each read by the code that the page reads it with.
 
 use groundswell::data::{
-    Catalogue, Fault, Part, Table, Unreadable, join, read_catalogue, read_collection, read_extract,
-    read_table,
+    Catalogue, Fault, Part, Table, Unreadable, join, read_catalogue, read_collection, read_data_file,
+    read_extract, read_table,
 };
-use groundswell::model::{Collection, Dataset, Loading};
+use groundswell::model::Dataset;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -67,34 +67,21 @@ fn read_json(path: &Path, name: &str, text: &str) -> Result<OwnFile, Unreadable>
         .ok()
         .and_then(|text| read_catalogue(&beside.display().to_string(), &text).ok())
         .filter(|catalogue| catalogue.collections.iter().any(|collection| collection.file == file_name));
-    let alone = || Catalogue {
-        title: String::new(),
-        updated: String::new(),
-        collections: vec![Collection {
-            id: String::new(),
-            file: file_name.clone(),
-            title: String::new(),
-            loading: Loading::AtStart,
-            loaded: false,
-        }],
-        faults: Vec::new(),
+    let Some(catalogue) = listed else {
+        let (dataset, faults) = read_data_file(name, text)?;
+        return Ok(of("Groundswell data set", &dataset, faults));
     };
-    let is_listed = listed.is_some();
-    let catalogue = listed.unwrap_or_else(alone);
     let at = catalogue.collections.iter().position(|collection| collection.file == file_name).unwrap_or(0);
     let part = read_collection(name, text, at)?;
     let (dataset, _) = join(&catalogue, vec![part.clone()]);
     let counted = of("Groundswell data set", &dataset, Vec::new());
     let mut parts = vec![part];
-    if is_listed {
-        let others = catalogue.collections.iter().enumerate().filter(|(other, _)| *other != at);
-        for (other, collection) in others {
-            let beside = path.with_file_name(&collection.file);
-            let text = fs::read_to_string(&beside).unwrap_or_default();
-            parts.extend(read_collection(&beside.display().to_string(), &text, other).ok());
-        }
-        parts.sort_by_key(Part::collection);
+    for (other, collection) in catalogue.collections.iter().enumerate().filter(|(other, _)| *other != at) {
+        let beside = path.with_file_name(&collection.file);
+        let text = fs::read_to_string(&beside).unwrap_or_default();
+        parts.extend(read_collection(&beside.display().to_string(), &text, other).ok());
     }
+    parts.sort_by_key(Part::collection);
     let (_, faults) = join(&catalogue, parts);
     let faults = faults.into_iter().filter(|fault| fault.file == name).collect();
     Ok(OwnFile { faults, ..counted })
