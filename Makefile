@@ -8,7 +8,7 @@ export GROUNDSWELL_BASE_URL := $(BASE_URL)
 endif
 export PATH := $(shell tools/install path):$(PATH)
 
-.PHONY: help serve test build bench check release tools test-engines test-hosts clean
+.PHONY: help serve test build bench check release tools test-engines test-hosts test-heavy clean
 
 help:
 	@echo 'make serve         builds the page and serves it on http://127.0.0.1:$(PORT)/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make release       a zip of dist/ and the native program, into release/'
 	@echo 'make test-engines  the tests in the browser, in Firefox and WebKit'
 	@echo 'make test-hosts    the figures in a real WordPress, which it installs'
+	@echo 'make test-heavy    files of gigabytes, archives without end: what they cost'
 	@echo 'make tools         only installs what make build and make serve need'
 	@echo 'make clean         removes what was built (not the tools)'
 
@@ -36,12 +37,14 @@ build:
 IN_BROWSER := GROUNDSWELL_AXE=$(shell tools/install axe)
 E2E := cargo test --locked --features e2e --test e2e
 
-# Everything below the views natively; the browser's floor, and that both kinds
+# Everything below the views natively, and for some seconds each, bytes that nobody
+# would write to every reader of files; the browser's floor, and that both kinds
 # of program draw the same bytes, in WebAssembly in Chromium; then the stories of
 # tests/e2e/, on the page as it is built, once.
 test:
 	@tools/install test
 	cargo test --locked
+	tools/fuzz
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
 		cargo test --locked --target wasm32-unknown-unknown --test browser_floor --test same_bytes
 	$(MAKE) build
@@ -64,6 +67,12 @@ test-hosts:
 	$(MAKE) build
 	cargo test --locked --features e2e --test hosts
 
+# Files that want more than there is, made as they are read. Not of the quick tests:
+# they take minutes and some gigabytes of memory.
+test-heavy:
+	@tools/install check
+	cargo test --locked --profile native --test heavy -- --ignored --nocapture --test-threads=1
+
 bench:
 	@tools/install test
 	$(MAKE) build
@@ -78,7 +87,9 @@ bench:
 check:
 	@tools/install check
 	cargo fmt --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	cargo clippy --locked --all-targets --features e2e -- -D warnings
+	cargo clippy --locked --manifest-path fuzz/Cargo.toml --target-dir target -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --bin figures --bin sharing --bin reading --test browser_floor --test same_bytes -- -D warnings
 
 release:
