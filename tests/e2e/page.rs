@@ -76,13 +76,18 @@ impl<'a> Page<'a> {
     /// Goes to the page with that query, whatever becomes of it.
     #[track_caller]
     pub fn go(&self, query: &str) {
-        let url = self.site.address() + query;
+        self.visit(&(self.site.address() + query));
+    }
+
+    /// Goes to an address, also of another page than the dashboard.
+    #[track_caller]
+    pub fn visit(&self, url: &str) {
         if self.engine() == Engine::WebKit {
             // Its driver does not wait (see `Engine::capabilities`): the former
             // page is left first, so that it is not taken for the new one.
             self.leave_for("about:blank");
         }
-        self.leave_for(&url);
+        self.leave_for(url);
     }
 
     #[track_caller]
@@ -151,7 +156,7 @@ impl<'a> Page<'a> {
             // WebKit's driver gives up when what a script returns is drawn anew before
             // it has a handle, or when the page is just being left for the next; what
             // was not named by a handle is asked for again.
-            let passing = ["Stale element", "before the unload event"];
+            let passing = ["stale element", "before the unload event"];
             if answer.as_ref().is_err_and(|error| passing.iter().any(|why| error.contains(why))) {
                 answer = self.session.script(script, arguments);
             }
@@ -622,11 +627,6 @@ impl<'a> Page<'a> {
     pub fn forgets_everything(&self) {
         let cookies = self.session.call(http::Method::DELETE, "cookie", None);
         cookies.unwrap_or_else(|error| panic!("{error}"));
-    }
-
-    /// Goes to another address than the page's.
-    pub fn visit(&self, url: &str) {
-        self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Makes the page as wide and high as a screen.

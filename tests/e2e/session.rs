@@ -2,6 +2,7 @@
 //! bottom. Both end when the session is dropped, also when a story fails.
 
 use crate::engine::Engine;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -9,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -98,11 +99,11 @@ pub fn free_port() -> Result<u16, String> {
 
 /// Starts the driver, and gives its name and port once it listens. A driver that
 /// ends at once, as where another took its port, is tried again.
-fn start_driver(engine: Engine) -> Result<(&'static str, u16, Child), String> {
+fn start_driver(engine: Engine, profile: &Path) -> Result<(&'static str, u16, Child), String> {
     let mut ended = String::new();
     for _ in 0..3 {
         let port = free_port()?;
-        let (name, mut command) = engine.driver(port);
+        let (name, mut command) = engine.driver(port, profile);
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let mut process = process.map_err(|error| {
             format!("{name} does not start ({error}); `tools/install test` (or engines) installs it")
@@ -144,7 +145,7 @@ impl Session {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("groundswell-e2e-{}-{count}", std::process::id()));
         std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
-        let (name, port, process) = start_driver(engine)?;
+        let (name, port, process) = start_driver(engine, &profile)?;
         let driver = Driver { process, profile: profile.clone() };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let mut capabilities = engine.capabilities(&profile);
@@ -167,7 +168,12 @@ impl Session {
     pub fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, String> {
         let client = self.client.as_ref().ok_or("the session has ended")?;
         let call = Call { method, path: path.to_owned(), body };
-        wait(path, client.issue_cmd(call))?.map_err(|error| format!("{path}: {error}"))
+        wait(path, client.issue_cmd(call))?.map_err(|error| match error {
+            // Only the code says the same in every engine; what WebKit's driver says with
+            // it is often nothing.
+            CmdError::Standard(error) => format!("{path}: {}: {error}", error.error),
+            error => format!("{path}: {error}"),
+        })
     }
 
     /// Reads something.
