@@ -623,6 +623,23 @@ impl<'a> Page<'a> {
         self.session.post("frame/parent", json!({})).unwrap_or_else(|error| panic!("{error}"));
     }
 
+    /// Does something while another window is before the page's.
+    pub fn behind_another_window(&self, something: impl FnOnce()) {
+        let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
+        let other = self.session.post("window/new", json!({ "type": "window" }));
+        let other = other.unwrap_or_else(|error| panic!("{error}"));
+        something();
+        self.go_to_window(&other["handle"]);
+        let closed = self.session.call(http::Method::DELETE, "window", None);
+        closed.unwrap_or_else(|error| panic!("{error}"));
+        self.go_to_window(&here);
+    }
+
+    fn go_to_window(&self, handle: &Value) {
+        let gone = self.session.post("window", json!({ "handle": handle }));
+        gone.unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// Deletes the cookies of the site that is open, as of a reader who comes anew.
     pub fn forgets_everything(&self) {
         let cookies = self.session.call(http::Method::DELETE, "cookie", None);

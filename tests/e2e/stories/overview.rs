@@ -219,6 +219,17 @@ fn further_campaigns_are_offered(page: &Page) {
     }
 }
 
+/// Who does something else while they are loaded comes back to the heading.
+fn the_focus_is_not_lost_behind_another_window(page: &Page) {
+    page.open("");
+    page.tab_to(&page.find("link", words().show_further));
+    page.behind_another_window(|| {
+        page.ask("document.activeElement.click()");
+        page.until("the further campaigns", || page.visible_text().contains("Movember"));
+        page.wait_for("the focus on the heading", "return document.activeElement.tagName === 'H1'");
+    });
+}
+
 fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
     page.open("");
     page.open("?view=campaigns");
@@ -345,6 +356,7 @@ stories![
     AnyEngine a_cell_of_the_matrix_opens_a_closed_figure,
     AnyEngine what_is_reported_instead_is_there,
     AnyEngine further_campaigns_are_offered,
+    AnyEngine the_focus_is_not_lost_behind_another_window,
     AnyEngine further_campaigns_are_loaded_only_when_asked_for,
     AnyEngine newer_data_replaces_what_the_page_was_built_with,
     AnyEngine the_page_says_when_its_charts_are_alive,
