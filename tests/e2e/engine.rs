@@ -31,8 +31,9 @@ impl Engine {
         }
     }
 
-    /// The name of the driver's program, and the command that starts it.
-    pub fn driver(self, port: u16) -> (&'static str, Command) {
+    /// The name of the driver's program, and the command that starts it; `profile` is a
+    /// folder of its own.
+    pub fn driver(self, port: u16, profile: &Path) -> (&'static str, Command) {
         let name = match self {
             Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
@@ -40,13 +41,15 @@ impl Engine {
         };
         let mut command = Command::new(name);
         match self {
-            Self::Chromium | Self::WebKit => command.arg(format!("--port={port}")),
+            Self::Chromium => command.arg(format!("--port={port}")),
+            // What is saved goes where the reader is at home, and nothing else says where.
+            Self::WebKit => command.arg(format!("--port={port}")).env("HOME", profile),
             Self::Firefox => command.args(["--log", "fatal", "--port", &port.to_string()]),
         };
         (name, command)
     }
 
-    /// What a session is asked for; `profile` is an empty folder of its own.
+    /// What a session is asked for; `profile` is a folder of its own.
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
         // The page is read as soon as it stands: files that stall are part of the stories.
         let mut asked = json!({ "pageLoadStrategy": "eager" });
@@ -61,8 +64,17 @@ impl Engine {
                 asked["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
             }
             Self::Firefox => {
-                asked["moz:firefoxOptions"] =
-                    json!({ "args": ["-headless", "--width", "1280", "--height", "900"] });
+                asked["moz:firefoxOptions"] = json!({
+                    "args": ["-headless", "--width", "1280", "--height", "900"],
+                    "prefs": {
+                        // The list of what was saved drops down and takes the keys that are
+                        // pressed next.
+                        "browser.download.alwaysOpenPanel": false,
+                        // What is saved goes with the profile.
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": profile,
+                    },
+                });
             }
             Self::WebKit => {
                 let browser = mini_browser().unwrap_or_else(|| PathBuf::from("MiniBrowser"));
