@@ -42,8 +42,12 @@ impl Engine {
         let mut command = Command::new(name);
         match self {
             Self::Chromium => command.arg(format!("--port={port}")),
-            // What is saved goes where the reader is at home, and nothing else says where.
-            Self::WebKit => command.arg(format!("--port={port}")).env("HOME", profile),
+            // Only the settings of who is at home say where things are saved.
+            Self::WebKit => {
+                let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", saves_to(profile).display());
+                let _ = std::fs::write(profile.join("user-dirs.dirs"), settings);
+                command.arg(format!("--port={port}")).env("HOME", profile).env("XDG_CONFIG_HOME", profile)
+            }
             Self::Firefox => command.args(["--log", "fatal", "--port", &port.to_string()]),
         };
         (name, command)
@@ -56,11 +60,21 @@ impl Engine {
         match self {
             Self::Chromium => {
                 let folder = format!("--user-data-dir={}", profile.display());
-                asked["goog:chromeOptions"] = json!({ "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--hide-scrollbars", "--window-size=1280,900", folder,
-                ] });
+                let args = [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                    "--window-size=1280,900",
+                    &folder,
+                ];
+                let preferences = json!({ "download": { "default_directory": saves_to(profile) } });
+                asked["goog:chromeOptions"] = json!({ "args": args, "prefs": preferences });
                 asked["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
             }
             Self::Firefox => {
@@ -70,9 +84,8 @@ impl Engine {
                         // The list of what was saved drops down and takes the keys that are
                         // pressed next.
                         "browser.download.alwaysOpenPanel": false,
-                        // What is saved goes with the profile.
                         "browser.download.folderList": 2,
-                        "browser.download.dir": profile,
+                        "browser.download.dir": saves_to(profile),
                     },
                 });
             }
@@ -88,6 +101,11 @@ impl Engine {
             _ => Map::new(),
         }
     }
+}
+
+/// Where a browser with that profile saves things.
+pub fn saves_to(profile: &Path) -> PathBuf {
+    profile.join("saved")
 }
 
 /// MiniBrowser is in the folder of WebKit's library, which is named by the

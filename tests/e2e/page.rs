@@ -7,6 +7,7 @@ use crate::session::{ELEMENT, Session};
 use crate::site::Site;
 use groundswell::format::Language;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long anything may take that is waited for.
@@ -61,6 +62,14 @@ impl<'a> Page<'a> {
     /// The browser's engine.
     pub const fn engine(&self) -> Engine {
         self.session.engine()
+    }
+
+    /// The folder in which the browser saves things, without what former stories saved.
+    pub fn saves_to(&self) -> PathBuf {
+        let folder = self.session.saves_to();
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        folder
     }
 
     // ---- going somewhere
@@ -501,7 +510,7 @@ impl<'a> Page<'a> {
     }
 
     /// Chooses files for an input, as its dialogue would.
-    pub fn choose_files(&self, input: &Element, files: &[std::path::PathBuf]) {
+    pub fn choose_files(&self, input: &Element, files: &[PathBuf]) {
         let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
         let path = format!("element/{}/value", input.id());
         self.session
@@ -630,9 +639,28 @@ impl<'a> Page<'a> {
         let other = other.unwrap_or_else(|error| panic!("{error}"));
         something();
         self.go_to_window(&other["handle"]);
+        self.close_window_for(&here);
+    }
+
+    /// Does something in the tab that the page has opened, and closes it.
+    pub fn in_opened_tab(&self, something: impl FnOnce()) {
+        let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
+        let mut opened = Value::Null;
+        self.until("another tab", || {
+            let all = self.session.get("window/handles").unwrap_or_default();
+            opened =
+                all.as_array().into_iter().flatten().find(|one| **one != here).cloned().unwrap_or_default();
+            !opened.is_null()
+        });
+        self.go_to_window(&opened);
+        something();
+        self.close_window_for(&here);
+    }
+
+    fn close_window_for(&self, other: &Value) {
         let closed = self.session.call(http::Method::DELETE, "window", None);
         closed.unwrap_or_else(|error| panic!("{error}"));
-        self.go_to_window(&here);
+        self.go_to_window(other);
     }
 
     fn go_to_window(&self, handle: &Value) {

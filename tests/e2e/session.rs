@@ -1,7 +1,7 @@
 //! One browser and its driver, as blocking calls: a story reads from top to
 //! bottom. Both end when the session is dropped, also when a story fails.
 
-use crate::engine::Engine;
+use crate::engine::{Engine, saves_to};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -29,7 +29,7 @@ pub struct Session {
     engine: Engine,
     client: Option<Client>,
     // Dropped after the client has ended the session.
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// A driver's process and its browser's profile.
@@ -156,12 +156,17 @@ impl Session {
         let address = format!("http://127.0.0.1:{port}");
         let client = wait("a new session", builder.connect(&address))?
             .map_err(|error| format!("{name} starts no browser: {error}"))?;
-        Ok(Self { engine, client: Some(client), _driver: driver })
+        Ok(Self { engine, client: Some(client), driver })
     }
 
     /// The engine.
     pub const fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The folder in which the browser saves things.
+    pub fn saves_to(&self) -> PathBuf {
+        saves_to(&self.driver.profile)
     }
 
     /// A WebDriver command below the session's address.

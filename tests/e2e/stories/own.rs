@@ -2,7 +2,7 @@
 //! a campaign beside the published ones.
 
 use super::accessible::{axe, violations};
-use super::sharing::{saved, saving};
+use super::sharing::saved;
 use super::{frame, own};
 use crate::engine::Engine;
 use crate::page::{Page, key};
@@ -223,7 +223,7 @@ fn bring_text(page: &Page, name: &str, text: &str) {
 }
 
 fn a_backup_brings_everything_back(page: &Page) {
-    let folder = saving(page, "backup");
+    let folder = page.saves_to();
     own_page(page);
     bring(page, &["x_account_analytics_content.csv"]);
     add(page, NAME);
@@ -646,7 +646,7 @@ fn more_posts_are_shown_on_demand(page: &Page) {
 }
 
 fn the_numbers_over_time_are_saved(page: &Page) {
-    let folder = saving(page, "numbers");
+    let folder = page.saves_to();
     shown_over_time(page);
     page.activate(&page.find("button", Language::English.over_time_phrases().save_numbers));
     let text = String::from_utf8(saved(page, &folder, "own-know-your-numbers-impressions.csv")).unwrap();
@@ -679,12 +679,12 @@ stories! {
     AnyEngine a_campaign_that_is_not_here_says_so,
     AnyEngine more_posts_are_shown_on_demand,
     AnyEngine axe_finds_nothing_in_days_and_posts,
-    DevTools the_numbers_over_time_are_saved,
+    AnyEngine the_numbers_over_time_are_saved,
     AnyEngine everything_is_deleted_only_when_it_is_meant,
     AnyEngine a_case_study_of_another_team_is_kept,
     AnyEngine a_campaign_that_cannot_be_read_is_saved_before_it_is_deleted,
     AnyEngine two_tabs_add_to_one_campaign_at_once,
-    DevTools a_backup_brings_everything_back,
+    AnyEngine a_backup_brings_everything_back,
     AnyEngine an_export_becomes_a_campaign_beside_the_others,
     AnyEngine the_same_file_again_changes_nothing,
     AnyEngine a_campaign_is_deleted_and_brought_back,
