@@ -211,7 +211,9 @@ impl Session {
     /// sizes, themes, scripts, a page that still loads.
     pub fn new_window(&self) -> Result<(), String> {
         let former = self.get("window")?;
-        let new = self.post("window/new", json!({ "type": "tab" }))?;
+        // In WebKit a window lists what was saved in any of its tabs, below them.
+        let kind = if self.engine == Engine::WebKit { "window" } else { "tab" };
+        let new = self.post("window/new", json!({ "type": kind }))?;
         self.post("window", json!({ "handle": former }))?;
         self.call(Method::DELETE, "window", None)?;
         self.post("window", json!({ "handle": new["handle"] }))?;
@@ -220,6 +222,9 @@ impl Session {
             // What the log holds so far is of the former window.
             self.log("browser")?;
             self.log("performance")?;
+        } else {
+            // Elsewhere a new tab is as large as the former was made.
+            self.post("window/rect", json!({ "x": 0, "y": 0, "width": 1280, "height": 900 }))?;
         }
         Ok(())
     }
