@@ -425,6 +425,15 @@ impl<'a> Page<'a> {
             == json!(true)
     }
 
+    /// Waits until a figure has the focus: whichever of that name stands there then, for
+    /// it may be drawn anew meanwhile.
+    #[track_caller]
+    pub fn figure_has_the_focus(&self, name: &str) {
+        let focused =
+            "return document.activeElement?.matches('figure') && document.activeElement.dataset.figure";
+        self.until("the figure to have the focus", || self.text_of(focused) == name);
+    }
+
     // ---- doing
 
     /// Presses keys, one after the other.

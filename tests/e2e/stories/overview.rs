@@ -169,7 +169,7 @@ fn more_rows_are_shown_on_demand(page: &Page) {
 fn a_cell_of_the_matrix_leads_to_its_figure(page: &Page) {
     page.open("");
     page.activate(&page.find("link", "Missing Type 2016, outtakes: 3 figures"));
-    page.until("the figure to have the focus", || page.is_focused(&page.figure("participation")));
+    page.figure_has_the_focus("participation");
     let seen =
         "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
     page.until("the figure to be in view", || {
@@ -187,7 +187,7 @@ fn a_cell_of_the_matrix_opens_a_closed_figure(page: &Page) {
     page.activate(cell);
     page.until("the figure to open", || !page.marks(&name).is_empty());
     page.query_becomes(&format!("?open={name}"));
-    page.until("the figure to have the focus", || page.is_focused(&page.figure(&name)));
+    page.figure_has_the_focus(&name);
 }
 
 /// What is reported instead is among what is seen where its row leads.
@@ -196,7 +196,7 @@ fn what_is_reported_instead_is_there(page: &Page) {
     let row = page.find_starting("link", "Missing Type 2015: not reported; reports reach: 347,619,784");
     page.click(&row);
     page.query_becomes("?all=reach");
-    page.until("the figure to have the focus", || page.is_focused(&page.figure("reach")));
+    page.figure_has_the_focus("reach");
     let label =
         "return [...document.querySelectorAll('#figure-reach a.row')].filter(e => e.checkVisibility())
         .some(e => e.getAttribute('aria-label').includes('347,619,784'))";
