@@ -225,6 +225,10 @@ impl Session {
         } else {
             // Elsewhere a new tab is as large as the former was made.
             self.post("window/rect", json!({ "x": 0, "y": 0, "width": 1280, "height": 900 }))?;
+            // And the pointer is where it was: what it is to move to must not lie there.
+            let aside = json!({ "type": "pointerMove", "duration": 0, "x": 1270, "y": 5 });
+            let source = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [aside] });
+            self.post("actions", json!({ "actions": [source] }))?;
         }
         Ok(())
     }
