@@ -4,7 +4,7 @@
 use super::guest::place_within;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{Document, Element, HtmlElement, ResizeObserver};
 
 /// The page's body.
 pub fn body() -> Option<HtmlElement> {
@@ -165,8 +165,7 @@ pub fn place_html(element: &Element, html: &str) {
     let opened: Vec<String> = each(element, "details[open][data-part]")
         .filter_map(|details| details.get_attribute("data-part"))
         .collect();
-    // Asked of the element: in the tree of another page's element, the document knows only that one.
-    let focused = element.query_selector(":focus").ok().flatten().and_then(|active| name_of(&active));
+    let focused = focused_within(element).and_then(|active| name_of(&active));
     element.set_inner_html(html);
     for part in &opened {
         if let Ok(Some(details)) = element.query_selector(&format!("[data-part=\"{part}\"]")) {
@@ -185,6 +184,15 @@ pub fn place_html(element: &Element, html: &str) {
             focus(&heading);
         }
     }
+}
+
+/// What has the focus within an element: as long as another window is before this one,
+/// `:focus` finds nothing.
+fn focused_within(element: &Element) -> Option<Element> {
+    // Asked of its tree: in that of another page's element, the document knows only that
+    // one. Such a tree answers as a document does.
+    let active = element.get_root_node().unchecked_into::<Document>().active_element();
+    active.filter(|active| active != element && element.contains(Some(active)))
 }
 
 /// The name of what has the focus.

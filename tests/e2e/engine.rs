@@ -31,8 +31,9 @@ impl Engine {
         }
     }
 
-    /// The name of the driver's program, and the command that starts it.
-    pub fn driver(self, port: u16) -> (&'static str, Command) {
+    /// The name of the driver's program, and the command that starts it; `profile` is a
+    /// folder of its own.
+    pub fn driver(self, port: u16, profile: &Path) -> (&'static str, Command) {
         let name = match self {
             Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
@@ -40,29 +41,53 @@ impl Engine {
         };
         let mut command = Command::new(name);
         match self {
-            Self::Chromium | Self::WebKit => command.arg(format!("--port={port}")),
+            Self::Chromium => command.arg(format!("--port={port}")),
+            // Only the settings of who is at home say where things are saved.
+            Self::WebKit => {
+                let settings = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", saves_to(profile).display());
+                let _ = std::fs::write(profile.join("user-dirs.dirs"), settings);
+                command.arg(format!("--port={port}")).env("HOME", profile).env("XDG_CONFIG_HOME", profile)
+            }
             Self::Firefox => command.args(["--log", "fatal", "--port", &port.to_string()]),
         };
         (name, command)
     }
 
-    /// What a session is asked for; `profile` is an empty folder of its own.
+    /// What a session is asked for; `profile` is a folder of its own.
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
         // The page is read as soon as it stands: files that stall are part of the stories.
         let mut asked = json!({ "pageLoadStrategy": "eager" });
         match self {
             Self::Chromium => {
                 let folder = format!("--user-data-dir={}", profile.display());
-                asked["goog:chromeOptions"] = json!({ "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--hide-scrollbars", "--window-size=1280,900", folder,
-                ] });
+                let args = [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                    "--window-size=1280,900",
+                    &folder,
+                ];
+                let preferences = json!({ "download": { "default_directory": saves_to(profile) } });
+                asked["goog:chromeOptions"] = json!({ "args": args, "prefs": preferences });
                 asked["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
             }
             Self::Firefox => {
-                asked["moz:firefoxOptions"] =
-                    json!({ "args": ["-headless", "--width", "1280", "--height", "900"] });
+                asked["moz:firefoxOptions"] = json!({
+                    "args": ["-headless", "--width", "1280", "--height", "900"],
+                    "prefs": {
+                        // The list of what was saved drops down and takes the keys that are
+                        // pressed next.
+                        "browser.download.alwaysOpenPanel": false,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": saves_to(profile),
+                    },
+                });
             }
             Self::WebKit => {
                 let browser = mini_browser().unwrap_or_else(|| PathBuf::from("MiniBrowser"));
@@ -76,6 +101,11 @@ impl Engine {
             _ => Map::new(),
         }
     }
+}
+
+/// Where a browser with that profile saves things.
+pub fn saves_to(profile: &Path) -> PathBuf {
+    profile.join("saved")
 }
 
 /// MiniBrowser is in the folder of WebKit's library, which is named by the

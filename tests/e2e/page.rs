@@ -7,6 +7,7 @@ use crate::session::{ELEMENT, Session};
 use crate::site::Site;
 use groundswell::format::Language;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long anything may take that is waited for.
@@ -63,6 +64,14 @@ impl<'a> Page<'a> {
         self.session.engine()
     }
 
+    /// The folder in which the browser saves things, without what former stories saved.
+    pub fn saves_to(&self) -> PathBuf {
+        let folder = self.session.saves_to();
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        folder
+    }
+
     // ---- going somewhere
 
     /// Goes to the page with that query and waits until its charts are painted
@@ -76,13 +85,18 @@ impl<'a> Page<'a> {
     /// Goes to the page with that query, whatever becomes of it.
     #[track_caller]
     pub fn go(&self, query: &str) {
-        let url = self.site.address() + query;
+        self.visit(&(self.site.address() + query));
+    }
+
+    /// Goes to an address, also of another page than the dashboard.
+    #[track_caller]
+    pub fn visit(&self, url: &str) {
         if self.engine() == Engine::WebKit {
             // Its driver does not wait (see `Engine::capabilities`): the former
             // page is left first, so that it is not taken for the new one.
             self.leave_for("about:blank");
         }
-        self.leave_for(&url);
+        self.leave_for(url);
     }
 
     #[track_caller]
@@ -151,7 +165,7 @@ impl<'a> Page<'a> {
             // WebKit's driver gives up when what a script returns is drawn anew before
             // it has a handle, or when the page is just being left for the next; what
             // was not named by a handle is asked for again.
-            let passing = ["Stale element", "before the unload event"];
+            let passing = ["stale element", "before the unload event"];
             if answer.as_ref().is_err_and(|error| passing.iter().any(|why| error.contains(why))) {
                 answer = self.session.script(script, arguments);
             }
@@ -411,6 +425,15 @@ impl<'a> Page<'a> {
             == json!(true)
     }
 
+    /// Waits until a figure has the focus: whichever of that name stands there then, for
+    /// it may be drawn anew meanwhile.
+    #[track_caller]
+    pub fn figure_has_the_focus(&self, name: &str) {
+        let focused =
+            "return document.activeElement?.matches('figure') && document.activeElement.dataset.figure";
+        self.until("the figure to have the focus", || self.text_of(focused) == name);
+    }
+
     // ---- doing
 
     /// Presses keys, one after the other.
@@ -496,7 +519,7 @@ impl<'a> Page<'a> {
     }
 
     /// Chooses files for an input, as its dialogue would.
-    pub fn choose_files(&self, input: &Element, files: &[std::path::PathBuf]) {
+    pub fn choose_files(&self, input: &Element, files: &[PathBuf]) {
         let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
         let path = format!("element/{}/value", input.id());
         self.session
@@ -618,15 +641,46 @@ impl<'a> Page<'a> {
         self.session.post("frame/parent", json!({})).unwrap_or_else(|error| panic!("{error}"));
     }
 
+    /// Does something while another window is before the page's.
+    pub fn behind_another_window(&self, something: impl FnOnce()) {
+        let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
+        let other = self.session.post("window/new", json!({ "type": "window" }));
+        let other = other.unwrap_or_else(|error| panic!("{error}"));
+        something();
+        self.go_to_window(&other["handle"]);
+        self.close_window_for(&here);
+    }
+
+    /// Does something in the tab that the page has opened, and closes it.
+    pub fn in_opened_tab(&self, something: impl FnOnce()) {
+        let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
+        let mut opened = Value::Null;
+        self.until("another tab", || {
+            let all = self.session.get("window/handles").unwrap_or_default();
+            opened =
+                all.as_array().into_iter().flatten().find(|one| **one != here).cloned().unwrap_or_default();
+            !opened.is_null()
+        });
+        self.go_to_window(&opened);
+        something();
+        self.close_window_for(&here);
+    }
+
+    fn close_window_for(&self, other: &Value) {
+        let closed = self.session.call(http::Method::DELETE, "window", None);
+        closed.unwrap_or_else(|error| panic!("{error}"));
+        self.go_to_window(other);
+    }
+
+    fn go_to_window(&self, handle: &Value) {
+        let gone = self.session.post("window", json!({ "handle": handle }));
+        gone.unwrap_or_else(|error| panic!("{error}"));
+    }
+
     /// Deletes the cookies of the site that is open, as of a reader who comes anew.
     pub fn forgets_everything(&self) {
         let cookies = self.session.call(http::Method::DELETE, "cookie", None);
         cookies.unwrap_or_else(|error| panic!("{error}"));
-    }
-
-    /// Goes to another address than the page's.
-    pub fn visit(&self, url: &str) {
-        self.session.post("url", json!({ "url": url })).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Makes the page as wide and high as a screen.

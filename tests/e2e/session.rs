@@ -1,7 +1,8 @@
 //! One browser and its driver, as blocking calls: a story reads from top to
 //! bottom. Both end when the session is dropped, also when a story fails.
 
-use crate::engine::Engine;
+use crate::engine::{Engine, saves_to};
+use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -9,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::future::Future;
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -28,7 +29,7 @@ pub struct Session {
     engine: Engine,
     client: Option<Client>,
     // Dropped after the client has ended the session.
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// A driver's process and its browser's profile.
@@ -98,11 +99,11 @@ pub fn free_port() -> Result<u16, String> {
 
 /// Starts the driver, and gives its name and port once it listens. A driver that
 /// ends at once, as where another took its port, is tried again.
-fn start_driver(engine: Engine) -> Result<(&'static str, u16, Child), String> {
+fn start_driver(engine: Engine, profile: &Path) -> Result<(&'static str, u16, Child), String> {
     let mut ended = String::new();
     for _ in 0..3 {
         let port = free_port()?;
-        let (name, mut command) = engine.driver(port);
+        let (name, mut command) = engine.driver(port, profile);
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let mut process = process.map_err(|error| {
             format!("{name} does not start ({error}); `tools/install test` (or engines) installs it")
@@ -144,7 +145,7 @@ impl Session {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("groundswell-e2e-{}-{count}", std::process::id()));
         std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
-        let (name, port, process) = start_driver(engine)?;
+        let (name, port, process) = start_driver(engine, &profile)?;
         let driver = Driver { process, profile: profile.clone() };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let mut capabilities = engine.capabilities(&profile);
@@ -155,7 +156,7 @@ impl Session {
         let address = format!("http://127.0.0.1:{port}");
         let client = wait("a new session", builder.connect(&address))?
             .map_err(|error| format!("{name} starts no browser: {error}"))?;
-        Ok(Self { engine, client: Some(client), _driver: driver })
+        Ok(Self { engine, client: Some(client), driver })
     }
 
     /// The engine.
@@ -163,11 +164,21 @@ impl Session {
         self.engine
     }
 
+    /// The folder in which the browser saves things.
+    pub fn saves_to(&self) -> PathBuf {
+        saves_to(&self.driver.profile)
+    }
+
     /// A WebDriver command below the session's address.
     pub fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, String> {
         let client = self.client.as_ref().ok_or("the session has ended")?;
         let call = Call { method, path: path.to_owned(), body };
-        wait(path, client.issue_cmd(call))?.map_err(|error| format!("{path}: {error}"))
+        wait(path, client.issue_cmd(call))?.map_err(|error| match error {
+            // Only the code says the same in every engine; what WebKit's driver says with
+            // it is often nothing.
+            CmdError::Standard(error) => format!("{path}: {}: {error}", error.error),
+            error => format!("{path}: {error}"),
+        })
     }
 
     /// Reads something.
@@ -200,7 +211,9 @@ impl Session {
     /// sizes, themes, scripts, a page that still loads.
     pub fn new_window(&self) -> Result<(), String> {
         let former = self.get("window")?;
-        let new = self.post("window/new", json!({ "type": "tab" }))?;
+        // In WebKit a window lists what was saved in any of its tabs, below them.
+        let kind = if self.engine == Engine::WebKit { "window" } else { "tab" };
+        let new = self.post("window/new", json!({ "type": kind }))?;
         self.post("window", json!({ "handle": former }))?;
         self.call(Method::DELETE, "window", None)?;
         self.post("window", json!({ "handle": new["handle"] }))?;
@@ -209,6 +222,13 @@ impl Session {
             // What the log holds so far is of the former window.
             self.log("browser")?;
             self.log("performance")?;
+        } else {
+            // Elsewhere a new tab is as large as the former was made.
+            self.post("window/rect", json!({ "x": 0, "y": 0, "width": 1280, "height": 900 }))?;
+            // And the pointer is where it was: what it is to move to must not lie there.
+            let aside = json!({ "type": "pointerMove", "duration": 0, "x": 1270, "y": 5 });
+            let source = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [aside] });
+            self.post("actions", json!({ "actions": [source] }))?;
         }
         Ok(())
     }

@@ -53,6 +53,8 @@ struct State {
     answers: BTreeMap<String, Answer>,
     stalled: Vec<(TcpStream, Request)>,
     requests: Vec<String>,
+    /// What the browser may ask for though no part of the page does.
+    asked_besides: Vec<&'static str>,
     /// How many bytes each answer had, with its headers.
     sent: Vec<(String, usize)>,
     reports: Vec<String>,
@@ -89,6 +91,7 @@ impl Site {
             stalled: Vec::new(),
             requests: Vec::new(),
             sent: Vec::new(),
+            asked_besides: Vec::new(),
             reports: Vec::new(),
             reports_expected: false,
             open_to_all: false,
@@ -172,6 +175,11 @@ impl Site {
         locked(&self.state).reports_expected = true;
     }
 
+    /// Lets the browser ask for a file that no part of the page asks for.
+    pub fn expects_request(&self, file: &'static str) {
+        locked(&self.state).asked_besides.push(file);
+    }
+
     /// Serves somebody else's page, without a policy; its address.
     pub fn host(&self, html: &str) -> String {
         let mut state = locked(&self.state);
@@ -230,7 +238,9 @@ impl Site {
     /// Every request that no part of the page should have made.
     pub fn unexpected_requests(&self) -> Vec<String> {
         let state = locked(&self.state);
-        let known = |file: &str| state.served.folder().join(named(file)).is_file();
+        let known = |file: &str| {
+            state.asked_besides.contains(&file) || state.served.folder().join(named(file)).is_file()
+        };
         state.requests.iter().filter(|file| !known(file)).cloned().collect()
     }
 }

@@ -79,6 +79,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.press_button(words().choose_none);
     page.find("button", "Campaigns: 0 of 8");
     page.query_becomes("?campaigns=");
+    page.all_is_drawn();
     for name in super::METRICS {
         assert_eq!(page.headline(name), "No campaign is chosen");
     }

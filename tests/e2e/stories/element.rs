@@ -164,5 +164,5 @@ stories![
     AnyEngine an_element_shows_a_figure_and_comes_alive_when_it_is_touched,
     AnyEngine an_element_shows_what_its_attributes_ask,
     AnyEngine many_elements_load_everything_once,
-    DevTools an_element_without_a_figure_shows_what_stands_in_it,
+    AnyEngine an_element_without_a_figure_shows_what_stands_in_it,
 ];

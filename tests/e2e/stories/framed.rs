@@ -202,11 +202,11 @@ fn a_figure_needs_no_script(page: &Page) {
 }
 
 stories![
-    DevTools a_frame_with_its_own_origin_works,
+    AnyEngine a_frame_with_its_own_origin_works,
     DevTools a_frame_without_an_origin_works_where_files_are_shared,
     DevTools a_frame_without_an_origin_keeps_the_overview,
-    DevTools a_frame_that_may_not_copy_says_so,
+    AnyEngine a_frame_that_may_not_copy_says_so,
     AnyEngine a_figure_tells_how_high_it_is,
-    DevTools a_figure_answers_the_page_that_gave_it_a_secret,
-    DevTools a_figure_needs_no_script,
+    AnyEngine a_figure_answers_the_page_that_gave_it_a_secret,
+    AnyEngine a_figure_needs_no_script,
 ];

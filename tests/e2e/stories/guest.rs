@@ -346,7 +346,7 @@ stories![
     AnyEngine a_framed_figure_comes_alive_when_it_is_touched,
     AnyEngine a_framed_figure_shows_what_its_address_asks,
     AnyEngine how_a_framed_figure_looks_needs_no_program,
-    DevTools a_framed_figure_without_a_program_stays_as_it_was_built,
+    AnyEngine a_framed_figure_without_a_program_stays_as_it_was_built,
     AnyEngine a_framed_figure_keeps_to_a_height_that_is_given,
     AnyEngine a_height_in_the_address_is_kept,
     AnyEngine a_host_that_gives_less_gets_a_figure_that_fits,

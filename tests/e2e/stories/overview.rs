@@ -169,7 +169,7 @@ fn more_rows_are_shown_on_demand(page: &Page) {
 fn a_cell_of_the_matrix_leads_to_its_figure(page: &Page) {
     page.open("");
     page.activate(&page.find("link", "Missing Type 2016, outtakes: 3 figures"));
-    page.until("the figure to have the focus", || page.is_focused(&page.figure("participation")));
+    page.figure_has_the_focus("participation");
     let seen =
         "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";
     page.until("the figure to be in view", || {
@@ -187,7 +187,7 @@ fn a_cell_of_the_matrix_opens_a_closed_figure(page: &Page) {
     page.activate(cell);
     page.until("the figure to open", || !page.marks(&name).is_empty());
     page.query_becomes(&format!("?open={name}"));
-    page.until("the figure to have the focus", || page.is_focused(&page.figure(&name)));
+    page.figure_has_the_focus(&name);
 }
 
 /// What is reported instead is among what is seen where its row leads.
@@ -196,7 +196,7 @@ fn what_is_reported_instead_is_there(page: &Page) {
     let row = page.find_starting("link", "Missing Type 2015: not reported; reports reach: 347,619,784");
     page.click(&row);
     page.query_becomes("?all=reach");
-    page.until("the figure to have the focus", || page.is_focused(&page.figure("reach")));
+    page.figure_has_the_focus("reach");
     let label =
         "return [...document.querySelectorAll('#figure-reach a.row')].filter(e => e.checkVisibility())
         .some(e => e.getAttribute('aria-label').includes('347,619,784'))";
@@ -217,6 +217,17 @@ fn further_campaigns_are_offered(page: &Page) {
         let focused = "return document.activeElement.tagName";
         page.until("the focus to be on the heading", || page.text_of(focused) == "H1");
     }
+}
+
+/// Who does something else while they are loaded comes back to the heading.
+fn the_focus_is_not_lost_behind_another_window(page: &Page) {
+    page.open("");
+    page.tab_to(&page.find("link", words().show_further));
+    page.behind_another_window(|| {
+        page.ask("document.activeElement.click()");
+        page.until("the further campaigns", || page.visible_text().contains("Movember"));
+        page.wait_for("the focus on the heading", "return document.activeElement.tagName === 'H1'");
+    });
 }
 
 fn further_campaigns_are_loaded_only_when_asked_for(page: &Page) {
@@ -345,6 +356,7 @@ stories![
     AnyEngine a_cell_of_the_matrix_opens_a_closed_figure,
     AnyEngine what_is_reported_instead_is_there,
     AnyEngine further_campaigns_are_offered,
+    AnyEngine the_focus_is_not_lost_behind_another_window,
     AnyEngine further_campaigns_are_loaded_only_when_asked_for,
     AnyEngine newer_data_replaces_what_the_page_was_built_with,
     AnyEngine the_page_says_when_its_charts_are_alive,
