@@ -310,8 +310,8 @@ pub(super) fn busiest_day(what: &str, day: &str, sum: &str) -> String {
 
 pub(super) fn best_posts(what: &str, count: usize) -> String {
     match count {
-        1 => format!("{what}: the post, with its count."),
-        _ => format!("{what}: the {} posts with the most.", grouped(count as f64)),
+        1 => format!("{what}: the only post."),
+        _ => format!("{what}: the posts with the most, with how many each had."),
     }
 }
 

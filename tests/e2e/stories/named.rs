@@ -18,6 +18,7 @@ const OURS: &str = r#"{"format":"groundswell-dataset","version":1,"id":"our-trus
         "wording":"more than 7,000 pledges","source":"our-report"}]}"#;
 
 fn offers(page: &Page) {
+    page.site.expects_request(FILE);
     page.site.answer(FILE, Answer::Text(OURS.to_owned()));
 }
 
@@ -29,7 +30,7 @@ fn its_campaigns_stand_beside_the_published_ones(page: &Page) {
     offers(page);
     page.open("?data=teams%2Fours.json");
     page.says("Campaigns of \u{201c}teams/ours.json\u{201d} stand here too");
-    assert!(labels(page).contains("Our week of pledges: more than 7,000 pledges"), "{}", labels(page));
+    assert!(labels(page).contains("Our week of pledges, 2026: more than 7,000 pledges"), "{}", labels(page));
     assert!(labels(page).contains("NHS Change Day"), "{}", labels(page));
     // Its own page, with who says so; and the file stays named on the way.
     page.visit(&format!("{}?data=teams%2Fours.json&campaign=our-week", page.site.address()));
@@ -45,7 +46,7 @@ fn a_figure_elsewhere_shows_them_too(page: &Page) {
     offers(page);
     page.visit(&format!("{}figure/participation.html?data=teams%2Fours.json", page.site.address()));
     page.says("Our week of pledges");
-    page.says("more than 7,000 pledges");
+    page.says("more than 7,000");
 }
 
 fn what_cannot_be_read_is_told(page: &Page) {

@@ -186,6 +186,34 @@ fn dates_that_could_be_two_things_are_asked_about(page: &Page) {
     page.until("the focus to stay", || page.text_of(checked) == "dmy");
 }
 
+/// Meta's clocks are those of the Pacific: in UTC, its last post was published a day later.
+fn posts_are_put_on_the_day_that_is_wanted(page: &Page) {
+    own_page(page);
+    bring(page, &["meta_facebook_posts_2026_views.csv"]);
+    page.says("3 Feb to 28 Sep 2026");
+    choose(page, own().which_zone, "U", "UTC");
+    page.says("3 Feb to 29 Sep 2026");
+    let focus = "return document.activeElement.dataset.zoneOf + document.activeElement.value";
+    page.until("the focus to stay", || page.text_of(focus) == "0UTC");
+    // What was said holds for the next file too.
+    bring(page, &["meta_instagram_posts_2026_views.csv"]);
+    let zones = "return Array.from(document.querySelectorAll('[data-zone-of]'), list => list.value)";
+    page.until("both to be read so", || page.texts_of(zones) == ["UTC", "UTC"]);
+}
+
+fn what_stands_out_is_shown_before_anything_is_added(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    page.press_button(own().first_look);
+    let notes = page.texts_of(
+        "return Array.from(document.querySelectorAll('.read ol .note'), note => note.textContent.split(', ')[0])",
+    );
+    let counts: Vec<u64> = notes.iter().map(|note| note.replace(',', "").parse().unwrap()).collect();
+    assert!((1..=10).contains(&counts.len()), "{counts:?}");
+    assert!(counts.is_sorted_by(|one, next| one >= next), "{counts:?}");
+    page.says("Impressions: the most on ");
+}
+
 fn a_name_is_asked_for(page: &Page) {
     own_page(page);
     bring(page, &["x_account_analytics_content.csv"]);
@@ -340,7 +368,7 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
                 if (data.fails !== undefined) return failed(data.fails); \
                 if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', []] }); \
                 else { worker.terminate(); done(data.gives); } }; \
-            worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined] }); }); \
+            worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined, undefined] }); }); \
         return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
     let said = page.text_of(both);
     assert_eq!(said.matches("200 posts added").count(), 2, "{said}");
@@ -694,6 +722,8 @@ stories! {
     AnyEngine a_reading_that_is_cancelled_leaves_everything_as_it_was,
     AnyEngine what_cannot_be_read_is_said_and_can_be_saved,
     AnyEngine dates_that_could_be_two_things_are_asked_about,
+    AnyEngine posts_are_put_on_the_day_that_is_wanted,
+    AnyEngine what_stands_out_is_shown_before_anything_is_added,
     AnyEngine a_name_is_asked_for,
     AnyEngine axe_finds_nothing_where_files_are_brought,
     DevTools nothing_can_be_kept_where_the_space_is_full,
