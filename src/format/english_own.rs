@@ -259,7 +259,7 @@ pub(super) fn content(content: OwnContent) -> String {
     let of = [
         (posts, "post", "posts"),
         (days, "day of an account", "days of an account"),
-        (figures, "figure from a data file", "figures from a data file"),
+        (figures, "stated figure", "stated figures"),
     ];
     let parts: Vec<String> =
         of.iter().filter(|(n, ..)| *n > 0).map(|(n, one, more)| counted(*n, one, more)).collect();

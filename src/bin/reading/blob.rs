@@ -11,6 +11,9 @@ use web_sys::{Blob, FileReaderSync};
 const PIECE: u64 = 4 * 1024 * 1024;
 const SMALL_PIECE: u64 = 256 * 1024;
 
+/// How many bytes memory grows by, at least.
+const PAGE: u64 = 64 * 1024;
+
 /// How many bytes of a file are made room for at once.
 const MOST_AT_ONCE: u64 = 512 * 1024 * 1024;
 
@@ -97,6 +100,10 @@ impl Pieces {
 /// little many times costs more than all the reading. Less than this is kept of a file.
 pub fn make_room(length: u64) {
     let room = length.min(MOST_AT_ONCE) * 5 / 8;
+    // What was made once is there for the next file too.
+    if core::arch::wasm32::memory_size::<0>() as u64 * PAGE > room {
+        return;
+    }
     // Where it cannot be had, reading goes on as far as it can.
     let mut memory = Vec::<u8>::new();
     let _ = std::hint::black_box(memory.try_reserve_exact(room as usize));

@@ -119,6 +119,10 @@ impl Desk {
             let _ = progress.call2(&JsValue::NULL, &(bytes as f64 / of as f64).into(), &text.into());
         };
         let reading = Reading { options: &options, rows: &rows };
+        // What was read of it before goes first: there may not be room for both.
+        if let Some(before) = self.0.borrow_mut().brought.get_mut(at) {
+            before.read = Err(String::new());
+        }
         make_room(of);
         let read = found_in(&file, &told, reading).await;
         let brought = Brought { name: file.name(), options, read };
