@@ -4,8 +4,8 @@
 use super::encoding::TextError;
 use super::feed::read_feed;
 use super::grid::Grid;
+use super::reading::{ReadingOptions, TableReading};
 use super::sheet::Sheet;
-use super::table::{ReadingOptions, TableReading};
 use super::text::TextReader;
 use super::workbook::{Sheets, xls_sheets, xlsx_sheets};
 use crate::format::NotRead;

@@ -8,8 +8,9 @@ use super::mapping::{
     Column, Surroundings, by_content, can_be_header, grain_of, guessed, modal_width, of_form, recognised,
 };
 use super::measure::Grain;
+use super::reading::{ReadingOptions, TableReading};
 use super::row::Row;
-use super::table::{ReadingOptions, Table, TableReading, TableStart};
+use super::table::{Table, TableStart};
 use crate::format::{ReadingNote, RejectedBecause};
 
 /// How many rows that are not blank may stand before the names of the columns.

@@ -9,13 +9,13 @@ use super::kept::Kept;
 use super::look::FirstLook;
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
-use super::origin::Origin;
+use super::reading::{PreviewCell, PreviewValue, ReachBounds, ReadingOptions, Rejected, TableReading};
 use super::row::Row;
 use super::said::{MOST_COLUMNS, SaidMapping};
+use super::totals::{is_footer, is_total};
 use super::when::{DateOrder, Day, When, read_when};
 use super::zone::Zone;
 use crate::format::{ReadingNote, RejectedBecause};
-use crate::model::Date;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use std::collections::HashSet;
@@ -39,119 +39,6 @@ const REMEMBERED: usize = 1_000_000;
 
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
-
-/// A row that was rejected.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rejected {
-    /// Its line, from 1.
-    pub line: u64,
-    /// The column's name; empty for the row as a whole.
-    pub column: String,
-    /// Why.
-    pub because: RejectedBecause,
-}
-
-/// Of reach, all that is known: people are reached again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ReachBounds {
-    /// The largest: the whole cannot be less.
-    pub largest: i64,
-    /// All added up: the whole cannot be more.
-    pub sum: i64,
-}
-
-/// What a table was read as, and what came of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TableReading {
-    /// What the file calls this table; empty where it holds one only.
-    pub table: String,
-    /// The export it was recognised as.
-    pub form: Option<&'static Form>,
-    /// What one row is about.
-    pub grain: Grain,
-    /// The columns that were read.
-    pub columns: Vec<Column>,
-    /// The names of the others.
-    pub unread: Vec<String>,
-    /// How many posts or days were read.
-    pub rows: u64,
-    /// What was rejected; at most as many as are kept.
-    pub rejected: Vec<Rejected>,
-    /// How many rows were rejected.
-    pub rejected_rows: u64,
-    /// The first and last day, where days are known.
-    pub period: Option<(Date, Date)>,
-    /// What was counted, by measure; only what the table reports.
-    pub sums: Vec<(Measure, i64)>,
-    /// Reach, where the table reports it.
-    pub reach: Option<ReachBounds>,
-    /// What is to be known of it.
-    pub notes: Vec<ReadingNote>,
-    /// Its rows, if they were to be kept and are posts or days.
-    pub kept: Option<Kept>,
-    /// What stands out among its rows, if they were to be kept.
-    pub look: Option<FirstLook>,
-    /// The names of all its columns, by their places; none where it has no names, or
-    /// stands beside another in one sheet.
-    pub names: Vec<String>,
-    /// The first rows, if rows were to be kept: of each column what is written, and what
-    /// that is read as.
-    pub preview: Vec<Vec<PreviewCell>>,
-    /// How a reader said that it is to be read.
-    pub said: Option<SaidMapping>,
-    /// A date of it that could be two days.
-    pub unclear_date: Option<String>,
-    /// Whether it has times of posts whose zone is known, so that their days can be those of
-    /// another.
-    pub has_zoned_times: bool,
-}
-
-/// A cell of the first rows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PreviewCell {
-    /// The beginning of what is written.
-    pub written: String,
-    /// What it is read as.
-    pub read: PreviewValue,
-}
-
-/// What a cell is read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PreviewValue {
-    /// It is not read, or as it is written.
-    AsWritten,
-    /// As nothing: what it would say is missing.
-    Missing,
-    /// As a count.
-    Count(i64),
-    /// As a day.
-    Day(Date),
-    /// As a day, of which it is not known yet which.
-    SomeDay,
-    /// It cannot be read as what the column holds.
-    Unreadable,
-}
-
-impl TableReading {
-    /// Where it comes from: as its form says, or as a reader said.
-    pub fn origin(&self) -> Option<Origin> {
-        let said = self.said.as_ref().and_then(|said| said.origin);
-        said.or_else(|| self.form.and_then(Form::origin))
-    }
-}
-
-/// What the reader of a file has said about it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadingOptions {
-    /// The order of day and month, where the file does not show it.
-    pub dates: Option<DateOrder>,
-    /// The zone whose days are wanted, if not those in which the file writes its times.
-    pub zone: Option<Zone>,
-    /// Whether the rows are kept, not only added up.
-    pub keep: bool,
-    /// How tables of some shapes are to be read.
-    pub said: Vec<SaidMapping>,
-}
 
 /// A count's column.
 struct Counted {
@@ -193,6 +80,9 @@ pub struct Table {
     counted: Vec<Counted>,
     /// How many cells a row has that can be read.
     least: usize,
+    /// The place of what says of which day (or town, or age) the numbers of a row are,
+    /// where that is not a post.
+    named_by: Option<usize>,
     /// Whether there is a column of counts or of days.
     is_readable: bool,
     /// The first columns of reach and of impressions, among what is counted, if both are.
@@ -262,6 +152,12 @@ impl Table {
             |meaning: Meaning| counted.iter().position(|here| columns[here.column].meaning == meaning);
         let reach_and_impressions = first(Meaning::Reach).zip(first(Meaning::Count(Measure::Impressions)));
         let is_readable = !counted.is_empty() || columns.iter().any(|column| column.meaning == Meaning::When);
+        let date = columns.iter().find(|column| column.meaning == Meaning::When);
+        let named_by = match grain {
+            Grain::Post => None,
+            Grain::Day => date.map(|date| date.index),
+            Grain::Other => Some(0),
+        };
         let least = columns.iter().map(|column| column.index + 1).max().unwrap_or(0);
         let kept = (options.keep && grain != Grain::Other).then_some(kept);
         let result = TableReading {
@@ -298,6 +194,7 @@ impl Table {
             parts,
             counted,
             least,
+            named_by,
             is_readable,
             reach_and_impressions,
             dates: Dates::default(),
@@ -411,7 +308,7 @@ impl Table {
     }
 
     fn read(&mut self, row: &Row) {
-        if self.is_total(row) {
+        if is_total(row, &self.header, self.named_by) {
             self.totals += 1;
             return;
         }
@@ -622,30 +519,6 @@ impl Table {
             && counts.iter().all(|column| row.cell(column.index).contains(char::is_alphabetic))
     }
 
-    /// Whether a row is a total: by its first word, or because nothing says of which day
-    /// (or town, or age) its numbers are.
-    fn is_total(&self, row: &Row) -> bool {
-        let first = row.cells().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default();
-        // Names of totals are short.
-        let is_word = first.len() <= 24 && first.starts_with(char::is_alphabetic);
-        if is_word && TOTALS.contains(&&*first.to_lowercase()) {
-            return true;
-        }
-        let date = self.result.columns.iter().find(|column| column.meaning == Meaning::When);
-        let names = match self.result.grain {
-            Grain::Post => None,
-            Grain::Day => date.map(|date| date.index),
-            Grain::Other => Some(0),
-        };
-        let is_number = |cell: &str| !cell.contains(char::is_alphabetic);
-        names.is_some_and(|index| {
-            row.cell(index).trim().is_empty() && !self.header.cell(index).trim().is_empty()
-        }) && self.header.len() > 1
-            && row.len() == self.header.len()
-            && row.cells().all(is_number)
-            && !row.is_blank()
-    }
-
     /// Ends the table: what came of it.
     pub fn end(mut self) -> TableReading {
         self.decide();
@@ -745,37 +618,4 @@ impl Counted {
             None => self.missing += 1,
         }
     }
-}
-
-/// What begins a row of totals, in the languages of the exports.
-const TOTALS: [&str; 21] = [
-    "total",
-    "totals",
-    "grand total",
-    "gesamt",
-    "gesamtsumme",
-    "gesamtergebnis",
-    "summe",
-    "totalt",
-    "summa",
-    "total general",
-    "totale",
-    "totaal",
-    "yhteens\u{e4}",
-    "razem",
-    "celkem",
-    "toplam",
-    "\u{438}\u{442}\u{43e}\u{433}\u{43e}",
-    "\u{5408}\u{8a08}",
-    "\u{5408}\u{8ba1}",
-    "\u{d569}\u{acc4}",
-    "cyfanswm",
-];
-
-/// A line at the end that only says how many results are shown.
-fn is_footer(row: &Row) -> bool {
-    row.only_cell().is_some_and(|cell| {
-        let cell = cell.trim().to_lowercase();
-        cell.starts_with("showing top ") || cell.starts_with("showing first ")
-    })
 }

@@ -3,10 +3,10 @@
 use super::dress::dress;
 use super::encoding::{Text, TextError};
 use super::export::Reading;
+use super::reading::TableReading;
 use super::row::Row;
 use super::scanner::{Next, Scanner};
 use super::sheet::Sheet;
-use super::table::TableReading;
 use crate::format::{NotRead, ReadingNote};
 use encoding_rs::Encoding;
 
