@@ -4,10 +4,14 @@ use groundswell::data::read_data_file;
 use groundswell::format::{Language, NotRead, ReadingNote, SeriesStep};
 use groundswell::model::{Date, Observation};
 use groundswell::own::{Arrival, OwnCampaign};
-use groundswell::posts::{DateOrder, Grain, Meaning, ReadingOptions, TableReading, read_export};
+use groundswell::posts::{DateOrder, Grain, Meaning, ReadingOptions, TableReading, Zone, read_export};
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 const LANGUAGE: Language = Language::English;
+
+/// The zone in which days are wanted, where they are.
+static LONDON: LazyLock<Zone> = LazyLock::new(|| "Europe/London".parse().expect("it is a zone"));
 
 /// The day of an import.
 fn today() -> Date {
@@ -24,8 +28,9 @@ pub fn export_holds(bytes: &[u8]) {
         _ => Some(DateOrder::MonthFirst),
     };
     let name = if bytes.len().is_multiple_of(2) { "export.csv" } else { "Overview_2025-12-30_example.zip" };
+    let zone = (bytes.len() % 5 == 0).then(|| LONDON.clone());
     let read = |keep: bool| {
-        let options = ReadingOptions { dates, keep, said: Vec::new() };
+        let options = ReadingOptions { dates, zone: zone.clone(), keep, said: Vec::new() };
         read_export(name, Cursor::new(bytes), options)
     };
     let (kept, added_up) = (read(true), read(false));
@@ -41,7 +46,7 @@ pub fn export_holds(bytes: &[u8]) {
     assert!(!kept.is_empty(), "a file that is read has a table");
     assert_eq!(kept.len(), added_up.len());
     for (kept, added_up) in kept.iter().zip(&added_up) {
-        let without = TableReading { kept: None, preview: Vec::new(), ..kept.clone() };
+        let without = TableReading { kept: None, look: None, preview: Vec::new(), ..kept.clone() };
         assert_eq!(&without, added_up);
         is_read(kept);
         campaign_of(kept);
