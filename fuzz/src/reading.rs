@@ -28,7 +28,7 @@ pub fn export_holds(bytes: &[u8]) {
         _ => Some(DateOrder::MonthFirst),
     };
     let name = if bytes.len().is_multiple_of(2) { "export.csv" } else { "Overview_2025-12-30_example.zip" };
-    let zone = (bytes.len() % 5 == 0).then(|| LONDON.clone());
+    let zone = bytes.len().is_multiple_of(5).then(|| LONDON.clone());
     let read = |keep: bool| {
         let options = ReadingOptions { dates, zone: zone.clone(), keep, said: Vec::new() };
         read_export(name, Cursor::new(bytes), options)
