@@ -1,7 +1,7 @@
 //! Spec → scene: the drawing, pure over plotters' `DrawingBackend`.
 //!
 //! [`ChartSpec`] says in values and words what is drawn. [`draw`] lays it out
-//! as SVG, in one of two [`Layout`]s. Lengths along the axis are percentages
+//! as SVG, in one of the [`Layout`]s. Lengths along the axis are percentages
 //! and heights are ems, so that one drawing fits every width of its layout and
 //! grows with the reader's text, in a page, in a file without script, and in
 //! print. Colours are classes: a theme is a style sheet over the same drawing.

@@ -138,7 +138,11 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
         let sure = first.place.is_some_and(|place| place.best == 1 && place.is_sure());
         let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
         let campaigns = lane.groups.len();
-        if sure && !cell.doubtful {
+        if sure {
+            // What is doubtful makes no headline, in whatever order.
+            if cell.doubtful {
+                continue;
+            }
             let quantity = match cell.known {
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,

@@ -1,4 +1,4 @@
-//! A lane: observations of one definition, unit and basis, the only ones that
+//! A lane: observations of one definition, unit, basis and scope, the only ones that
 //! may be ranked. In it, a group a campaign.
 
 use super::cell::Cell;
@@ -61,7 +61,7 @@ impl Group {
     }
 }
 
-/// Observations of one definition, unit and basis.
+/// Observations of one definition, unit, basis and scope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Id of the definition.

@@ -253,17 +253,14 @@ fn zone_choice(
         p { label for=(id) { (words.which_zone) } " "
             select id=(id) data-zone-of=(file) {
                 option value="" selected[chosen.is_empty()] { (platform) }
-                @if let Some(here) = here.filter(|here| *here != UTC) {
+                @if let Some(here) = here.filter(|here| *here != Zone::UTC) {
                     option value=(here) selected[chosen == here] { (reader) " (" (here) ")" }
                 }
-                option value=(UTC) selected[chosen == UTC] { (UTC) }
+                option value=(Zone::UTC) selected[chosen == Zone::UTC] { (Zone::UTC) }
             }
         }
     }
 }
-
-/// The time of the whole world.
-const UTC: &str = "UTC";
 
 /// What a table comes to.
 fn facts(table: &TableReading, language: Language) -> Markup {

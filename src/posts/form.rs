@@ -75,7 +75,7 @@ pub enum Around {
 /// A kind of export.
 #[derive(Debug)]
 pub struct Form {
-    /// What it is called; the platform's name stands in it.
+    /// What it is called. It begins with the name of where it comes from ([`Form::origin`]).
     pub name: &'static str,
     /// What one row is about.
     pub grain: Grain,
@@ -87,17 +87,11 @@ pub struct Form {
     pub columns: &'static [(&'static str, Meaning)],
     /// The order of day and month that the platform documents.
     pub order: Option<DateOrder>,
+    /// The zone in which it writes times that do not say theirs, as far as that is known
+    /// ([`Zone`](super::Zone)).
+    pub zone: Option<&'static str>,
     /// What is to be known of every such file.
     pub notes: &'static [ReadingNote],
-}
-
-impl Form {
-    /// The zone in which it writes its times, where that is known.
-    pub fn zone(&self) -> Option<&'static str> {
-        let is_pacific =
-            |note: &ReadingNote| matches!(note, ReadingNote::ZonePacific | ReadingNote::ZonePacificSupposed);
-        self.notes.iter().any(is_pacific).then_some(Zone::PACIFIC)
-    }
 }
 
 impl PartialEq for Form {
@@ -119,6 +113,7 @@ const NONE: Form = Form {
     around: Around::Anything,
     columns: &[],
     order: None,
+    zone: None,
     notes: &[],
 };
 
@@ -372,6 +367,7 @@ pub const FORMS: &[Form] = &[
         columns: &META_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &META_NOTES,
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {
@@ -381,6 +377,7 @@ pub const FORMS: &[Form] = &[
         columns: &META_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &META_NOTES,
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {
@@ -390,6 +387,7 @@ pub const FORMS: &[Form] = &[
         columns: &META_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &META_NOTES,
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {
@@ -399,6 +397,7 @@ pub const FORMS: &[Form] = &[
         columns: &META_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &META_NOTES,
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {
@@ -425,6 +424,7 @@ pub const FORMS: &[Form] = &[
         columns: &LINKEDIN_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &[ReadingNote::ZoneUtc],
+        zone: Some(Zone::UTC),
         ..NONE
     },
     Form {
@@ -434,6 +434,7 @@ pub const FORMS: &[Form] = &[
         columns: &LINKEDIN_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &[ReadingNote::ZoneUtc, ReadingNote::LastDayPartial],
+        zone: Some(Zone::UTC),
         ..NONE
     },
     Form {
@@ -453,6 +454,7 @@ pub const FORMS: &[Form] = &[
         columns: &LINKEDIN_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &[ReadingNote::LastDayPartial],
+        zone: None,
     },
     Form {
         name: "LinkedIn creator, top posts",
@@ -486,6 +488,7 @@ pub const FORMS: &[Form] = &[
             ReadingNote::ThumbnailImpressions,
             ReadingNote::ShortsViewsChanged,
         ],
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {
@@ -505,6 +508,7 @@ pub const FORMS: &[Form] = &[
             ReadingNote::LastDayPartial,
             ReadingNote::ShortsViewsChanged,
         ],
+        zone: Some(Zone::PACIFIC),
         ..NONE
     },
     Form {

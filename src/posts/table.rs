@@ -199,7 +199,7 @@ impl Table {
             reach_and_impressions,
             dates: Dates::default(),
             year,
-            zone: form.and_then(Form::zone).and_then(|name| name.parse().ok()),
+            zone: form.and_then(|form| form.zone).and_then(|name| name.parse().ok()),
             last_day: LastDay::default(),
             ids: HashTable::new(),
             hasher: RandomState::new(),
@@ -578,7 +578,13 @@ impl Table {
         if let Some(zone) = self.options.zone.as_ref().filter(|_| self.result.period.is_some()) {
             let (zone, moved) = (zone.name().to_owned(), self.result.has_zoned_times);
             // What the platform writes is no longer what is shown.
-            notes.retain(|note| !(moved && *note == ReadingNote::ZonePacific));
+            let tells_zone = |note: &ReadingNote| {
+                matches!(
+                    note,
+                    ReadingNote::ZonePacific | ReadingNote::ZonePacificSupposed | ReadingNote::ZoneUtc
+                )
+            };
+            notes.retain(|note| !(moved && tells_zone(note)));
             notes.push(if moved {
                 ReadingNote::DaysOfZone(zone)
             } else {

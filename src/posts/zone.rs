@@ -16,9 +16,12 @@ impl Zone {
     /// The Pacific coast of the United States, in whose time Meta and YouTube write.
     pub const PACIFIC: &'static str = "America/Los_Angeles";
 
+    /// The time of the whole world.
+    pub const UTC: &'static str = "UTC";
+
     /// What its database calls it.
     pub fn name(&self) -> &str {
-        self.0.iana_name().unwrap_or("UTC")
+        self.0.iana_name().unwrap_or(Self::UTC)
     }
 
     /// The day there at that second of a day elsewhere, so many minutes ahead of UTC.

@@ -4,7 +4,7 @@ use groundswell::data::{
     Catalogue, Fault, Part, Table, Unreadable, join, read_catalogue, read_collection, read_data_file,
     read_extract, read_table,
 };
-use groundswell::model::Dataset;
+use groundswell::model::{Collection, Dataset, Loading};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -72,27 +72,45 @@ fn read_json(path: &Path, name: &str, text: &str) -> Result<OwnFile, Unreadable>
         return Ok(of("Groundswell data set", &dataset, faults));
     };
     let at = catalogue.collections.iter().position(|collection| collection.file == file_name).unwrap_or(0);
-    let part = read_collection(name, text, at)?;
-    let (dataset, _) = join(&catalogue, vec![part.clone()]);
-    let counted = of("Groundswell data set", &dataset, Vec::new());
+    let parts = parts_beside(path, &catalogue, at, read_collection(name, text, at)?);
+    let (dataset, faults) = join(&catalogue, parts);
+    let observations = dataset.observations.iter().filter(|here| here.collection == at).count();
+    let faults = faults.into_iter().filter(|fault| fault.file == name).collect();
+    Ok(OwnFile { source: "Groundswell data set", observations, faults })
+}
+
+/// The part at that place of a catalogue, and those that are there whenever it is: what
+/// loads at the start has to stand without what is loaded later.
+fn parts_beside(path: &Path, catalogue: &Catalogue, at: usize, part: Part) -> Vec<Part> {
+    let is_at_start = |collection: &Collection| collection.loading == Loading::AtStart;
+    let alone = is_at_start(&catalogue.collections[at]);
+    let others = catalogue.collections.iter().enumerate();
+    let others = others.filter(|(other, collection)| *other != at && (!alone || is_at_start(collection)));
     let mut parts = vec![part];
-    for (other, collection) in catalogue.collections.iter().enumerate().filter(|(other, _)| *other != at) {
+    for (other, collection) in others {
         let beside = path.with_file_name(&collection.file);
         let text = fs::read_to_string(&beside).unwrap_or_default();
         parts.extend(read_collection(&beside.display().to_string(), &text, other).ok());
     }
     parts.sort_by_key(Part::collection);
-    let (_, faults) = join(&catalogue, parts);
-    let faults = faults.into_iter().filter(|fault| fault.file == name).collect();
-    Ok(OwnFile { faults, ..counted })
+    parts
 }
 
+/// Everything that a catalogue lists, with the faults that its files have when the page
+/// reads them: what loads at the start first.
 fn catalogued(path: &Path, catalogue: &Catalogue) -> Result<(Dataset, Vec<Fault>), Unreadable> {
-    let mut parts = Vec::new();
+    let (mut parts, mut at_start) = (Vec::new(), Vec::new());
     for (at, collection) in catalogue.collections.iter().enumerate() {
         let file = path.with_file_name(&collection.file);
         let text = fs::read_to_string(&file).unwrap_or_default();
-        parts.push(read_collection(&file.display().to_string(), &text, at)?);
+        let part = read_collection(&file.display().to_string(), &text, at)?;
+        if collection.loading == Loading::AtStart {
+            at_start.push(part.clone());
+        }
+        parts.push(part);
     }
-    Ok(join(catalogue, parts))
+    let (dataset, mut faults) = join(catalogue, parts);
+    let (_, of_start) = join(catalogue, at_start);
+    faults.extend(of_start.into_iter().filter(|fault| !faults.contains(fault)).collect::<Vec<_>>());
+    Ok((dataset, faults))
 }
