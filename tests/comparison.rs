@@ -293,12 +293,12 @@ proptest! {
         let comparison = compare(&data, &choice, Metric::Reach);
         for lane in &comparison.lanes {
             prop_assert_eq!(
-                lane.groups.iter().all(|group| group.place.is_some()), lane.stated && lane.groups.len() > 1,
+                lane.groups.iter().all(|group| group.rank.is_some()), lane.stated && lane.groups.len() > 1,
                 "only what is stated is ranked, and only among others"
             );
             let values: Vec<Vec<f64>> = lane.groups.iter().map(of_group).collect();
             for (group, own) in lane.groups.iter().zip(&values) {
-                let Some(place) = group.place else { continue };
+                let Some(place) = group.rank else { continue };
                 prop_assert!(1 <= place.best && place.best <= place.worst && place.worst <= place.of);
                 prop_assert_eq!(place.of, lane.groups.len());
                 // However the others' values fall, so many are at least above and below.

@@ -240,8 +240,8 @@ impl Maker<'_> {
         if let Some(target) = &cell.target {
             lines.push(self.target_words(target, &mut besides));
         }
-        if let Some(place) = group.place {
-            besides.push(self.say(&Sentence::Place { best: place.best, worst: place.worst, of: place.of }));
+        if let Some(rank) = group.rank {
+            besides.push(self.say(&Sentence::Place { best: rank.best, worst: rank.worst, of: rank.of }));
         } else if !lane.stated {
             besides.push(self.say(&Sentence::NotRanked));
         }

@@ -5,7 +5,7 @@ use super::cell::Cell;
 use super::choice::Choice;
 use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
-use super::rank::Place;
+use super::rank::Rank;
 use super::target::TargetCheck;
 use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role, put_in_order};
 
@@ -155,7 +155,7 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
             lane.groups.push(Group {
                 series: series.to_owned(),
                 cells: Vec::new(),
-                place: None,
+                rank: None,
                 notable: false,
             });
             lane.groups.last_mut().expect("a group was just pushed")
@@ -195,8 +195,8 @@ fn finish_lane(
         });
         let intervals: Vec<_> = lane.groups.iter().map(Group::interval).collect();
         if intervals.len() > 1 {
-            for (group, place) in lane.groups.iter_mut().zip(Place::among(&intervals)) {
-                group.place = Some(place);
+            for (group, rank) in lane.groups.iter_mut().zip(Rank::among(&intervals)) {
+                group.rank = Some(rank);
             }
         }
     } else {

@@ -135,7 +135,7 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
     let mut untold = None;
     for lane in comparison.lanes.iter().filter(|lane| lane.stated && lane.groups.len() > 1) {
         let first = &lane.groups[0];
-        let sure = first.place.is_some_and(|place| place.best == 1 && place.is_sure());
+        let sure = first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure());
         let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
         let campaigns = lane.groups.len();
         if sure {

@@ -2,7 +2,7 @@
 //! may be ranked. In it, a group a campaign.
 
 use super::cell::Cell;
-use super::rank::Place;
+use super::rank::Rank;
 use crate::model::{Basis, Interval};
 
 /// What an axis measures: only quantities of one dimension share one.
@@ -41,7 +41,7 @@ pub struct Group {
     /// Its cells, by campaign and period.
     pub cells: Vec<Cell>,
     /// Its place among the groups of the lane, where the lane is ranked.
-    pub place: Option<Place>,
+    pub rank: Option<Rank>,
     /// Whether it belongs to what is seen at a glance.
     pub notable: bool,
 }

@@ -22,5 +22,5 @@ pub use extract::extract;
 pub use finding::Finding;
 pub use lane::{Dimension, Group, Lane};
 pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
-pub use rank::Place;
+pub use rank::Rank;
 pub use target::{TargetCheck, Verdict};

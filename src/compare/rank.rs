@@ -4,7 +4,7 @@ use crate::model::Interval;
 
 /// The places that something may take among its like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Rank {
     /// The best place possible; 1 is the largest.
     pub best: usize,
     /// The worst place possible.
@@ -13,7 +13,7 @@ pub struct Place {
     pub of: usize,
 }
 
-impl Place {
+impl Rank {
     /// Whether the place is sure.
     pub fn is_sure(&self) -> bool {
         self.best == self.worst

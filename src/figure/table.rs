@@ -40,10 +40,10 @@ pub(super) fn table_html(
                                 @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }
                             }
                             td {
-                                @match (cell.agreement, group.place) {
+                                @match (cell.agreement, group.rank) {
                                     (Agreement::Disagree, _) => { (phrases.sources_disagree) }
                                     (Agreement::Differ, _) => { (phrases.sources_differ) }
-                                    (_, Some(place)) if at == 0 => { (language.say(&Sentence::PlaceShort { best: place.best, worst: place.worst })) }
+                                    (_, Some(rank)) if at == 0 => { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) }
                                     _ if !lane.stated => { (phrases.unranked) }
                                     _ => {}
                                 }

@@ -33,7 +33,7 @@ pub(super) enum Place {
 
 /// What a place shows follows from: as long as it is the same, nothing is drawn.
 #[derive(Clone, Debug, PartialEq)]
-struct Basis {
+struct DrawnFrom {
     /// Which data: counted up from that of the static page.
     edition: u32,
     /// As much of the reader's choices as the place follows from.
@@ -47,7 +47,7 @@ struct Basis {
     about: String,
 }
 
-impl Basis {
+impl DrawnFrom {
     /// What the static page was drawn from; its controls have been woken since
     /// (`browser::take_over`).
     fn of_static_page() -> Self {
@@ -74,22 +74,22 @@ impl Place {
     }
 
     /// What it is to show follows from, now; `stands` is what it shows.
-    fn basis(self, dashboard: Dashboard, stands: &Basis) -> Basis {
+    fn drawn_from(self, dashboard: Dashboard, stands: &DrawnFrom) -> DrawnFrom {
         let shown = dashboard.shown();
         let Shown { state, edition, notices, controls, turn, layout, about, .. } = &shown;
-        let mut basis = Basis::of_static_page();
+        let mut drawn_from = DrawnFrom::of_static_page();
         let part = match self {
             Self::Notices => {
-                basis.notices.clone_from(notices);
-                return basis;
+                drawn_from.notices.clone_from(notices);
+                return drawn_from;
             }
-            Self::Page if state.view == View::Overview => return basis,
+            Self::Page if state.view == View::Overview => return drawn_from,
             Self::Page => {
-                (basis.edition, basis.state) = (*edition, state.clone());
+                (drawn_from.edition, drawn_from.state) = (*edition, state.clone());
                 if state.view == View::About {
-                    basis.about.clone_from(about);
+                    drawn_from.about.clone_from(about);
                 }
-                return basis;
+                return drawn_from;
             }
             Self::Overview(part) => part,
         };
@@ -99,38 +99,38 @@ impl Place {
         if waits || state.view != View::Overview {
             return stands.clone();
         }
-        basis.edition = *edition;
-        basis.state = match part {
+        drawn_from.edition = *edition;
+        drawn_from.state = match part {
             Part::Figure(metric) => {
-                basis.parts = shown.open_parts(metric);
+                drawn_from.parts = shown.open_parts(metric);
                 state.of_figure(metric)
             }
             Part::Controls => state.of_controls(),
             Part::Introduction | Part::Matrix => state.of_overview(),
         };
         if part == Part::Controls {
-            basis.controls.clone_from(controls);
+            drawn_from.controls.clone_from(controls);
         }
         // What stands in the static page is right for every width; what was
         // drawn since is not.
-        let as_it_was = basis == Basis::of_static_page() && *stands == basis;
+        let as_it_was = drawn_from == DrawnFrom::of_static_page() && *stands == drawn_from;
         if matches!(part, Part::Figure(_)) && !as_it_was {
-            basis.layout = *layout;
+            drawn_from.layout = *layout;
         }
-        basis
+        drawn_from
     }
 
-    fn html(self, dashboard: Dashboard, basis: &Basis) -> String {
-        let state = &basis.state;
+    fn html(self, dashboard: Dashboard, drawn_from: &DrawnFrom) -> String {
+        let state = &drawn_from.state;
         let part = match self {
-            Self::Notices => return notices_html(&basis.notices, LANGUAGE),
-            Self::Page => return page_html(dashboard, basis),
+            Self::Notices => return notices_html(&drawn_from.notices, LANGUAGE),
+            Self::Page => return page_html(dashboard, drawn_from),
             Self::Overview(part) => part,
         };
         let (dataset, choice) = (dashboard.dataset(), state.choice());
         match part {
             Part::Introduction => introduction_html(&dataset, &choice, LANGUAGE),
-            Part::Controls => controls_html(&dataset, &choice, state.scale, &basis.controls, LANGUAGE),
+            Part::Controls => controls_html(&dataset, &choice, state.scale, &drawn_from.controls, LANGUAGE),
             Part::Figure(metric) => {
                 let spec = SpecOptions {
                     language: LANGUAGE,
@@ -140,7 +140,7 @@ impl Place {
                 };
                 let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
                 let comparison = compare(&dataset, &choice, metric);
-                let (parts, layout) = (basis.parts, basis.layout);
+                let (parts, layout) = (drawn_from.parts, drawn_from.layout);
                 let query = state.to_query();
                 let options =
                     FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
@@ -152,12 +152,12 @@ impl Place {
 }
 
 /// The page of a view other than the overview.
-fn page_html(dashboard: Dashboard, basis: &Basis) -> String {
-    match &basis.state.view {
+fn page_html(dashboard: Dashboard, drawn_from: &DrawnFrom) -> String {
+    match &drawn_from.state.view {
         View::Overview => Some(String::new()),
         View::Campaign(id) => campaign_html(&dashboard.dataset(), id, LANGUAGE),
-        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &basis.state.choice(), LANGUAGE)),
-        View::About => Some(&basis.about)
+        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &drawn_from.state.choice(), LANGUAGE)),
+        View::About => Some(&drawn_from.about)
             .filter(|text| !text.is_empty())
             .map(|text| format!("{text}<p class=\"aside\">{}</p>", data_version(dashboard))),
     }
@@ -177,22 +177,22 @@ fn data_version(dashboard: Dashboard) -> String {
 /// memo would: what did not change is not drawn again.
 #[component]
 pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
-    Effect::new(move |stands: Option<Basis>| {
-        let stands = stands.unwrap_or_else(Basis::of_static_page);
-        let basis = place.basis(dashboard, &stands);
-        if basis != stands
+    Effect::new(move |stands: Option<DrawnFrom>| {
+        let stands = stands.unwrap_or_else(DrawnFrom::of_static_page);
+        let drawn_from = place.drawn_from(dashboard, &stands);
+        if drawn_from != stands
             && let Some(element) = browser::place(place.name())
         {
-            let html = untrack(|| place.html(dashboard, &basis));
+            let html = untrack(|| place.html(dashboard, &drawn_from));
             match place {
                 Place::Notices | Place::Overview(Part::Controls) => browser::amend_html(&element, &html),
                 _ => browser::place_html(&element, &html),
             }
             if place == Place::Page {
-                show_view(dashboard, &basis.state.view);
+                show_view(dashboard, &drawn_from.state.view);
             }
         }
-        basis
+        drawn_from
     });
 }
 
