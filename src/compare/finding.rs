@@ -32,7 +32,8 @@ pub enum Finding {
         /// Among how many campaigns.
         among: usize,
     },
-    /// Several counted the same, and which of them comes first cannot be told.
+    /// Several counted the same, and which of them comes first cannot be told: by the
+    /// figures, or because the one that would is doubtful.
     CannotRank {
         /// How many campaigns.
         campaigns: usize,
@@ -138,11 +139,8 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
         let sure = first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure());
         let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
         let campaigns = lane.groups.len();
-        if sure {
-            // What is doubtful makes no headline, in whatever order.
-            if cell.doubtful {
-                continue;
-            }
+        // What is doubtful is not said to come first.
+        if sure && !cell.doubtful {
             let quantity = match cell.known {
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,
