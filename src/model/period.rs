@@ -53,10 +53,11 @@ impl FromStr for Date {
 }
 
 impl Date {
-    /// A day, if the calendar has it.
+    /// A day, if the calendar has it, and it can be written: a year has four digits.
     pub fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
         let date = Self { year, month: Some(month), day: Some(day) };
-        ((1..=12).contains(&month) && day >= 1 && day <= date.days_in_month()).then_some(date)
+        let is_in_it = year <= 9999 && (1..=12).contains(&month) && day >= 1 && day <= date.days_in_month();
+        is_in_it.then_some(date)
     }
 
     fn days_in_month(&self) -> u8 {
@@ -141,5 +142,17 @@ impl Period {
             Self::Span(Some(from), Some(to)) if from.year == to.year => Some(from.year),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_can_be_written_and_read() {
+        let last = Date::of_day(9999, 12, 31).unwrap();
+        assert_eq!(last.to_string().parse(), Ok(last));
+        assert_eq!(Date::of_day(10_000, 1, 1), None);
     }
 }

@@ -269,7 +269,7 @@ fn clock(word: &str) -> Option<(u32, Option<i16>)> {
         }
     }
     let possible = hour_digits <= 2 && minute_digits == 2 && hour < 24 && minute < 60 && second <= 60;
-    let seconds = possible.then_some(hour * 3600 + minute * 60 + second)?;
+    let seconds = possible.then(|| hour * 3600 + minute * 60 + second)?;
     match rest {
         "" => Some((seconds, None)),
         rest => match (half_of_day(rest), zone(rest)) {
@@ -402,6 +402,8 @@ mod tests {
             "Video of 3 May 2026 in Leeds",
             "5 apples",
             "2026-01-01 and more",
+            "2026-01-01 99999999:00",
+            "2026-01-01 10:00:99999999",
         ] {
             assert_eq!(read_when(cell), None, "{cell}");
         }
