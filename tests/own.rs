@@ -216,6 +216,16 @@ fn names_become_ids_that_no_other_campaign_has() {
     }
 }
 
+/// What a file says that it is, is not what something in it is called.
+#[test]
+fn a_campaign_can_be_called_as_a_format() {
+    for name in ["groundswell-extract", "groundswell-dataset"] {
+        let campaign = OwnCampaign::new(name, &[]);
+        let (dataset, faults) = read_data_file("own.json", &campaign.data_file(LANGUAGE)).unwrap();
+        assert_eq!((&*dataset.campaigns[0].name, faults), (name, Vec::new()));
+    }
+}
+
 /// Names of columns are part of what is told of an unknown table, and a file can have any
 /// letter in them.
 #[test]

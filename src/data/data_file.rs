@@ -6,7 +6,7 @@ use super::extract::read_extract;
 use super::fault::Fault;
 use super::join::join;
 use super::part::read_collection;
-use super::unreadable::Unreadable;
+use super::unreadable::{Unreadable, UnreadableCause};
 use crate::model::{Collection, Dataset, Loading};
 
 /// Where a file of the project's own says so, in bytes from its beginning.
@@ -24,7 +24,11 @@ pub fn is_data_file(beginning: &[u8]) -> bool {
 /// When nothing of the file can be kept.
 pub fn read_data_file(file_name: &str, text: &str) -> Result<(Dataset, Vec<Fault>), Unreadable> {
     if text.contains(r#""groundswell-extract""#) {
-        return read_extract(file_name, text).map(|(extract, faults)| (extract.dataset, faults));
+        match read_extract(file_name, text) {
+            // Something in it is only called so.
+            Err(Unreadable { cause: UnreadableCause::WrongFormat { .. }, .. }) => {}
+            read => return read.map(|(extract, faults)| (extract.dataset, faults)),
+        }
     }
     let part = read_collection(file_name, text, 0)?;
     let catalogue = Catalogue {

@@ -53,10 +53,14 @@ impl FromStr for Date {
 }
 
 impl Date {
-    /// A day, if the calendar has it, and it can be written: a year has four digits.
+    /// A day, if the calendar has it: it begins with the year 1, and has no year of more
+    /// digits than four.
     pub fn of_day(year: u16, month: u8, day: u8) -> Option<Self> {
         let date = Self { year, month: Some(month), day: Some(day) };
-        let is_in_it = year <= 9999 && (1..=12).contains(&month) && day >= 1 && day <= date.days_in_month();
+        let is_in_it = (1..=9999).contains(&year)
+            && (1..=12).contains(&month)
+            && day >= 1
+            && day <= date.days_in_month();
         is_in_it.then_some(date)
     }
 
@@ -153,6 +157,6 @@ mod tests {
     fn a_day_can_be_written_and_read() {
         let last = Date::of_day(9999, 12, 31).unwrap();
         assert_eq!(last.to_string().parse(), Ok(last));
-        assert_eq!(Date::of_day(10_000, 1, 1), None);
+        assert_eq!((Date::of_day(10_000, 1, 1), Date::of_day(0, 12, 31)), (None, None));
     }
 }
