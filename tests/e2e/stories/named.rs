@@ -33,10 +33,10 @@ fn its_campaigns_stand_beside_the_published_ones(page: &Page) {
     assert!(labels(page).contains("Our week of pledges, 2026: more than 7,000 pledges"), "{}", labels(page));
     assert!(labels(page).contains("NHS Change Day"), "{}", labels(page));
     // Its own page, with who says so; and the file stays named on the way.
-    page.visit(&format!("{}?data=teams%2Fours.json&campaign=our-week", page.site.address()));
-    page.is_alive();
+    page.open("?view=campaigns&data=teams%2Fours.json");
+    page.follow("Our week of pledges");
     page.says("Our report of 2026");
-    page.query_becomes("campaign=our-week&data=teams%2Fours.json");
+    page.query_becomes("?campaign=our-week&data=teams%2Fours.json");
     // A link without it shows the published ones only.
     page.open("");
     assert!(!labels(page).contains("Our week"), "{}", labels(page));
