@@ -101,6 +101,21 @@ fn every_sample_gives_a_data_file_without_a_fault() {
 const CATALOGUE: &str = r#"{"format":"groundswell-catalogue","version":1,"title":"Title",
     "datasets":[{"id":"toolkit","file":"toolkit.json","title":"Toolkit","load":"on-request"}]}"#;
 
+/// A file that the address names is read with the others each time, and told of once.
+#[test]
+fn a_named_file_that_cannot_be_read_is_told_of_once() {
+    let mut library = Library::new(LANGUAGE);
+    library.take_in("index.json".to_owned(), Ok(CATALOGUE.to_owned()));
+    library.take_in_named(Some("ours.json"), Ok("no data".to_owned()));
+    for _ in 0..2 {
+        library.dataset();
+        assert_eq!(library.problems().len(), 1, "{:?}", library.problems());
+    }
+    library.take_in_named(None, Ok(String::new()));
+    library.dataset();
+    assert_eq!(library.problems(), [""; 0]);
+}
+
 #[test]
 fn the_same_export_again_changes_nothing() {
     for name in

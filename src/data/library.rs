@@ -139,6 +139,7 @@ impl Library {
         let mut catalogue = catalogue.clone();
         if let Some((path, text)) = &self.named {
             let at = catalogue.collections.len();
+            problems.retain(|(other, _)| other != path);
             match read_collection(path, text, at) {
                 Ok(part) => {
                     catalogue.collections.push(Collection {

@@ -16,7 +16,7 @@ pub(super) fn look_html(look: &FirstLook, language: Language) -> Markup {
     let post = |text: &str, link: &str| match (text.is_empty(), link.is_empty()) {
         (false, _) => text.to_owned(),
         (true, false) => link.to_owned(),
-        (true, true) => language.own_phrases().post_without_text.to_owned(),
+        (true, true) => language.over_time_phrases().no_text.to_owned(),
     };
     html! {
         @if !busiest.is_empty() || !look.best.is_empty() {

@@ -45,7 +45,6 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     which_dates: "Which day does this file mean by",
     date_orders: ["the day first, then the month", "the month first, then the day"],
     first_look: "What stands out in it",
-    post_without_text: "(a post without text)",
     which_zone: "Put each post on the day it had",
     zones: ["in the time zone of the file", "here"],
     notes: "What to know about these numbers",

@@ -198,8 +198,6 @@ pub struct OwnPhrases {
     pub date_orders: [&'static str; 2],
     /// Opens what stands out in a table.
     pub first_look: &'static str,
-    /// A post of which neither text nor address is known.
-    pub post_without_text: &'static str,
     /// Asks of which zone the days are to be.
     pub which_zone: &'static str,
     /// The answers: that in which the file writes its times; before the name of the one in

@@ -375,11 +375,8 @@ fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
     if by_day {
         return row.day.map(|day| day.to_string());
     }
-    if row.id.is_empty() {
-        Some(row.link().into_owned()).filter(|link| !link.is_empty())
-    } else {
-        Some(row.id.to_owned())
-    }
+    let key = if row.id.is_empty() { row.link() } else { row.id.into() };
+    (!key.is_empty()).then(|| key.into_owned())
 }
 
 /// What rows without that have in common with few others.
