@@ -9,7 +9,7 @@ use groundswell::compare::{
     Agreement, Choice, Comparison, Finding, Group, Known, Selection, SourceScope, Verdict, compare, matrix,
 };
 use groundswell::figure::{FigureOptions, campaign_html, figure, matrix_html};
-use groundswell::format::Language;
+use groundswell::format::{Language, Sentence};
 use groundswell::model::{
     Basis, Bound, Collection, Comparator, Dataset, Date, Interval, Loading, Metric, Observation, Period,
     Quantity, Role,
@@ -515,4 +515,83 @@ fn the_campaign_of_the_headline_is_seen_at_a_glance() {
     assert!(group.notable, "{group:?}");
     let notable = comparison.lanes[0].groups.iter().filter(|group| group.notable).count();
     assert_eq!(notable, 5);
+}
+
+/// A result beside its target may head a figure in which nothing can be ranked: then
+/// that is said too, and not where two campaigns counted the same.
+#[test]
+fn that_nothing_is_ranked_is_said_beside_another_headline() {
+    let said = Language::English.say(&Sentence::RanksNothing);
+    let shown = |dataset: &Dataset| {
+        let made = figure(dataset, &Choice::default(), Metric::Reach, FigureOptions::default());
+        (made.headline, made.html.contains(&said))
+    };
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    build.figure(Quantity::exactly(700.0));
+    build.target(Quantity::exactly(500.0));
+    assert!(!shown(&build.dataset).1, "one alone has none to be ranked with");
+    build.campaign("Other");
+    build.figure(Quantity::exactly(900.0)).unit = "accounts".into();
+    let (headline, said) = shown(&build.dataset);
+    assert!(headline.starts_with("One 2016 reported 700 people") && said, "{headline}");
+    build.campaign("Third");
+    build.figure(Quantity::exactly(900.0));
+    assert!(!shown(&build.dataset).1, "two counted the same");
+}
+
+/// What was counted on one platform is not quietly the most of what was counted on others.
+#[test]
+fn a_headline_says_when_platforms_differ() {
+    let mut build = Build::new(Metric::Engagement);
+    for (name, likes, on) in
+        [("One", 2_512.0, &["Instagram"][..]), ("Other", 90.0, &["Facebook"]), ("Third", 80.0, &[])]
+    {
+        build.campaign(name);
+        build.figure(Quantity::exactly(likes)).platforms = on.iter().map(|&on| on.to_owned()).collect();
+    }
+    let headline = |dataset: &Dataset| {
+        figure(dataset, &Choice::default(), Metric::Engagement, FigureOptions::default()).headline
+    };
+    assert_eq!(
+        headline(&build.dataset),
+        "One 2016 reported 2,512 people on Instagram, the most of three campaigns that counted the same on different platforms"
+    );
+    build.dataset.observations[1].platforms = vec!["Instagram".to_owned()];
+    assert_eq!(
+        headline(&build.dataset),
+        "One 2016 reported 2,512 people, the most of three campaigns that counted the same"
+    );
+}
+
+/// On an axis with many decades and little room, what is labelled stands evenly: a step
+/// left out between two others would be taken for one of theirs.
+#[test]
+fn labelled_ticks_stand_evenly() {
+    for layout in Layout::ALL {
+        for top in 1..=12 {
+            let mut build = Build::new(Metric::Reach);
+            build.campaign("One");
+            build.figure(Quantity::exactly(1.0));
+            build.campaign("Other");
+            build.figure(Quantity::exactly(10.0_f64.powi(top)));
+            let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+            let body = draw(&chart_spec(&build.dataset, &comparison, SpecOptions::default()), *layout).body;
+            let labels: Vec<f64> = body
+                .split("class=\"tick")
+                .skip(1)
+                .map(|tick| tick.split(['>', '<']).nth(1).unwrap())
+                .map(|label| {
+                    let end = label.find(char::is_alphabetic).unwrap_or(label.len());
+                    let times = ["", "k", "m", "bn", "tn"].iter().position(|&m| m == &label[end..]).unwrap();
+                    label[..end].parse::<f64>().unwrap() * 1_000.0_f64.powi(times as i32)
+                })
+                .collect();
+            assert!(labels.len() > 1, "{layout:?} {top}: {labels:?}");
+            let steps: Vec<f64> = labels.windows(2).map(|pair| (pair[1] / pair[0]).log10().round()).collect();
+            if top > 2 {
+                assert!(steps.windows(2).all(|pair| pair[0] == pair[1]), "{layout:?} {top}: {labels:?}");
+            }
+        }
+    }
 }

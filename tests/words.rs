@@ -333,7 +333,9 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::HeadlineNoneChosen);
     for amount in [Some(text("more than 700,000 pledges")), None] {
         let who = || named("NHS Change Day", "13 Mar 2014");
-        all.push(Sentence::HeadlineFirst { who: who(), amount: amount.clone(), among: 3 });
+        for on in [None, Some(texts(&["Instagram"])), Some(Vec::new())] {
+            all.push(Sentence::HeadlineFirst { who: who(), amount: amount.clone(), among: 3, on });
+        }
         for among in [2, 7] {
             let (campaign, editions, metric) = (text("Missing Type"), 2, Metric::Reach);
             all.push(Sentence::HeadlineOnlyEditions { campaign, editions, metric, among });
@@ -387,8 +389,22 @@ fn samples() -> Vec<Sentence> {
         all.push(Sentence::Introduction { campaigns, figures, sources, date: text("2026-11-22") });
     }
     for (figures, told) in [(1, 0), (3, 0), (0, 2), (2, 1)] {
-        all.push(Sentence::MatrixCell { campaign: text("NHS70"), stage: "outcomes", figures, told });
+        for charted in [None, Some(Metric::Reach)] {
+            all.push(Sentence::MatrixCell {
+                campaign: text("NHS70"),
+                stage: "outcomes",
+                figures,
+                told,
+                charted,
+            });
+        }
     }
+    all.push(Sentence::Alone(text("rounded to the nearest million")));
+    all.push(Sentence::CountedOn(texts(&["Facebook", "Twitter and others"])));
+    all.push(Sentence::RanksNothing);
+    all.push(Sentence::FigureSays { metric: Metric::Views, headline: text("No campaign is chosen") });
+    all.extend([true, false].map(|all| Sentence::RowsShown { metric: Metric::Reach, all }));
+    all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
     all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
     all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
@@ -438,6 +454,8 @@ names!(
     TargetMissed,
     TimesTarget,
     TargetShort,
+    CountedOn,
+    RanksNothing,
     NotRanked,
     TargetOtherPeriod,
     Gap,
@@ -468,8 +486,12 @@ names!(
     ChosenOf,
     DataVersion,
     ExactStatedTo,
+    Alone,
     FiguresRecorded,
     NowShowing,
+    FigureSays,
+    RowsShown,
+    CalledInCharts,
     PageTitle,
     SilentRest,
 );

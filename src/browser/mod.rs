@@ -18,9 +18,9 @@ pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
-    after_frame, announce, body, focus_control, focus_heading, follow_layout, follow_printing, mark_alive,
-    place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment, set_current_page, set_title,
-    show_overview, show_static, start_of_view, static_fingerprint, take_over,
+    after_frame, announce, announce_then, body, focus_control, focus_heading, follow_layout, follow_printing,
+    mark_alive, place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment,
+    set_current_page, set_title, show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
 pub use store::{
     KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_no_longer, keep_nothing,

@@ -2,6 +2,7 @@
 //! times or tests it.
 
 use super::guest::place_within;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, HtmlElement, ResizeObserver};
@@ -228,6 +229,10 @@ fn name_of(element: &Element) -> Option<String> {
     if let Ok(Some(_)) = element.closest(".more-rows") {
         return Some(".more-rows a".to_owned());
     }
+    // A row of a figure as it was built has no name: it is the first.
+    if element.class_list().contains("row") && !element.has_attribute("data-mark") {
+        return Some(".row[tabindex=\"0\"]".to_owned());
+    }
     for attribute in ["data-mark", "data-do", "id", "href"] {
         if let Some(value) = element.get_attribute(attribute) {
             return Some(format!("[{attribute}=\"{}\"]", value.replace(['"', '\\'], "")));
@@ -337,17 +342,23 @@ const PAUSE: i32 = 400;
 /// Says something once to those who do not see the change; of several things in a
 /// row the last.
 pub fn announce(text: &str) {
-    let place = super::document().and_then(|document| document.get_element_by_id("announcement"));
-    let Some(place) = place else { return };
-    let next = text.to_owned();
-    let _ = place.set_attribute(NEXT, text);
+    let text = text.to_owned();
+    announce_then(move || text);
+}
+
+/// The same, where what is to be said is made only when it is.
+pub fn announce_then(make: impl FnOnce() -> String + 'static) {
+    let turn = ANNOUNCED.get().wrapping_add(1);
+    ANNOUNCED.set(turn);
     after(PAUSE, move || {
-        if place.get_attribute(NEXT).is_some_and(|latest| latest == next) {
-            let _ = place.remove_attribute(NEXT);
-            place.set_text_content(Some(&next));
+        let place = super::document().and_then(|document| document.get_element_by_id("announcement"));
+        if let Some(place) = place.filter(|_| ANNOUNCED.get() == turn) {
+            place.set_text_content(Some(&make()));
         }
     });
 }
 
-/// What is about to be said.
-const NEXT: &str = "data-next";
+thread_local! {
+    /// How many announcements were asked for.
+    static ANNOUNCED: Cell<u32> = const { Cell::new(0) };
+}

@@ -11,6 +11,8 @@ use super::text_width::{width, wrap};
 pub struct KeyEntry {
     /// Its drawing in a box of 32 by 16.
     pub drawing: &'static str,
+    /// What it looks like, in words.
+    pub looks: &'static str,
     /// What it means.
     pub words: &'static str,
 }

@@ -46,6 +46,9 @@ pub struct Mark {
     /// The least length of a line, in the canvas's units: a shorter one would lie
     /// hidden behind the dots at its ends.
     least_line: i32,
+    /// How far its target stands to the right, in the canvas's units, where an arrow of
+    /// the mark would run over that.
+    target: Option<i32>,
 }
 
 /// The radius of a dot, hundredths of an em.
@@ -71,7 +74,30 @@ impl Mark {
             Glyph::Statement(v) | Glyph::Target(v) => vec![(v, y), (v, y)],
             Glyph::Zero => vec![(lower, y), (lower, y)],
         };
-        Self { glyph, kind, points, least_line }
+        Self { glyph, kind, points, least_line, target: None }
+    }
+
+    /// The same beside a target, so far to the right of it in the canvas's units: an
+    /// arrow that would run over it goes on behind it.
+    pub fn beside_target(self, distance: i32) -> Self {
+        // The line is half an em.
+        let reach = self.least_line * 2 * (ARROW_LENGTH + TARGET) / 160;
+        Self { target: (0..reach).contains(&distance).then_some(distance), ..self }
+    }
+
+    /// The arrow of an open upper end at a place.
+    fn open_end<C: Canvas>(
+        &self,
+        canvas: &mut C,
+        at: BackendCoord,
+    ) -> Result<(), DrawingErrorKind<C::ErrorType>> {
+        let Some(distance) = self.target else { return arrow(canvas, at, &ARROW, 1) };
+        let corner = at.0 + distance - self.least_line * 2 * TARGET / 160;
+        if corner > at.0 {
+            canvas.class("arrow");
+            canvas.draw_line(at, (corner, at.1), &INK)?;
+        }
+        arrow(canvas, (at.0 + distance, at.1), &ARROW_PAST_TARGET, 1)
     }
 }
 
@@ -111,7 +137,7 @@ impl<C: Canvas> Drawable<C> for Mark {
                 };
                 canvas.draw_rect((left, start.1 - BAR), (right, start.1 + BAR), &INK, !open)?;
                 if matches!(self.glyph, Glyph::Above(_)) {
-                    arrow(canvas, end, &ARROW, 1)?
+                    self.open_end(canvas, end)?
                 }
             }
             Glyph::Exact(_) => {
@@ -125,7 +151,7 @@ impl<C: Canvas> Drawable<C> for Mark {
             Glyph::Above(_) => {
                 canvas.class("dot");
                 canvas.draw_circle(end, DOT, &INK, true)?;
-                arrow(canvas, end, &ARROW, 1)?;
+                self.open_end(canvas, end)?;
             }
             // An upper bound is no bar from zero: that would look like a value.
             Glyph::Below(_) => {
@@ -175,11 +201,11 @@ impl Mark {
             canvas.class("line");
             canvas.draw_line(start, end, &INK)?;
         }
-        let ends: [(_, _, &[&[BackendCoord]], _); 2] =
-            [(start, open_below, &ARROW_HEAD, -1), (end, open_above, &ARROW, 1)];
-        for (at, open, shape, direction) in ends {
-            if open {
-                arrow(canvas, at, shape, direction)?;
+        for (at, open, above) in [(start, open_below, false), (end, open_above, true)] {
+            if open && above {
+                self.open_end(canvas, at)?;
+            } else if open {
+                arrow(canvas, at, &ARROW_HEAD, -1)?;
             } else {
                 canvas.class("line");
                 canvas.draw_line((at.0, at.1 - DOT as i32), (at.0, at.1 + DOT as i32), &INK)?;
@@ -191,7 +217,12 @@ impl Mark {
 
 /// An arrow away from a mark: the true value lies that way. Tenths of a
 /// sixteenth of an em from the mark's middle.
-const ARROW: [&[BackendCoord]; 2] = [&[(40, 0), (210, 0)], &[(150, -50), (210, 0), (150, 50)]];
+const ARROW: [&[BackendCoord]; 2] =
+    [&[(40, 0), (ARROW_LENGTH, 0)], &[(150, -50), (ARROW_LENGTH, 0), (150, 50)]];
+/// How far it reaches.
+const ARROW_LENGTH: i32 = 210;
+/// The same from the far corner of a target.
+const ARROW_PAST_TARGET: [&[BackendCoord]; 2] = [&[(TARGET + 10, 0), (ARROW_LENGTH, 0)], ARROW[1]];
 /// The head of an arrow at the end of a line.
 const ARROW_HEAD: [&[BackendCoord]; 1] = [&[(-50, -50), (10, 0), (-50, 50)]];
 

@@ -251,25 +251,24 @@ impl Drawing {
         let bottom = self.y;
         let rows = self.canvas.borrow_mut().split_off(before);
         self.canvas.borrow_mut().open("g", &[("class", "axis"), ("aria-hidden", "true")]);
-        let mut taken = i32::MIN;
+        let mut ticks = Vec::new();
         for tick in scale.ticks(self.layout.most_ticks()) {
             let Some(place) = scale.place(tick) else { continue };
             let x = left + libm::round(place * f64::from(right - left)) as i32;
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
-            taken = self.tick_label(&axis_number(spec.language, tick), (x, label_y), taken);
+            ticks.push(self.tick_label(&axis_number(spec.language, tick), x));
+        }
+        for label in ticks.iter().step_by(apart(&ticks)) {
+            self.text("tick", &label.text, (label.x, label_y), label.align, false);
         }
         self.canvas.borrow_mut().close("g");
         self.canvas.borrow_mut().append(&rows);
     }
 
-    /// Labels a tick, unless its label would run into the one before, which ends
-    /// at `taken`; returns where labels end now, hundredths of an em at the
-    /// layout's least width.
-    fn tick_label(&self, label: &str, (x, y): BackendCoord, taken: i32) -> i32 {
-        const APART: i32 = 30;
-        let (place, half) = (self.room(x) as i32, width(label, false) as i32 / 2);
+    /// The label of a tick at `x`, placed so that it does not leave the drawing.
+    fn tick_label(&self, text: &str, x: i32) -> TickLabel {
+        let (place, half) = (self.room(x) as i32, width(text, false) as i32 / 2);
         let end = self.room(SvgCanvas::WIDTH as i32) as i32;
-        // A label at an end must not leave the drawing.
         let (x, from, align) = if place < half {
             (0, 0, HPos::Left)
         } else if place + half > end {
@@ -277,11 +276,7 @@ impl Drawing {
         } else {
             (x, place - half, HPos::Center)
         };
-        if from < taken.saturating_add(APART) {
-            return taken;
-        }
-        self.text("tick", label, (x, y), align, false);
-        from + 2 * half
+        TickLabel { text: text.to_owned(), x, align, from, to: from + 2 * half }
     }
 
     fn band(&mut self, band: &Band, scale: &Scale, axis: (i32, i32)) {
@@ -347,12 +342,20 @@ impl Drawing {
             area.apply_coord_spec(Cartesian2d::<Scale, Down>::new(*scale, Down, (left..right, 0..DEEPEST)));
         // Half an em, at the layout's least width.
         let least_line = SvgCanvas::WIDTH as i32 / (2 * self.layout.least_width() as i32);
+        let place = |value: f64| axis.map_coordinate(&(value, middle)).0;
+        let target = row.glyphs.iter().find_map(|glyph| match glyph {
+            Glyph::Target(value) => Some(place(*value)),
+            _ => None,
+        });
         let mut at = left;
         for glyph in &row.glyphs {
-            let mark = Mark::new(*glyph, scale.kind(), scale.lower(), middle, least_line);
+            let mut mark = Mark::new(*glyph, scale.kind(), scale.lower(), middle, least_line);
+            if let Some(target) = target {
+                mark = mark.beside_target(target - place(last_value(glyph, scale)));
+            }
             let _ = axis.draw(&mark);
             if !matches!(glyph, Glyph::Target(_)) {
-                at = axis.map_coordinate(&(main_value(glyph, scale), middle)).0;
+                at = place(main_value(glyph, scale));
             }
         }
         self.close_row(row, before, top, bottom);
@@ -432,6 +435,31 @@ impl Drawing {
     }
 }
 
+/// The label of a tick, and what it takes of the axis, hundredths of an em at the
+/// layout's least width.
+struct TickLabel {
+    text: String,
+    x: i32,
+    align: HPos,
+    from: i32,
+    to: i32,
+}
+
+/// Which of the labels can stand beside each other: each, each second, each third …
+/// Steps that are not alike would be read as such.
+fn apart(labels: &[TickLabel]) -> usize {
+    const APART: i32 = 30;
+    let fits = |step: &usize| {
+        let mut taken = i32::MIN;
+        labels.iter().step_by(*step).all(|label| {
+            let free = label.from >= taken.saturating_add(APART);
+            taken = label.to;
+            free
+        })
+    };
+    (1..labels.len()).find(fits).unwrap_or(labels.len().max(1))
+}
+
 /// A row's name as one text where it fits a line, else campaign and period apart.
 fn name_lines(row: &Row, room: u32) -> Vec<String> {
     if row.name_parts.is_empty() || width(&row.name, false) <= room {
@@ -466,6 +494,14 @@ fn panel_values(panel: &Panel) -> Vec<f64> {
         }
     }
     values
+}
+
+/// Where a glyph ends on the right.
+fn last_value(glyph: &Glyph, scale: &Scale) -> f64 {
+    match *glyph {
+        Glyph::Between(_, to) | Glyph::Span { to, .. } => to,
+        _ => main_value(glyph, scale),
+    }
 }
 
 /// Where a tooltip for a glyph points.

@@ -3,7 +3,7 @@
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck};
-use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
+use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words, rounding_words};
 use crate::model::{Campaign, Contradiction, Dataset, Metric, Period, Quantity};
 
 /// How a chart is to be drawn.
@@ -229,6 +229,15 @@ impl Maker<'_> {
         // What is said besides, for those who do not see where the row stands.
         let mut besides = Vec::new();
         let sources = self.sources(cell);
+        if let Known::Quantity(quantity) = &cell.known
+            && let Some(rounded) = rounding_words(self.options.language, quantity)
+        {
+            besides.push(self.say(&Sentence::Alone(rounded)));
+        }
+        let on = &self.dataset.observations[first].platforms;
+        if !on.is_empty() {
+            besides.push(self.say(&Sentence::CountedOn(on.clone())));
+        }
         if cell.agreement == Agreement::Agree && sources > 1 {
             besides.push(self.say(&Sentence::SourcesAgree(sources)));
         }

@@ -54,6 +54,18 @@ impl Comparison {
         cells.into_iter()
     }
 
+    /// Whether several campaigns report something here, and no two of them the same:
+    /// nothing can be ranked.
+    pub fn ranks_nothing(&self) -> bool {
+        let mut campaigns: Vec<&str> = Vec::new();
+        for group in self.lanes.iter().flat_map(|lane| &lane.groups) {
+            if !campaigns.contains(&&*group.series) {
+                campaigns.push(&group.series);
+            }
+        }
+        campaigns.len() > 1 && !self.lanes.iter().any(|lane| lane.stated && lane.groups.len() > 1)
+    }
+
     /// How many chosen campaigns report something here.
     pub fn reporting(&self) -> usize {
         self.campaigns - self.silent.len()

@@ -2,6 +2,7 @@
 //! for any choice, and says no more than the data bears.
 
 use super::comparison::Comparison;
+use super::lane::Lane;
 use super::target::Verdict;
 use crate::model::{Dataset, Metric, Quantity};
 
@@ -31,6 +32,8 @@ pub enum Finding {
         quantity: Option<Quantity>,
         /// Among how many campaigns.
         among: usize,
+        /// Whether they counted it on different platforms.
+        apart: bool,
     },
     /// Several counted the same, and which of them comes first cannot be told: by the
     /// figures, or because the one that would is doubtful.
@@ -100,7 +103,7 @@ impl Finding {
             return Self::NoneReports(metric);
         }
         against_target(comparison)
-            .or_else(|| within_a_lane(comparison))
+            .or_else(|| within_a_lane(comparison, dataset))
             .or_else(|| only_one(comparison, dataset))
             .unwrap_or_else(|| {
                 if comparison.lanes.iter().all(|lane| !lane.stated) {
@@ -132,7 +135,7 @@ fn against_target(comparison: &Comparison) -> Option<Finding> {
 
 /// What the ranked lanes allow: of those in which one campaign surely comes
 /// first, the most telling; else that an order cannot be told.
-fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
+fn within_a_lane(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
     let mut untold = None;
     for lane in comparison.lanes.iter().filter(|lane| lane.stated && lane.groups.len() > 1) {
         let first = &lane.groups[0];
@@ -145,11 +148,29 @@ fn within_a_lane(comparison: &Comparison) -> Option<Finding> {
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,
             };
-            return Some(Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns });
+            let apart = is_counted_apart(lane, dataset);
+            return Some(Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart });
         }
         untold = untold.or(Some(Finding::CannotRank { campaigns, example: cell.evidence[0] }));
     }
     untold
+}
+
+/// Whether what a lane holds was counted on different platforms, as far as sources say
+/// on which: a like of one is not that of another, though both are likes.
+fn is_counted_apart(lane: &Lane, dataset: &Dataset) -> bool {
+    let mut platforms: Option<&[String]> = None;
+    for cell in lane.groups.iter().flat_map(|group| &group.cells) {
+        let these = &*dataset.observations[cell.evidence[0]].platforms;
+        if these.is_empty() {
+            continue;
+        }
+        if platforms.is_some_and(|others| others != these) {
+            return true;
+        }
+        platforms = Some(these);
+    }
+    false
 }
 
 /// The only campaign with a figure, if there is but one (or several editions of

@@ -6,8 +6,10 @@ use super::{OWN, OWN_CAMPAIGN};
 use crate::chart::when_words;
 use crate::compare::{Choice, Comparison, compare};
 use crate::data::is_own;
-use crate::format::{Language, Sentence, period_words, quantity_words, ratio_words, span_words};
-use crate::model::{Dataset, Metric, Observation, Quantity, Role, Stage};
+use crate::format::{
+    Language, Sentence, period_words, quantity_words, ratio_words, rounding_words, span_words,
+};
+use crate::model::{Dataset, Metric, Observation, Role, Stage};
 use maud::{Markup, html};
 
 /// The page of one campaign; `None` if the data has none of that id.
@@ -39,6 +41,8 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
     let page = html! {
         article.campaign {
             h1 tabindex="-1" { (campaign.name) }
+            @let called = campaign.edition_name();
+            @if called != campaign.name { p.aside { (language.say(&Sentence::CalledInCharts(called))) } }
             dl.facts {
                 dt { (phrases.fact_who) } dd { (text(&campaign.who)) }
                 dt { (phrases.fact_where) } dd { (text(&campaign.place)) }
@@ -181,13 +185,7 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
     let phrases = language.phrases();
     let definition = dataset.definition(&observation.definition);
     let when = when_words(language, &observation.period, observation.part.as_deref());
-    let rounded = match observation.quantity {
-        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => Some(
-            language
-                .say(&Sentence::ExactStatedTo { unit: crate::format::spoken_number(language, stated_to) }),
-        ),
-        _ => None,
-    };
+    let rounded = rounding_words(language, &observation.quantity);
     html! {
         section.observation id={ "o" (at) } role="group" aria-labelledby={ "amount-" (at) } tabindex="-1" {
             h4 id={ "amount-" (at) } { (amount(observation, language)) @if let Some(rounded) = rounded { span.aside { ", " (rounded) } }

@@ -1,8 +1,10 @@
 //! What was chosen, in words, for where no controls tell it.
 
-use crate::compare::{Choice, Selection, SourceScope};
-use crate::format::{Chosen, Language};
-use crate::model::Dataset;
+use super::headline::headline;
+use crate::chart::ScaleKind;
+use crate::compare::{Choice, Selection, SourceScope, compare};
+use crate::format::{Chosen, Language, Sentence};
+use crate::model::{Dataset, Metric};
 
 /// What is shown of the data; nothing where that is what everybody sees.
 pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<String> {
@@ -16,4 +18,30 @@ pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<
         further: choice.scope == SourceScope::Further,
     });
     (!said.is_empty()).then_some(said)
+}
+
+/// What is shown after a choice, for those who do not see it; and what the figures of
+/// these metrics say of it.
+pub fn now_showing(
+    dataset: &Dataset,
+    choice: &Choice,
+    scale: ScaleKind,
+    metrics: &[Metric],
+    language: Language,
+) -> String {
+    let phrases = language.phrases();
+    let sources = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
+    let scale = ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0);
+    let mut said = language.say(&Sentence::NowShowing {
+        chosen: choice.campaigns(dataset).count(),
+        of: choice.campaigns_in_scope(dataset).count(),
+        sources: phrases.source_scopes[sources],
+        scale: phrases.scales[scale],
+    });
+    for &metric in metrics {
+        let headline = headline(dataset, &compare(dataset, choice, metric), language);
+        said.push(' ');
+        said.push_str(&language.say(&Sentence::FigureSays { metric, headline }));
+    }
+    said
 }

@@ -4,6 +4,10 @@
 const main = document.querySelector("main"), words = main.dataset, form = document.querySelector("form");
 const checked = document.getElementById("checked"), field = document.getElementById("page");
 form.hidden = false;
+// Who comes from a figure asks of that, as it was chosen, and goes back to it.
+const figure = location.hash.slice(1), back = main.querySelector("a");
+back.search = location.search;
+back.hash = location.hash;
 const taken = address => ({ scheme: address.protocol.slice(0, -1), host: address.hostname, port: address.port });
 // The address as it is written by people: without a scheme, it is one of https.
 const read = text => {
@@ -55,7 +59,7 @@ checked.textContent = words.checking;
 const kind = new FormData(form).get("kind");
 try {
 const [{ diagnose }, ...found] = await Promise.all([program(), sent().catch(() => null), heard()]);
-diagnose(main, JSON.stringify({ kind, page, site: taken(location), folder: new URL("..", location).href,
+diagnose(main, JSON.stringify({ kind, page, site: taken(location), folder: new URL("..", location).href, figure, chosen: location.search,
 published: words.published ?? null, sent: found[0], heard: found[1] }));
 checked.textContent = "";
 document.getElementById("findings").focus();

@@ -1,10 +1,10 @@
 //! The page that says whether a figure will show on somebody else's page. What is
 //! known of each kind of page stands in it; a script asks the rest.
 
-use super::embedding::{Discovery, Embedding, HostKind, Origin, findings};
+use super::embedding::{Address, Discovery, Embedding, HostKind, Origin, findings};
 use super::head::head_html;
 use super::site_address::SiteAddress;
-use crate::format::{Administrator, Finding, Language};
+use crate::format::{Administrator, Finding, Language, Wanted};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The page's name, in the folder of the figures.
@@ -77,22 +77,24 @@ fn list(findings: &[Finding], language: Language) -> Markup {
     }
 }
 
-/// What was found of a page, with the messages that follow from it.
-pub fn diagnosis_html(embedding: &Embedding, language: Language) -> String {
+/// What was found of a page on which something is to be shown, with the messages that
+/// follow from it.
+pub fn diagnosis_html(embedding: &Embedding, shown: &Address, language: Language) -> String {
     let words = language.embedding();
     let findings = findings(embedding, words.your_server);
-    let named = |origin: &Option<Origin>, otherwise: &str| {
-        origin.as_ref().map_or_else(|| otherwise.to_owned(), Origin::to_string)
+    let page = embedding.page.as_ref().map_or_else(String::new, Origin::to_string);
+    let what = match shown {
+        Address::Site(address) => Wanted { address, one_figure: false, page: &page },
+        Address::Figure(address) => Wanted { address, one_figure: true, page: &page },
     };
-    let (site, page) = (named(&embedding.site, words.your_server), named(&embedding.page, ""));
     let message = |to: Administrator, heading: &str, id: &str| {
         let requests = findings.iter().filter_map(|finding| language.request(finding));
         let requests: Vec<String> =
             requests.filter_map(|(whose, request)| (whose == to).then_some(request)).collect();
         html! { @if !requests.is_empty() {
             h3 { label for=(id) { (heading) } }
-            textarea id=(id) rows="14" spellcheck="false" { (language.message(&requests, &site, &page)) }
-            p { button.plain type="button" data-copies=(id) { (language.sharing().copy) } }
+            textarea id=(id) rows="14" spellcheck="false" { (language.message(&requests, &what)) }
+            p { button.plain type="button" data-copies=(id) { (language.sharing().copy) span.unseen { ": " (heading) } } }
         } }
     };
     html! {

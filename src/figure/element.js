@@ -113,6 +113,8 @@ instead.append(...part.childNodes);
 part.replaceWith(instead);
 }
 for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), `${site}figure/`).href;
+// Who goes on by keyboard comes to the chart first: it is alive when the focus is there.
+for (const chart of page.querySelectorAll("figure .chart")) chart.querySelector(".row")?.setAttribute("tabindex", 0);
 this.#root.replaceChildren(...page.querySelectorAll("body > :not(script)"));
 this.#flag();
 if (this.#asBuilt) return;

@@ -29,6 +29,8 @@ if (keeps) asks = true;
 if (asks) page.dataset.choices = "";
 addEventListener("DOMContentLoaded", () => {
 const figure = document.querySelector("figure").dataset.figure;
+// Who goes on by keyboard comes to the chart first: it is alive when the focus is there.
+for (const chart of document.querySelectorAll("figure .chart")) chart.querySelector(".row")?.setAttribute("tabindex", 0);
 
 // Life. Who presses or selects something is not to find it exchanged meanwhile.
 let pressed = false, waking;

@@ -77,6 +77,15 @@ pub struct Embedding {
     pub heard: Option<bool>,
 }
 
+/// The whole address of what is to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// Of the site: any of its figures.
+    Site(String),
+    /// Of one figure, with what was chosen.
+    Figure(String),
+}
+
 impl Origin {
     fn port(&self) -> u16 {
         self.port.unwrap_or(if self.scheme == "https" { 443 } else { 80 })

@@ -9,9 +9,13 @@ const place = name => main.querySelector(`[data-place=${name}]`);
 // know, goes into the snippets.
 const offer = () => {
 for (const part of main.querySelectorAll("[data-copies],.for-scripts")) part.hidden = false;
-if (here.startsWith("http")) for (const text of main.querySelectorAll("textarea"))
-text.value = text.value.replaceAll(words.address, here);
+if (here.startsWith("http")) {
+for (const text of main.querySelectorAll("textarea")) text.value = text.value.replaceAll(words.address, here);
+for (const text of main.querySelectorAll("[id^=citation-]")) text.textContent = text.textContent.replaceAll(words.address, here);
+}
 };
+// The way back leads to what was chosen.
+main.querySelector("a").search = location.search;
 
 let shared;
 const sharing = () => shared ??= (async () => {
@@ -56,7 +60,7 @@ return chosen === "slide" ? "-slide.png" : chosen;
 main.addEventListener("click", async event => {
 const button = event.target.closest("[data-takes]"), { takes, figure } = button?.dataset ?? {};
 if (!takes || button.ariaBusy) return;
-const named = button.textContent;
+const named = button.firstChild.data;
 button.ariaBusy = "true";
 let said = words.failed;
 try {
@@ -76,7 +80,7 @@ said = words.saved;
 } catch { /* Said below. */ }
 button.ariaBusy = null;
 say(button, `${named}: ${said}`);
-setTimeout(() => { button.textContent = named; }, 5000);
+setTimeout(() => { button.firstChild.data = named; }, 5000);
 });
 
 // A figure that is to stay as it is carries its data in its address.
@@ -98,9 +102,12 @@ const fragment = `#frozen=${data.hash}.${await packed(data.text)}`;
 text = text.replace(/(src|href)="[^"]*/g, "$&" + fragment);
 } catch {
 event.target.checked = false;
-document.getElementById("announcement").textContent = words.failed;
+announce(words.failed);
 }
-if (event.target.checked || text === before.get(freezes)) snippet.value = text;
+if (event.target.checked || text === before.get(freezes)) {
+if (snippet.value !== text) announce(event.target.checked ? words.frozen : words.follows);
+snippet.value = text;
+}
 main.querySelectorAll(`[data-copies="${freezes}"]`).forEach(renamed);
 });
 

@@ -72,31 +72,37 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
     let element = element_snippet(address, slug, options.query, (&page, headline));
     let picture = snippet.picture(&format!("{address}{}", FigureFile::Drawing.name(metric)));
     let date = written_date_words(language, &dataset.updated);
-    let citation = language.citation(&Citation { headline, subtitle, date: &date, hash });
+    let citation =
+        language.citation(&Citation { headline, subtitle, date: &date, hash, address: Some(&page) });
     let id = |part: &str| format!("{part}-{slug}");
     let title = id("title");
-    let copies = |part: &str, words: &str| -> Markup {
-        html! { button.plain type="button" data-copies=(id(part)) aria-describedby=(title) hidden { (words) } }
+    // In a list of the page's buttons and links they would all be called the same.
+    let of_this = html! { span.unseen { ": " (language.phrases().metric(metric)) } };
+    let copies = |part: &str, words: &str, what: &str| -> Markup {
+        html! { button.plain type="button" data-copies=(id(part)) aria-describedby=(title) hidden {
+            (words) span.unseen { @if !what.is_empty() { ": " (what) } } (of_this)
+        } }
     };
     let text = |part: &str, label: &str, rows: u32, content: &str| -> Markup {
         html! {
             p { label for=(id(part)) { (label) } }
             textarea id=(id(part)) readonly rows=(rows) spellcheck="false" { (content) }
-            p { (copies(part, words.copy)) }
+            p { (copies(part, words.copy, label)) }
         }
     };
     let takes = |what: &str, words: &str| -> Markup {
-        html! { button.plain type="button" data-takes=(what) data-figure=(slug) aria-describedby=(title) { (words) } }
+        html! { button.plain type="button" data-takes=(what) data-figure=(slug) aria-describedby=(title) { (words) (of_this) } }
     };
     html! {
         section.card id=(slug) aria-labelledby=(title) {
             h2 id=(title) { a href={ (slug) ".html" (query) } { (headline) } }
             p.subtitle { (subtitle) }
-            p { (copies("title", words.copy_headline)) }
+            p { (copies("title", words.copy_headline, "")) }
             h3 { (words.show_on_a_page) }
             (text("snippet", words.frame_label, 7, &snippet.frame()))
             p.for-scripts hidden { label { input type="checkbox" data-freezes=(id("snippet")) data-figure=(slug); " " (words.freeze) } }
             p.note { (language.frame_heights(&FrameHeights { wide, narrow })) }
+            p { a href={ (DOCTOR) (query) "#" (slug) } { (language.embedding().link) (of_this) } }
             details {
                 summary { (words.what_it_says) }
                 dl { @for (name, why) in words.attributes { dt { code { (name) } } dd { (why) } } }
@@ -112,7 +118,7 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
             h3 id={ (FILES) (slug) } { (words.take_along) }
             ul { @for &file in FigureFile::ALL {
                 li { @if ready {
-                    a href=(file.name(metric)) download { (file.words(language)) }
+                    a href=(file.name(metric)) download { (file.words(language)) (of_this) }
                 } @else {
                     (takes(file.slug(), file.words(language)))
                 } }
@@ -129,7 +135,7 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
             }
             h3 { (words.cite) }
             p id=(id("citation")) { (citation) }
-            p { (copies("citation", words.copy)) }
+            p { (copies("citation", words.copy, words.citation)) }
         }
     }
     .into_string()
@@ -154,13 +160,12 @@ pub fn gallery_html(
             (head_html(words.title, css, &html! { script type="application/ld+json" { (PreEscaped(linked_data(dataset, language, hash))) } }, language))
             body {
                 main.wrap data-copied=(words.copied) data-refused=(words.refused) data-saved=(words.saved)
-                    data-failed=(words.not_made) data-picture-refused=(words.picture_refused) data-address=(ADDRESS) data-styles=(TAKEN_STYLES) {
+                    data-failed=(words.not_made) data-frozen=(words.now_frozen) data-follows=(words.now_follows) data-picture-refused=(words.picture_refused) data-address=(ADDRESS) data-styles=(TAKEN_STYLES) {
                     p { a href="../index.html" { (language.frame().nav_overview) } }
                     h1 { (words.title) }
                     div.notices data-place="notices" role="status" {}
                     p.notice id="as-built" role="alert" hidden { (words.as_built) }
                     p.lead data-place="lead" { (PreEscaped(gallery_lead(dataset, &choice, language))) }
-                    p { a href=(DOCTOR) { (language.embedding().link) } }
                     div data-place="figures" {
                         @for &metric in Metric::CHARTED { (PreEscaped(shared_html(dataset, metric, sharing))) }
                     }

@@ -35,10 +35,11 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
             // People are drawn to pledge or to register; films and money are not.
             drew: comparison.metric == Metric::Participation,
         },
-        Finding::SurelyFirst { first, quantity, among } => Sentence::HeadlineFirst {
+        Finding::SurelyFirst { first, quantity, among, apart } => Sentence::HeadlineFirst {
             who: who(at(first)),
             amount: quantity.map(|quantity| amount(at(first), &quantity)),
             among,
+            on: apart.then(|| at(first).platforms.clone()),
         },
         Finding::CannotRank { campaigns, example } => Sentence::HeadlineCannotRank {
             campaigns,

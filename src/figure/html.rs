@@ -8,7 +8,7 @@ use super::key::key_html;
 use super::table::table_html;
 use super::taken::FigureFile;
 use crate::chart::{ChartSpec, Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
-use crate::compare::{Choice, Comparison, compare, compare_in};
+use crate::compare::{Choice, Comparison, Finding, compare, compare_in};
 use crate::format::Sentence;
 use crate::model::{Dataset, Metric, Source};
 use maud::{Markup, PreEscaped, html};
@@ -135,6 +135,10 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
     };
     let body: Markup = html! {
         p.subtitle { (chart_name) }
+        // Where the headline speaks of something else, and nobody would say it.
+        @if comparison.ranks_nothing() && matches!(comparison.finding, Finding::AgainstTarget { .. }) {
+            p.note { (language.say(&Sentence::RanksNothing)) }
+        }
         div.unseen { @for sentence in &description { p { (sentence) } } }
         @if spec.rows > 0 || !spec.silent.is_empty() {
             div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(chart_name))) } }

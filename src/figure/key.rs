@@ -92,7 +92,8 @@ pub(super) fn key(spec: &ChartSpec) -> Vec<KeyEntry> {
     let mut entries = Vec::new();
     for mark in KeyMark::ALL {
         if used.contains(&mark) {
-            entries.push(KeyEntry { drawing: drawing(mark, bars), words: words(mark) });
+            let looks = phrases.key_marks[mark as usize][usize::from(bars)];
+            entries.push(KeyEntry { drawing: drawing(mark, bars), looks, words: words(mark) });
         }
     }
     entries
@@ -104,9 +105,9 @@ pub(super) fn key_html(spec: &ChartSpec) -> Markup {
     html! {
         @if !entries.is_empty() {
             ul.key aria-label=(spec.language.phrases().key) {
-                @for KeyEntry { drawing, words } in entries {
+                @for KeyEntry { drawing, looks, words } in entries {
                     li {
-                        svg class="chart" width="32" height="16" viewBox="0 0 32 16" aria-hidden="true" { (PreEscaped(drawing)) }
+                        svg class="chart" width="32" height="16" viewBox="0 0 32 16" role="img" aria-label=(looks) { (PreEscaped(drawing)) }
                         (words)
                     }
                 }

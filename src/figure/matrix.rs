@@ -16,6 +16,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
             stage: phrases.stages[stage],
             figures: count.figures,
             told: count.told,
+            charted: count.leads_to,
         });
         // A charted metric leads to its figure; everything else to the campaign.
         let href = match count.leads_to {

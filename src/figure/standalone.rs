@@ -80,6 +80,7 @@ pub fn standalone_html(
         subtitle: language.phrases().subtitle(metric),
         date: &written_date_words(language, &dataset.updated),
         hash: kept.hash,
+        address: None,
     };
     let foot = html! {
         @if let Some(chosen) = chosen(dataset, choice, language) { p.note { (chosen) } }

@@ -19,14 +19,14 @@ pub(super) fn table_html(
     let edition = |id: &str| dataset.campaign(id).map_or_else(String::new, Campaign::edition_name);
     html! {
         table {
-            caption { (caption) }
+            caption { span { (caption) } }
             thead { tr { @for column in phrases.columns { th scope="col" { (column) } } } }
             @for lane in &comparison.lanes {
                 tbody {
-                    tr { th scope="rowgroup" colspan=(phrases.columns.len()) {
+                    tr { th scope="rowgroup" colspan=(phrases.columns.len()) { span {
                         @if let Some(definition) = dataset.definition(&lane.definition) { (definition.label) ": " }
                         (language.say(&Sentence::Counted { unit: lane.unit.clone(), scope: lane.scope.clone(), basis: lane.basis }))
-                    } }
+                    } } }
                     @for group in &lane.groups { @for cell in &group.cells { @for (at, index) in cell.evidence.iter().enumerate() {
                         @let observation = &dataset.observations[*index];
                         tr {

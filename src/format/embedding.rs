@@ -163,6 +163,17 @@ pub enum Administrator {
     Server,
 }
 
+/// What somebody wants to show, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted<'a> {
+    /// The address of what is to be shown.
+    pub address: &'a str,
+    /// Whether that is one figure; else a site with several.
+    pub one_figure: bool,
+    /// Where it is to be shown; empty where that is not known.
+    pub page: &'a str,
+}
+
 impl Language {
     /// The fixed words.
     pub const fn embedding(self) -> &'static EmbeddingPhrases {
@@ -185,11 +196,10 @@ impl Language {
         }
     }
 
-    /// The message with these requests. `site` is that of the figures, `page` where
-    /// they are to be shown, empty where that is not known.
-    pub fn message(self, requests: &[String], site: &str, page: &str) -> String {
+    /// The message with these requests.
+    pub fn message(self, requests: &[String], wanted: &Wanted<'_>) -> String {
         match self {
-            Self::English => english_embedding::message(requests, site, page),
+            Self::English => english_embedding::message(requests, wanted),
         }
     }
 }

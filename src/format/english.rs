@@ -54,6 +54,11 @@ fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
     }
 }
 
+/// On which platforms; nothing where that is not stated.
+fn platforms(on: &[String]) -> String {
+    if on.is_empty() { String::new() } else { format!(" on {}", list(on, "and")) }
+}
+
 /// The first letter small again, unless it begins a name such as "NHS".
 fn lower(text: &str) -> String {
     let mut text = text.to_owned();
@@ -183,6 +188,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::TargetMet(target) => format!("Target of {target} met."),
         Sentence::TargetMissed(target) => format!("Target of {target} missed."),
+        Sentence::CountedOn(on) => format!("Counted{}.", platforms(on)),
+        Sentence::RanksNothing => {
+            "No two of these campaigns counted the same thing here, so none of them is ranked.".to_owned()
+        }
         Sentence::NotRanked => "Not ranked: the source does not say what was counted.".to_owned(),
         Sentence::TargetOtherPeriod => "Target and result are for different periods.".to_owned(),
         Sentence::Gap(reason) => gap(*reason).to_owned(),
@@ -200,13 +209,20 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let verb = if *drew { "drew" } else { "reported" };
             format!("{} {verb} {amount}, {}", titled(who), times(ratio, "its target"))
         }
-        Sentence::HeadlineFirst { who, amount: Some(amount), among } => format!(
-            "{} reported {amount}, the most of {} that counted the same",
-            titled(who),
-            campaigns(*among)
-        ),
-        Sentence::HeadlineFirst { who, amount: None, among } => {
-            format!("{} reported the most of {} that counted the same", titled(who), campaigns(*among))
+        Sentence::HeadlineFirst { who, amount, among, on } => {
+            let (who, all) = (titled(who), campaigns(*among));
+            let (here, elsewhere) = match on {
+                Some(on) => (platforms(on), " on different platforms"),
+                None => (String::new(), ""),
+            };
+            match amount {
+                Some(amount) => {
+                    format!(
+                        "{who} reported {amount}{here}, the most of {all} that counted the same{elsewhere}"
+                    )
+                }
+                None => format!("{who} reported the most{here} of {all} that counted the same{elsewhere}"),
+            }
         }
         Sentence::HeadlineCannotRank { campaigns: number, counted } => {
             format!(
@@ -313,12 +329,13 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let title = if sources.len() == 1 { "Source" } else { "Sources" };
             format!("{title}: {}.", sources.join("; "))
         }
-        Sentence::MatrixCell { campaign, stage, figures, told } => {
+        Sentence::MatrixCell { campaign, stage, figures, told, charted } => {
             let figure = if *figures == 1 { "figure" } else { "figures" };
+            let place = charted.map_or_else(String::new, |of| format!("; to the chart of {}", metric(of)));
             match told {
-                told if *figures == 0 => format!("{campaign}, {stage}: {told} told in words"),
-                0 => format!("{campaign}, {stage}: {figures} {figure}"),
-                told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words"),
+                told if *figures == 0 => format!("{campaign}, {stage}: {told} told in words{place}"),
+                0 => format!("{campaign}, {stage}: {figures} {figure}{place}"),
+                told => format!("{campaign}, {stage}: {figures} {figure} and {told} told in words{place}"),
             }
         }
         Sentence::MatrixVerdict { campaign, verdict } => format!("{campaign}, target met: {verdict}"),
@@ -327,6 +344,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::ExactStatedTo { unit } => {
             format!("rounded to the nearest {}", unit.strip_prefix("1 ").unwrap_or(unit))
         }
+        Sentence::Alone(words) => format!("{}.", capital(words.clone())),
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
@@ -335,6 +353,12 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::NowShowing { chosen, of, sources, scale } => {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
         }
+        Sentence::FigureSays { metric: of, headline } => {
+            format!("{}: {headline}.", capital(metric(*of).to_owned()))
+        }
+        Sentence::RowsShown { metric: of, all: true } => format!("All rows of {} are shown.", metric(*of)),
+        Sentence::RowsShown { metric: of, all: false } => format!("Fewer rows of {} are shown.", metric(*of)),
+        Sentence::CalledInCharts(name) => format!("Called {name} in charts and tables."),
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
         Sentence::SilentRest { campaigns: 1, alone: true } => "1 campaign has no figure here".to_owned(),
@@ -371,7 +395,17 @@ pub(super) static PHRASES: Phrases = Phrases {
     show_table: "Show as table",
     how_counted: "How this is counted",
     key: "Key",
-    share: "Share",
+    key_marks: [
+        ["dot", "bar"],
+        ["dot with an arrow to the right", "bar with an arrow at its open end"],
+        ["dot with an arrow to the left"; 2],
+        ["line between two ends"; 2],
+        ["hollow dot", "hollow bar"],
+        ["small dots on a line"; 2],
+        ["diamond"; 2],
+        ["upright stroke"; 2],
+    ],
+    share: "Share or cite",
     data_link: "Get the data",
     show_fewer: "Show fewer rows",
     key_exact: "as stated",

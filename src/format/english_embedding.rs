@@ -1,6 +1,6 @@
 //! What other pages allow of a figure, in British English.
 
-use super::embedding::{Administrator, EmbeddingPhrases, Finding};
+use super::embedding::{Administrator, EmbeddingPhrases, Finding, Wanted};
 
 pub(super) static EMBEDDING: EmbeddingPhrases = EmbeddingPhrases {
     title: "Will it show on your page?",
@@ -138,10 +138,16 @@ pub(super) fn request(finding: &Finding) -> Option<(Administrator, String)> {
     })
 }
 
-pub(super) fn message(requests: &[String], site: &str, page: &str) -> String {
+pub(super) fn message(requests: &[String], wanted: &Wanted<'_>) -> String {
+    let Wanted { address, one_figure, page } = wanted;
     let place = if page.is_empty() { "on our pages".to_owned() } else { format!("on {page}") };
+    let what = if *one_figure {
+        format!("to show this figure about health campaigns {place}:\n{address}")
+    } else {
+        format!("to show figures about health campaigns from {address} {place}.")
+    };
     let list: String = requests.iter().map(|request| format!("- {request}\n")).collect();
     format!(
-        "Hello,\n\nwe would like to show figures about health campaigns from {site} {place}.\n\n{list}\nThe figures are static pages in a sandboxed frame. They set no cookies, store nothing, and ask nothing of any other server.\n\nThank you"
+        "Hello,\n\nwe would like {what}\n\n{list}\nFigures are static pages in a sandboxed frame. They set no cookies, store nothing, and ask nothing of any other server.\n\nThank you"
     )
 }

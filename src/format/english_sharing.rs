@@ -31,6 +31,8 @@ pub(super) static SHARING: SharingPhrases = SharingPhrases {
         ("allow-downloads", "lets a reader save the data behind a figure."),
     ],
     freeze: "Keep the figure as it is today, even if the data is corrected later",
+    now_frozen: "The HTML for a frame now keeps the figure as it is today.",
+    now_follows: "The HTML for a frame now follows the data again.",
     other_ways: "Other ways: an address, an element, a picture",
     address_label: "Address, for pages that make a frame of it themselves",
     element_label: "HTML for a page that allows scripts from this server",
@@ -62,6 +64,7 @@ pub(super) static SHARING: SharingPhrases = SharingPhrases {
     save_its_data: "Save its data (JSON)",
     not_frozen: "The figures that this address was to keep are damaged. You see today\u{2019}s instead.",
     cite: "Cite it",
+    citation: "citation",
     copy: "Copy",
     copied: "Copied",
     refused: "Could not copy: select the text and copy it",
@@ -77,9 +80,10 @@ pub(super) fn frame_heights(heights: &FrameHeights) -> String {
 }
 
 pub(super) fn citation(citation: &Citation<'_>) -> String {
-    let Citation { headline, subtitle, date, hash } = citation;
+    let Citation { headline, subtitle, date, hash, address } = citation;
     let date = if date.is_empty() { String::new() } else { format!(" of {date}") };
-    format!("Groundswell: \u{201c}{headline}\u{201d}. {subtitle}. Data{date}, fingerprint {hash}.")
+    let address = address.map_or_else(String::new, |address| format!(" {address}"));
+    format!("Groundswell: \u{201c}{headline}\u{201d}. {subtitle}. Data{date}, fingerprint {hash}.{address}")
 }
 
 pub(super) fn chosen(chosen: &Chosen) -> String {

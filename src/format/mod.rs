@@ -29,7 +29,7 @@ mod trouble;
 mod written;
 
 pub use date::{period_words, span_words, written_date_words};
-pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity};
+pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity, Wanted};
 pub use excerpt::{Excerpt, FilePath};
 pub(crate) use excerpt::{disturbs, undisturbing};
 pub use mapping::MappingPhrases;
@@ -39,7 +39,7 @@ pub use own::{
     ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPart, OwnPhrases, ReadingProgress, Room,
 };
 pub use phrases::{FramePhrases, Phrases};
-pub use quantity::{quantity_words, ratio_words};
+pub use quantity::{quantity_words, ratio_words, rounding_words};
 pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
 pub use sentence::{Named, Sentence};
 pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};

@@ -51,6 +51,9 @@ pub struct Phrases {
     pub how_counted: &'static str,
     /// Names the key of a figure.
     pub key: &'static str,
+    /// What each mark looks like, for those who do not see it: in the key's order, on an
+    /// axis of tenfold and of equal steps.
+    pub key_marks: [[&'static str; 2]; 8],
     /// A link to what takes the figure elsewhere.
     pub share: &'static str,
     /// A link to the data.

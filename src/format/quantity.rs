@@ -27,6 +27,16 @@ pub fn quantity_words(language: Language, quantity: &Quantity) -> String {
     })
 }
 
+/// To what a quantity is rounded, in words; nothing of one that is not.
+pub fn rounding_words(language: Language, quantity: &Quantity) -> Option<String> {
+    match *quantity {
+        Quantity::Exact { value, stated_to } if stated_to > 1.0 && value != 0.0 => {
+            Some(language.say(&Sentence::ExactStatedTo { unit: spoken_number(language, stated_to) }))
+        }
+        _ => None,
+    }
+}
+
 /// As many figures as a ratio is worded with: two below ten, as many as there
 /// are from ten on.
 const FIGURES: i32 = 2;

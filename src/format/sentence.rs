@@ -72,6 +72,10 @@ pub enum Sentence {
     TargetMet(String),
     /// The target that a result is so many times of was not reached.
     TargetMissed(String),
+    /// On which platforms something was counted.
+    CountedOn(Vec<String>),
+    /// Nothing is ranked where no two campaigns counted the same.
+    RanksNothing,
     /// Nothing is ranked where it is not said what was counted.
     NotRanked,
     /// Target and result are for different periods.
@@ -87,7 +91,13 @@ pub enum Sentence {
     /// Headline: a result and its target.
     HeadlineTarget { who: Named, amount: String, ratio: String, drew: bool },
     /// Headline: the largest.
-    HeadlineFirst { who: Named, amount: Option<String>, among: usize },
+    HeadlineFirst {
+        who: Named,
+        amount: Option<String>,
+        among: usize,
+        /// Where, if others counted the same on other platforms.
+        on: Option<Vec<String>>,
+    },
     /// Headline: an order that cannot be told.
     HeadlineCannotRank { campaigns: usize, counted: String },
     /// Headline: sources leave open what was counted.
@@ -119,7 +129,14 @@ pub enum Sentence {
     /// Who says so, under a picture.
     SourceLine(Vec<String>),
     /// A count of figures in the matrix, for ears.
-    MatrixCell { campaign: String, stage: &'static str, figures: usize, told: usize },
+    MatrixCell {
+        campaign: String,
+        stage: &'static str,
+        figures: usize,
+        told: usize,
+        /// The figure that a link leads to, if it is one of the page's.
+        charted: Option<Metric>,
+    },
     /// Whether a campaign's target was met, in the matrix, for ears.
     MatrixVerdict { campaign: String, verdict: &'static str },
     /// The line of controls on a phone: campaigns chosen.
@@ -128,12 +145,20 @@ pub enum Sentence {
     DataVersion { date: String, hash: String },
     /// Why a source cannot be named: it was left out.
     ExactStatedTo { unit: String },
+    /// Words that stand within a sentence elsewhere, as one of their own.
+    Alone(String),
     /// How many figures a campaign has.
     FiguresRecorded(usize),
     /// How many campaigns a search finds.
     CampaignsFound { found: usize, of: usize },
     /// What is shown after a choice, for those who do not see it.
     NowShowing { chosen: usize, of: usize, sources: &'static str, scale: &'static str },
+    /// The headline of a figure, after a choice.
+    FigureSays { metric: Metric, headline: String },
+    /// Whether every row of a figure is shown now, for those who do not see it.
+    RowsShown { metric: Metric, all: bool },
+    /// A campaign's name where it stands beside others, on its own page.
+    CalledInCharts(String),
     /// The title of the document.
     PageTitle { page: String },
     /// An unnamed rest of silent campaigns.

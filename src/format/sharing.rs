@@ -30,6 +30,10 @@ pub struct SharingPhrases {
     pub attributes: &'static [(&'static str, &'static str)],
     /// Asks for a figure whose data does not change any more.
     pub freeze: &'static str,
+    /// Said when it was asked for: the snippet changed.
+    pub now_frozen: &'static str,
+    /// Said when that was taken back.
+    pub now_follows: &'static str,
     /// Opens the ways for pages without frames.
     pub other_ways: &'static str,
     /// Names the address of the figure's page.
@@ -80,6 +84,8 @@ pub struct SharingPhrases {
     pub not_frozen: &'static str,
     /// Heading of the citation.
     pub cite: &'static str,
+    /// What is copied there.
+    pub citation: &'static str,
     /// A button that copies.
     pub copy: &'static str,
     /// Said when it did.
@@ -119,6 +125,8 @@ pub struct Citation<'a> {
     pub date: &'a str,
     /// The data's fingerprint.
     pub hash: &'a str,
+    /// Where it stands, with what was chosen; a file does not know.
+    pub address: Option<&'a str>,
 }
 
 impl Language {

@@ -3,10 +3,11 @@
 
 use super::app::{keep_views, take_over};
 use crate::browser;
-use crate::chart::{Layout, ScaleKind};
-use crate::compare::SourceScope;
+use crate::chart::Layout;
 use crate::data::Library;
-use crate::figure::{ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data};
+use crate::figure::{
+    ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
+};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Loading, Metric};
 use crate::state::{Action, DashboardState, LinkNotice, View, apply};
@@ -223,9 +224,31 @@ impl Dashboard {
         self.show(&state);
         if state.view != before.view {
             browser::start_of_view();
-        } else if new_step && !self.is_loading() {
-            browser::announce(&now_showing(&dataset, &state));
+        } else if !self.is_loading() {
+            let expanded = Metric::CHARTED
+                .iter()
+                .copied()
+                .find(|&metric| state.expanded.contains(metric) != before.expanded.contains(metric));
+            match expanded {
+                Some(metric) => {
+                    let all = state.expanded.contains(metric);
+                    browser::announce(&LANGUAGE.say(&Sentence::RowsShown { metric, all }));
+                }
+                None if new_step => self.announce_choice(state.choice() != before.choice()),
+                None => {}
+            }
         }
+    }
+
+    /// Says what is shown now; of other campaigns, also what the figures say of them, once
+    /// the reader has come to rest.
+    fn announce_choice(self, of_others: bool) {
+        browser::announce_then(move || {
+            let state = self.shown.get_untracked().state;
+            let metrics: Vec<Metric> =
+                Metric::CHARTED.iter().copied().filter(|&metric| of_others && state.shows(metric)).collect();
+            now_showing(&self.dataset(), &state.choice(), state.scale, &metrics, LANGUAGE)
+        });
     }
 
     /// Takes the state from the address, as at the start and on going back.
@@ -385,7 +408,7 @@ impl Dashboard {
             match (was_open, self.is_open()) {
                 (true, _) if arrived => {
                     self.check();
-                    browser::announce(&now_showing(&self.dataset(), &self.shown.get_untracked().state));
+                    self.announce_choice(true);
                 }
                 (false, true) => self.follow_query(&browser::query()),
                 (false, false) => browser::show_static(),
@@ -454,17 +477,4 @@ impl Dashboard {
         });
         problems.is_empty()
     }
-}
-
-/// What is shown after a choice, for those who do not see it.
-fn now_showing(dataset: &Dataset, state: &DashboardState) -> String {
-    let (choice, phrases) = (state.choice(), LANGUAGE.phrases());
-    let at = SourceScope::ALL.iter().position(|&scope| scope == state.sources).unwrap_or(0);
-    let scale = ScaleKind::ALL.iter().position(|&kind| kind == state.scale).unwrap_or(0);
-    LANGUAGE.say(&Sentence::NowShowing {
-        chosen: choice.campaigns(dataset).count(),
-        of: choice.campaigns_in_scope(dataset).count(),
-        sources: phrases.source_scopes[at],
-        scale: phrases.scales[scale],
-    })
 }

@@ -2,7 +2,8 @@
 
 use crate::held::LANGUAGE;
 use groundswell::browser::{place_html, place_within};
-use groundswell::figure::{Discovery, Embedding, Origin, Sent, diagnosis_html};
+use groundswell::figure::{Address, Discovery, Embedding, FIGURES, Origin, Sent, diagnosis_html};
+use groundswell::model::Metric;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -15,6 +16,10 @@ struct Asked {
     site: Taken,
     /// The address of the site's folder.
     folder: String,
+    /// The figure that is to be shown, by name, if it is one.
+    figure: Option<String>,
+    /// What was chosen of it, as the query of its address with its mark; mostly empty.
+    chosen: String,
     /// That for which it was built, if it was for one.
     published: Option<String>,
     sent: Option<Headers>,
@@ -46,7 +51,7 @@ impl From<Taken> for Origin {
 #[wasm_bindgen]
 pub fn diagnose(root: &Element, asked: &str) {
     let Ok(asked) = serde_json::from_str(asked) else { return };
-    let Asked { kind, page, site, folder, published, sent, heard } = asked;
+    let Asked { kind, page, site, folder, figure, chosen, published, sent, heard } = asked;
     let (Ok(kind), Some(place)) = (kind.parse(), place_within(root, "findings")) else { return };
     let sent = sent.map(|Headers { frame_options, policy, allow_origin, program_type }| Sent {
         frame_options,
@@ -59,7 +64,12 @@ pub fn diagnose(root: &Element, asked: &str) {
         Some(address) if address == folder => Discovery::Here,
         Some(address) => Discovery::Elsewhere(address),
     };
+    let one = figure.filter(|name| Metric::CHARTED.iter().any(|metric| metric.slug() == name));
+    let shown = match one {
+        Some(name) => Address::Figure(format!("{folder}{FIGURES}/{name}.html{chosen}")),
+        None => Address::Site(folder),
+    };
     let (page, site) = (page.map(Into::into), Some(site.into()));
     let embedding = Embedding { kind, page, site, discovery, sent, heard: Some(heard) };
-    place_html(&place, &diagnosis_html(&embedding, LANGUAGE));
+    place_html(&place, &diagnosis_html(&embedding, &shown, LANGUAGE));
 }

@@ -117,6 +117,19 @@ fn what_was_chosen_is_said_aloud(page: &Page) {
         let said = page.text_of(said);
         said.contains("8 of 8 campaigns") && said.contains(linear)
     });
+    assert!(!page.text_of(said).contains("Reach:"), "what the figures say is the same");
+    // Of other campaigns they say something else.
+    choose(page, words().choose_sources, words().source_scopes[1], &[key::UP]);
+    page.until("the headlines to be said", || {
+        let said = page.text_of(said);
+        ["Reach", "Impressions", "Participation"]
+            .iter()
+            .zip(super::METRICS)
+            .all(|(name, metric)| said.contains(&format!("{name}: {}.", page.headline(metric))))
+    });
+    page.open("");
+    page.activate(&page.elements("return [document.querySelector('[data-do^=expand]')]", &[])[0]);
+    page.until("the rows to be said", || page.text_of(said).starts_with("All rows of "));
 }
 
 fn the_link_is_copied(page: &Page) {

@@ -176,7 +176,25 @@ fn a_server_that_does_not_answer_is_told(page: &Page) {
     }
 }
 
+/// Who comes from a figure asks for that figure, as it was chosen, and goes back to it.
+fn a_figure_is_asked_for_as_it_was_chosen(page: &Page) {
+    page.site.opens_to_all();
+    let query = "campaigns=nhs-choir";
+    page.visit(&format!("{}figure/index.html?{query}#impressions", page.site.address()));
+    page.wait_for("the choice", "return document.documentElement.dataset.choices === undefined");
+    page.activate(&page.elements("return [document.querySelector('#impressions a[href^=will]')]", &[])[0]);
+    page.wait_for("the form", "return document.querySelector('form')?.hidden === false");
+    check(page, HostKind::SharePoint, "https://intranet.example/");
+    found(page);
+    let message = page.text_of("return document.getElementById('to-host').value");
+    let figure = format!("{}figure/impressions.html?{query}", page.site.address());
+    assert!(message.contains(&figure), "{message}");
+    let back = page.text_of("return document.querySelector('main a').href");
+    assert_eq!(back, format!("{}figure/index.html?{query}#impressions", page.site.address()));
+}
+
 stories! {
+    AnyEngine a_figure_is_asked_for_as_it_was_chosen,
     AnyEngine what_is_found_is_said_of_each_kind,
     AnyEngine a_server_that_is_closed_is_told_and_opened_by_a_message,
     AnyEngine an_address_that_is_none_is_told,

@@ -2,7 +2,7 @@
 //! when it is touched, shows what its address asks for, and keeps to its room.
 
 use super::{METRICS, frame, words};
-use crate::page::{Page, squeezed};
+use crate::page::{Page, key, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
 use serde_json::{Value, json};
@@ -342,7 +342,21 @@ fn a_framed_figure_asks_nobody_else(page: &Page) {
     assert_eq!(page.site.requests().len(), before, "nobody was asked");
 }
 
+/// Who comes by keyboard meets the chart first, not what stands below it: its first row has
+/// the focus while the program comes, and afterwards.
+fn a_figure_is_walked_from_its_first_row(page: &Page) {
+    page.visit(&format!("{}figure/participation.html", page.site.address()));
+    page.press(&[key::TAB]);
+    is_alive(page);
+    let label = || page.text_of("return document.activeElement.getAttribute('aria-label')");
+    page.until("the first row", || page.ask("return document.activeElement.matches('a.row')") == json!(true));
+    let first = label();
+    page.press(&[key::DOWN]);
+    page.until("the row below", || label() != first);
+}
+
 stories![
+    AnyEngine a_figure_is_walked_from_its_first_row,
     AnyEngine a_framed_figure_comes_alive_when_it_is_touched,
     AnyEngine a_framed_figure_shows_what_its_address_asks,
     AnyEngine how_a_framed_figure_looks_needs_no_program,

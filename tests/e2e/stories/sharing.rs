@@ -103,6 +103,7 @@ fn a_citation_is_copied(page: &Page) {
     gallery(page);
     let citation = page.text_of("return document.getElementById('citation-reach').textContent");
     assert!(citation.starts_with("Groundswell: \u{201c}") && citation.contains("fingerprint "), "{citation}");
+    assert!(citation.ends_with(&format!("{}figure/reach.html", page.site.address())), "{citation}");
     let button = "return [document.querySelector('[data-copies=citation-reach]')]";
     let button = page.elements(button, &[]).remove(0);
     page.tab_to(&button);
@@ -166,6 +167,8 @@ fn a_choice_that_is_unknown_is_told(page: &Page) {
     gallery_of(page, "campaigns=nhs-choir,%3Cimg%20src%3Dx%3E&sources=all");
     page.says("<img src=x>");
     page.says("Of the campaigns, only NHS Choir is shown.");
+    let back = page.text_of("return document.querySelector('main a').search");
+    assert!(back.contains("nhs-choir"), "the way back keeps the choice: {back}");
     page.press_button("Dismiss");
     page.wait_for("no notice", "return !document.querySelector('.notices .notice')");
     // Without the program, what was published is shown, and called that.
@@ -304,6 +307,7 @@ fn a_frozen_figure_stays_as_it_was(page: &Page) {
         "the snippet",
         "return document.getElementById('snippet-participation').value.includes('#frozen=')",
     );
+    page.says(sharing().now_frozen);
     // What was copied before is not what would be copied now; and what was ticked is
     // still in sight, however long the snippet has become.
     assert_eq!(page.text_of(&format!("return {copy}.textContent")), named);
