@@ -16,12 +16,16 @@ pub enum Dimension {
     Pounds,
     /// Other money, of which the unit says the currency.
     OtherMoney,
+    /// A place in an order, such as that in the charts.
+    Place,
 }
 
 impl Dimension {
     /// Reads the dimension off a unit.
     pub fn of_unit(unit: &str) -> Self {
-        if unit.starts_with("per cent") || unit.starts_with("percentage") {
+        if unit == "position" {
+            Self::Place
+        } else if unit.starts_with("per cent") || unit.starts_with("percentage") {
             Self::PerCent
         } else if unit.starts_with("GBP") {
             Self::Pounds

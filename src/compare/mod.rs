@@ -13,6 +13,8 @@ mod finding;
 mod lane;
 mod matrix;
 mod rank;
+mod rate;
+mod side_by_side;
 mod target;
 
 pub use cell::{Agreement, Cell, Known};
@@ -23,4 +25,6 @@ pub use finding::Finding;
 pub use lane::{Dimension, Group, Lane};
 pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
 pub use rank::Rank;
+pub use rate::{Caveat, Counted, NoRate, Rate, RateLane, Rates, Refusal, WhyNoRate, rates};
+pub use side_by_side::{Answer, Apart, BESIDE, Relation, SharedMetric, Side, SideBySide, side_by_side};
 pub use target::{TargetCheck, Verdict};

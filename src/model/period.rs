@@ -75,6 +75,16 @@ impl Date {
         }
     }
 
+    /// Counts days on, from some day long before the first year, so that the difference of two
+    /// is how far they lie apart (E. G. Richards, Calendars, in: Explanatory Supplement to
+    /// the Astronomical Almanac, 2013).
+    fn number(&self) -> u32 {
+        let (year, month, day) = self.first_day();
+        // The year of this count begins in March, so that a leap day is its last.
+        let (year, month) = (u32::from(year) + 399 + u32::from(month > 2), (u32::from(month) + 9) % 12);
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(day) - 1
+    }
+
     /// The first day that this date can mean, as (year, month, day).
     pub fn first_day(&self) -> (u16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
@@ -139,6 +149,18 @@ impl fmt::Display for Period {
 }
 
 impl Period {
+    /// How many days were counted, where that is said to the day: a year stands for
+    /// something within it, and may mean one day.
+    pub fn days(&self) -> Option<u32> {
+        let (from, to) = match self {
+            Self::Within(date) => (*date, *date),
+            Self::Span(Some(from), Some(to)) => (*from, *to),
+            _ => return None,
+        };
+        let both = from.day.is_some() && to.day.is_some();
+        to.number().checked_sub(from.number()).filter(|_| both).map(|days| days + 1)
+    }
+
     /// The one year that the whole period lies in, if it does.
     pub fn year(&self) -> Option<u16> {
         match self {
@@ -158,5 +180,26 @@ mod tests {
         let last = Date::of_day(9999, 12, 31).unwrap();
         assert_eq!(last.to_string().parse(), Ok(last));
         assert_eq!((Date::of_day(10_000, 1, 1), Date::of_day(0, 12, 31)), (None, None));
+    }
+
+    #[test]
+    fn days_are_counted_where_they_are_said() {
+        let days = |text: &str| text.parse::<Period>().unwrap().days();
+        for (text, count) in [
+            ("2015-06-08/2015-06-14", 7),
+            ("2016-02-28/2016-03-01", 3),
+            ("2015-02-28/2015-03-01", 2),
+            ("1900-02-28/1900-03-01", 2),
+            ("2000-02-28/2000-03-01", 3),
+            ("2015-01-01/2015-12-31", 365),
+            ("2013-08-31/2017-08-31", 1_462),
+            ("2014-03-13", 1),
+            ("0000-01-01/0000-12-31", 366),
+        ] {
+            assert_eq!(days(text), Some(count), "{text}");
+        }
+        for text in ["2015", "2015-06", "2015-06/2015-07-01", "2015-06-08/..", "../2015-06-08"] {
+            assert_eq!(days(text), None, "{text}");
+        }
     }
 }

@@ -1,0 +1,334 @@
+//! Rates: one figure of a campaign per another. Which may be told as they are, which
+//! only with what is to be minded, and which make no sense.
+
+use super::cell::{Cell, Known};
+use super::choice::Choice;
+use super::comparison::lanes;
+use super::lane::{Dimension, Lane};
+use super::rank::Rank;
+use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity};
+
+/// What is to be minded of a rate: it stands as it is only without any of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Caveat {
+    /// Nobody says what was counted in the denominator.
+    Unstated,
+    /// What the numerator counts is not a part of what the denominator counts, as far as
+    /// their definitions tell: who pledged may never have seen it.
+    NotWithin,
+    /// They were counted in different periods, or two sources leave unsaid in which.
+    OtherPeriod,
+    /// They were counted on different platforms, or two sources leave unsaid on which.
+    OtherPlatform,
+    /// One is a total, the other a number a day, a level or a change.
+    OtherBasis,
+    /// They are confined to different things: one post, a country.
+    OtherScope,
+    /// A source's figure is itself doubtful.
+    Doubtful,
+}
+
+crate::model::closed_set!(Caveat, "caveat of a rate", {
+    Unstated => "unstated", NotWithin => "not-within", OtherPeriod => "other-period",
+    OtherPlatform => "other-platform", OtherBasis => "other-basis", OtherScope => "other-scope",
+    Doubtful => "doubtful",
+});
+
+/// Why a rate makes no sense, whatever is minded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// Both count the same: a figure per itself.
+    SameThing,
+    /// What would be divided by is a change from before: it is no amount that something
+    /// else could be a part of.
+    PerChange,
+    /// A place in an order is no amount.
+    Place,
+    /// A part of a hundred is a rate already.
+    PerCent,
+}
+
+crate::model::closed_set!(Refusal, "reason against a rate", {
+    SameThing => "same-thing", PerChange => "per-change", Place => "place", PerCent => "per-cent",
+});
+
+/// One figure of a campaign per another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rate {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// What is divided.
+    pub numerator: Cell,
+    /// What it is divided by.
+    pub denominator: Cell,
+    /// How much of the one for each of the other; `None` where the bounds leave it open.
+    pub value: Option<Quantity>,
+    /// What is to be minded, in the order of [`Caveat::ALL`].
+    pub caveats: Vec<Caveat>,
+    /// Its place among the rates of its lane.
+    pub rank: Option<Rank>,
+}
+
+/// What a side of a rate counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Id of the definition.
+    pub definition: String,
+    /// What is counted.
+    pub unit: String,
+    /// What the unit is confined to.
+    pub scope: Option<String>,
+    /// Over what it is counted.
+    pub basis: Basis,
+}
+
+impl Counted {
+    fn of(lane: &Lane) -> Self {
+        let Lane { definition, unit, scope, basis, .. } = lane;
+        Self { definition: definition.clone(), unit: unit.clone(), scope: scope.clone(), basis: *basis }
+    }
+}
+
+/// Rates that count the same per the same: the only ones that may be ranked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RateLane {
+    /// What is divided.
+    pub numerator: Counted,
+    /// What it is divided by.
+    pub denominator: Counted,
+    /// The rates, the largest first.
+    pub rates: Vec<Rate>,
+}
+
+/// A campaign of which no rate is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoRate {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// Why.
+    pub because: WhyNoRate,
+}
+
+/// Why a campaign has no rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNoRate {
+    /// It does not report these of the two metrics: what would be divided, what it would
+    /// be divided by.
+    Missing {
+        /// Whether the numerator is missing.
+        numerator: bool,
+        /// Whether the denominator is.
+        denominator: bool,
+    },
+    /// What it reports makes no rate.
+    Refused(Refusal),
+}
+
+/// One metric of the chosen campaigns per another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rates {
+    /// What is divided.
+    pub numerator: Metric,
+    /// What it is divided by.
+    pub denominator: Metric,
+    /// The rates, those with the fewest caveats first.
+    pub lanes: Vec<RateLane>,
+    /// Who has none.
+    pub without: Vec<NoRate>,
+}
+
+/// The rates of the chosen campaigns: for each the pair of its figures of which the least
+/// is to be minded.
+pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator: Metric) -> Rates {
+    let mut found = Rates { numerator, denominator, lanes: Vec::new(), without: Vec::new() };
+    let (above, below) = (lanes(dataset, choice, numerator), lanes(dataset, choice, denominator));
+    for campaign in choice.campaigns(dataset) {
+        match best_pair(dataset, &campaign.id, &above, &below) {
+            Ok(pair) => found.place(pair),
+            Err(because) => found.without.push(NoRate { campaign: campaign.id.clone(), because }),
+        }
+    }
+    found.put_in_order();
+    found
+}
+
+/// A rate on its way into its lane.
+struct Pair {
+    numerator: Counted,
+    denominator: Counted,
+    rate: Rate,
+}
+
+impl Rates {
+    fn place(&mut self, pair: Pair) {
+        let Pair { numerator, denominator, rate } = pair;
+        let lane =
+            self.lanes.iter_mut().find(|lane| lane.numerator == numerator && lane.denominator == denominator);
+        match lane {
+            Some(lane) => lane.rates.push(rate),
+            None => self.lanes.push(RateLane { numerator, denominator, rates: vec![rate] }),
+        }
+    }
+
+    /// Ranks the rates of each lane, and puts the lanes first of which the least is to be
+    /// minded and that hold the most.
+    fn put_in_order(&mut self) {
+        for lane in &mut self.lanes {
+            lane.rates.sort_by(|a, b| b.size().total_cmp(&a.size()));
+            if lane.rates.len() > 1 {
+                let intervals: Vec<Interval> = lane.rates.iter().map(Rate::interval).collect();
+                for (rate, rank) in lane.rates.iter_mut().zip(Rank::among(&intervals)) {
+                    rate.rank = Some(rank);
+                }
+            }
+        }
+        let least = |lane: &RateLane| lane.rates.iter().map(|rate| rate.caveats.len()).min();
+        self.lanes.sort_by(|a, b| (least(a), b.rates.len()).cmp(&(least(b), a.rates.len())));
+    }
+}
+
+impl Rate {
+    /// What the true rate surely lies in, if the sources are right.
+    pub fn interval(&self) -> Interval {
+        self.value.map_or(Interval::UNKNOWN, |value| value.interval())
+    }
+
+    /// A number to list and draw by; claims nothing.
+    pub fn size(&self) -> f64 {
+        self.value.map_or(f64::NEG_INFINITY, |value| value.stated())
+    }
+}
+
+/// The pair of a campaign's figures of which the least is to be minded; of several the
+/// newest, as the lanes have them in order.
+fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) -> Result<Pair, WhyNoRate> {
+    let own = |lanes: &'_ [Lane]| -> Vec<(usize, Cell)> {
+        let mut cells = Vec::new();
+        for (at, lane) in lanes.iter().enumerate() {
+            let of_it = lane.groups.iter().flat_map(|group| &group.cells);
+            cells.extend(of_it.filter(|cell| cell.campaign == campaign).map(|cell| (at, cell.clone())));
+        }
+        cells
+    };
+    let (tops, bottoms) = (own(above), own(below));
+    if tops.is_empty() || bottoms.is_empty() {
+        return Err(WhyNoRate::Missing { numerator: tops.is_empty(), denominator: bottoms.is_empty() });
+    }
+    let mut best: Option<((bool, usize), Pair)> = None;
+    let mut refused = None;
+    for (top_lane, top) in &tops {
+        for (bottom_lane, bottom) in &bottoms {
+            let (numerator, denominator) = (&above[*top_lane], &below[*bottom_lane]);
+            if let Some(refusal) = refusal(numerator, denominator) {
+                refused.get_or_insert(refusal);
+                continue;
+            }
+            let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
+            let value = quantity(top).and_then(|top| top.over(&quantity(bottom)?));
+            // One of which something is known before one of which nothing is.
+            let order = (value.is_none(), caveats.len());
+            if best.as_ref().is_none_or(|(least, _)| order < *least) {
+                let rate = Rate {
+                    campaign: campaign.to_owned(),
+                    numerator: top.clone(),
+                    denominator: bottom.clone(),
+                    value,
+                    caveats,
+                    rank: None,
+                };
+                let pair =
+                    Pair { numerator: Counted::of(numerator), denominator: Counted::of(denominator), rate };
+                best = Some((order, pair));
+            }
+        }
+    }
+    // Where nothing was refused there is a pair.
+    best.map(|(_, pair)| pair).ok_or(WhyNoRate::Refused(refused.unwrap_or(Refusal::SameThing)))
+}
+
+/// Why two lanes make no rate.
+fn refusal(numerator: &Lane, denominator: &Lane) -> Option<Refusal> {
+    if numerator.definition == denominator.definition {
+        return Some(Refusal::SameThing);
+    }
+    let either = |dimension| [numerator, denominator].iter().any(|lane| lane.dimension == dimension);
+    if either(Dimension::Place) {
+        Some(Refusal::Place)
+    } else if either(Dimension::PerCent) {
+        Some(Refusal::PerCent)
+    } else if denominator.basis == Basis::Change {
+        Some(Refusal::PerChange)
+    } else {
+        None
+    }
+}
+
+/// What is to be minded of a pair of figures of one campaign.
+fn caveats(
+    dataset: &Dataset,
+    (numerator, top): (&Lane, &Cell),
+    (denominator, bottom): (&Lane, &Cell),
+) -> Vec<Caveat> {
+    let (one, other) = (&dataset.observations[top.evidence[0]], &dataset.observations[bottom.evidence[0]]);
+    // What one source leaves unsaid of both is the same for both, and not what two leave unsaid.
+    let sources = |cell: &Cell| -> Vec<String> {
+        cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect()
+    };
+    let of_one_source = sources(top).iter().any(|source| sources(bottom).contains(source));
+    let minds = |caveat: &Caveat| match caveat {
+        Caveat::Unstated => !denominator.stated,
+        Caveat::NotWithin => !is_counted_within(&numerator.definition, &denominator.definition),
+        Caveat::OtherPeriod => {
+            let unsaid = one.period == Period::NotStated && !of_one_source;
+            one.period != other.period || one.part != other.part || unsaid
+        }
+        Caveat::OtherPlatform => {
+            one.platforms != other.platforms || (one.platforms.is_empty() && !of_one_source)
+        }
+        Caveat::OtherBasis => numerator.basis != denominator.basis,
+        Caveat::OtherScope => numerator.scope != denominator.scope,
+        Caveat::Doubtful => top.doubtful || bottom.doubtful,
+    };
+    Caveat::ALL.iter().copied().filter(minds).collect()
+}
+
+/// What follows from a cell as one quantity.
+fn quantity(cell: &Cell) -> Option<Quantity> {
+    match cell.known {
+        Known::Quantity(quantity) => Some(quantity),
+        Known::Containing(interval) => Quantity::from_interval(&interval),
+    }
+}
+
+/// Whether what one definition counts is a part of what another counts, or an act of one
+/// that it counts. As the stages are, that is our assignment.
+fn is_counted_within(numerator: &str, denominator: &str) -> bool {
+    /// Acts of whoever sees a post: on each showing, by each account, in each play.
+    const ACTS: [&str; 7] = [
+        "engagement.interactions",
+        "engagement.likes",
+        "engagement.comments",
+        "engagement.shares",
+        "engagement.saves",
+        "engagement.engaged-accounts",
+        "response.clicks",
+    ];
+    const SEEN: [&str; 4] = ["impressions.served", "reach.accounts", "views.video", "views.displayed"];
+    /// What is done on a website, per visit to it.
+    const ON_THE_WEBSITE: [&str; 4] = [
+        "participation.pledges",
+        "participation.registrations",
+        "response.downloads",
+        "outcome.applications",
+    ];
+    const OTHERS: [(&str, &str); 5] = [
+        ("views.video", "impressions.served"),
+        ("views.video", "reach.accounts"),
+        ("participation.posts", "participation.people"),
+        ("outcome.money-raised", "outcome.donations"),
+        ("outcome.hires", "outcome.applications"),
+    ];
+    (ACTS.contains(&numerator) && SEEN.contains(&denominator))
+        || (ON_THE_WEBSITE.contains(&numerator) && denominator == "response.web-visits")
+        || OTHERS.contains(&(numerator, denominator))
+}

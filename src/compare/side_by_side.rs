@@ -1,0 +1,214 @@
+//! Campaigns side by side: on every metric that they share, how many times the one is
+//! the other, or why that may not be said.
+
+use super::cell::{Cell, Known};
+use super::choice::Choice;
+use super::comparison::lanes;
+use super::lane::Lane;
+use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
+
+/// How many campaigns stand side by side, at least and at most.
+pub const BESIDE: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// The chosen campaigns side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideBySide {
+    /// Their ids, the yardstick first.
+    pub campaigns: Vec<String>,
+    /// The metrics that at least two of them report.
+    pub shared: Vec<SharedMetric>,
+    /// The metrics that only one of them reports.
+    pub alone: Vec<(Metric, String)>,
+}
+
+/// A metric that at least two campaigns report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedMetric {
+    /// Which.
+    pub metric: Metric,
+    /// What may be said of each campaign beside the yardstick, or beside the first that
+    /// reports it.
+    pub answers: Vec<Answer>,
+    /// The campaigns that do not report it, by id.
+    pub silent: Vec<String>,
+}
+
+/// A figure of a campaign, in the lane of what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// What is known.
+    pub cell: Cell,
+}
+
+/// What may be said of one campaign beside another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The campaign that is spoken of.
+    pub one: Side,
+    /// That which it stands beside.
+    pub other: Side,
+    /// How they stand to each other; else why that cannot be said.
+    pub stands: Result<Relation, Apart>,
+    /// Whether they were counted on different platforms, as far as sources say on which.
+    pub other_platform: bool,
+    /// How many days each was counted, where both say so and one is longer than the other.
+    pub days: Option<(u32, u32)>,
+}
+
+/// How one figure stands to another that counted the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Relation {
+    /// So many times the other.
+    Times(Quantity),
+    /// More, and by how much cannot be told.
+    More,
+    /// Less, and by how much cannot be told.
+    Less,
+    /// Which is more cannot be told.
+    Untold,
+}
+
+/// Why two figures of one metric may not be set against each other, the nearest to being
+/// the same first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Apart {
+    /// One is a total, the other a number a day or a level.
+    Basis,
+    /// They are confined to different things.
+    Scope,
+    /// They count different things under one definition.
+    Unit,
+    /// They count different things.
+    Definition,
+    /// Both count what their sources do not tell.
+    Unstated,
+}
+
+/// Sets the chosen campaigns side by side. `yardstick` is the id of the one beside which
+/// the others stand; without one, it is the first.
+pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>) -> SideBySide {
+    let mut campaigns: Vec<&Campaign> = choice.campaigns(dataset).collect();
+    if let Some(at) = campaigns.iter().position(|campaign| Some(&*campaign.id) == yardstick) {
+        campaigns[..=at].rotate_right(1);
+    }
+    let ids: Vec<String> = campaigns.iter().map(|campaign| campaign.id.clone()).collect();
+    let mut found = SideBySide { campaigns: ids, shared: Vec::new(), alone: Vec::new() };
+    for &metric in Metric::ALL.iter().filter(|&&metric| metric != Metric::Target) {
+        let lanes = lanes(dataset, choice, metric);
+        let cells_of = |id: &str| -> Vec<(usize, &Cell)> {
+            let mut cells = Vec::new();
+            for (at, lane) in lanes.iter().enumerate() {
+                let all = lane.groups.iter().flat_map(|group| &group.cells);
+                cells.extend(all.filter(|cell| cell.campaign == id).map(|cell| (at, cell)));
+            }
+            cells
+        };
+        let (reporting, silent): (Vec<&Campaign>, Vec<&Campaign>) =
+            campaigns.iter().partition(|campaign| !cells_of(&campaign.id).is_empty());
+        let [first, others @ ..] = &*reporting else { continue };
+        if others.is_empty() {
+            found.alone.push((metric, first.id.clone()));
+            continue;
+        }
+        let base = cells_of(&first.id);
+        let answers =
+            others.iter().flat_map(|other| answers(dataset, &lanes, &cells_of(&other.id), &base)).collect();
+        let silent = silent.iter().map(|campaign| campaign.id.clone()).collect();
+        found.shared.push(SharedMetric { metric, answers, silent });
+    }
+    found
+}
+
+/// What may be said of one campaign's figures beside those of another: a relation for each
+/// lane that both are in; else the nearest reason.
+fn answers(
+    dataset: &Dataset,
+    lanes: &[Lane],
+    ones: &[(usize, &Cell)],
+    others: &[(usize, &Cell)],
+) -> Vec<Answer> {
+    let mut found = Vec::new();
+    let answer = |one: &Cell, other: &Cell, stands| {
+        let side = |cell: &Cell| Side { campaign: cell.campaign.clone(), cell: cell.clone() };
+        let (a, b) = (&dataset.observations[one.evidence[0]], &dataset.observations[other.evidence[0]]);
+        let days = a.period.days().zip(b.period.days()).filter(|(a, b)| a != b);
+        let other_platform = !a.platforms.is_empty() && !b.platforms.is_empty() && a.platforms != b.platforms;
+        Answer { one: side(one), other: side(other), stands, other_platform, days }
+    };
+    for (at, _) in lanes.iter().enumerate().filter(|(_, lane)| lane.stated) {
+        if let Some((one, other)) = of_one_time(dataset, at, ones, others) {
+            found.push(answer(one, other, Ok(relation(one, other))));
+        }
+    }
+    if !found.is_empty() {
+        return found;
+    }
+    let mut nearest: Option<(Apart, &Cell, &Cell)> = None;
+    for &(one_lane, one) in ones {
+        for &(other_lane, other) in others {
+            let apart = apart(&lanes[one_lane], &lanes[other_lane]);
+            if nearest.is_none_or(|(least, ..)| apart < least) {
+                nearest = Some((apart, one, other));
+            }
+        }
+    }
+    nearest.map(|(apart, one, other)| answer(one, other, Err(apart))).into_iter().collect()
+}
+
+/// Of the cells of two campaigns in one lane those of the same year, the newest of these; else
+/// the newest of each. What is doubtful or only a part of its period stands back.
+fn of_one_time<'a>(
+    dataset: &Dataset,
+    lane: usize,
+    ones: &[(usize, &'a Cell)],
+    others: &[(usize, &'a Cell)],
+) -> Option<(&'a Cell, &'a Cell)> {
+    let year = |cell: &Cell| shown(dataset, cell).period.year();
+    let mut best: Option<((bool, bool), &Cell, &Cell)> = None;
+    for &(_, one) in ones.iter().filter(|(at, _)| *at == lane) {
+        for &(_, other) in others.iter().filter(|(at, _)| *at == lane) {
+            let stands_back = [one, other].iter().any(|cell| cell.doubtful || cell.part.is_some());
+            let order = (stands_back, year(one).is_none() || year(one) != year(other));
+            if best.is_none_or(|(least, ..)| order < least) {
+                best = Some((order, one, other));
+            }
+        }
+    }
+    best.map(|(_, one, other)| (one, other))
+}
+
+fn shown<'a>(dataset: &'a Dataset, cell: &Cell) -> &'a Observation {
+    &dataset.observations[cell.evidence[0]]
+}
+
+/// How a cell stands to another of its lane.
+fn relation(one: &Cell, other: &Cell) -> Relation {
+    let quantity = |cell: &Cell| match cell.known {
+        Known::Quantity(quantity) => Some(quantity),
+        Known::Containing(interval) => Quantity::from_interval(&interval),
+    };
+    let (a, b) = (one.known.interval(), other.known.interval());
+    match quantity(one).zip(quantity(other)).and_then(|(a, b)| a.over(&b)) {
+        Some(times) => Relation::Times(times),
+        None if b.surely_below(&a) => Relation::More,
+        None if a.surely_below(&b) => Relation::Less,
+        None => Relation::Untold,
+    }
+}
+
+/// Why two lanes are not one.
+fn apart(one: &Lane, other: &Lane) -> Apart {
+    if one.definition != other.definition {
+        Apart::Definition
+    } else if !one.stated {
+        Apart::Unstated
+    } else if one.unit != other.unit {
+        Apart::Unit
+    } else if one.scope != other.scope {
+        Apart::Scope
+    } else {
+        Apart::Basis
+    }
+}

@@ -1,0 +1,283 @@
+//! What is said of figures beside and per each other must hold for every true value that
+//! their sources leave possible.
+
+mod fixtures;
+
+use fixtures::{Build, year};
+use groundswell::compare::{Apart, Caveat, Choice, Known, Refusal, Relation, WhyNoRate, rates, side_by_side};
+use groundswell::data::{join, read_catalogue, read_collection};
+use groundswell::model::{
+    Basis, Bound, Comparator, Dataset, Definition, Interval, Metric, Period, Quantity, Stage,
+};
+use proptest::prelude::*;
+use std::path::Path;
+
+/// Some counts that an interval leaves possible: none is below zero.
+fn samples(interval: &Interval) -> Vec<f64> {
+    let interval = interval.of_a_count();
+    let ends = [interval.lower, interval.upper].map(|bound| bound.map(|bound| bound.value));
+    let mut values = vec![0.0, 1.0e18];
+    for end in ends.into_iter().flatten() {
+        values.extend([end, end.next_down(), end.next_up(), end * 2.0 + 1.0]);
+    }
+    if let [Some(lower), Some(upper)] = ends {
+        values.push(lower + (upper - lower) / 2.0);
+    }
+    values.retain(|value| interval.contains(*value));
+    values
+}
+
+fn quantity() -> impl Strategy<Value = Quantity> {
+    let number = prop::sample::select(vec![0.0, 1.0, 2.0, 9.0, 10.0, 11.0, 100.0, 702_132.0, 700_000.0, 0.5]);
+    let stated_to = prop::sample::select(vec![1.0, 1.0, 10.0, 100_000.0]);
+    (prop::sample::select(Comparator::ALL), number.clone(), number, stated_to).prop_map(
+        |(comparator, a, b, to): (Comparator, f64, f64, f64)| {
+            let upper = comparator.is_range().then_some(a.max(b));
+            let value = if comparator.is_range() { a.min(b) } else { a };
+            Quantity::new(comparator, value, upper, to)
+                .unwrap_or(Quantity::Between(Bound::closed(a.min(b)), Bound::closed(a.max(b))))
+        },
+    )
+}
+
+/// Three campaigns with figures of two metrics, under definitions that are within each
+/// other, that are not, and that nobody states.
+fn dataset() -> impl Strategy<Value = Dataset> {
+    let one = (
+        prop::sample::select(vec!["One", "Other", "Third"]),
+        prop::sample::select(vec![
+            "engagement.likes",
+            "engagement.likes",
+            "engagement.mentions",
+            "reach.accounts",
+            "reach.accounts",
+            "reach.audience",
+            "reach.unstated",
+        ]),
+        quantity(),
+        prop::sample::select(vec!["people", "people", "people", "per cent", "position"]),
+        prop::sample::select(vec![Basis::Total, Basis::Total, Basis::PeakDay, Basis::Change]),
+        prop::sample::select(vec![Period::NotStated, year(2015), year(2016), year(2016)]),
+        prop::sample::select(vec![None, Some("Facebook"), Some("Facebook"), Some("Twitter")]),
+        prop::bool::weighted(0.1),
+        prop::sample::select(vec!["a", "a", "b"]),
+    );
+    prop::collection::vec(one, 0..14).prop_map(|figures| {
+        let mut build = Build::new(Metric::Reach);
+        for id in ["One", "Other", "Third"] {
+            build.campaign(id);
+        }
+        build.dataset.definitions =
+            ["engagement.likes", "engagement.mentions", "reach.accounts", "reach.audience", "reach.unstated"]
+                .map(definition)
+                .to_vec();
+        for (campaign, definition, quantity, unit, basis, period, platform, doubtful, source) in figures {
+            let figure = build.figure(quantity);
+            (figure.campaign, figure.definition) = (campaign.into(), definition.into());
+            (figure.unit, figure.basis, figure.period) = (unit.into(), basis, period);
+            figure.platforms = platform.into_iter().map(str::to_owned).collect();
+            figure.source = source.into();
+            figure.doubt = doubtful.then(|| "It is doubtful.".to_owned());
+        }
+        build.dataset
+    })
+}
+
+fn definition(id: &str) -> Definition {
+    Definition {
+        id: id.to_owned(),
+        metric: id.split('.').next().unwrap().parse().unwrap(),
+        label: id.to_owned(),
+        counts: "What was counted.".to_owned(),
+        stage: Stage::Outputs,
+        target_for: None,
+    }
+}
+
+/// Whether a number is within what is known of a rate, or as near to its end as its last digit.
+fn is_within(value: f64, known: &Quantity) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() <= 1.0e-12 * b.abs();
+    let interval = known.interval();
+    matches!(known, Quantity::About(_))
+        || interval.contains(value)
+        || [interval.lower, interval.upper].iter().flatten().any(|end| near(value, end.value))
+}
+
+fn known(cell: &Known) -> Interval {
+    cell.interval()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_rate_holds_for_every_true_value(dataset in dataset()) {
+        let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
+        for lane in &found.lanes {
+            for rate in &lane.rates {
+                let (top, bottom) = (known(&rate.numerator.known), known(&rate.denominator.known));
+                if let Some(value) = &rate.value {
+                    for a in samples(&top) {
+                        for b in samples(&bottom).into_iter().filter(|&b| b > 0.0) {
+                            prop_assert!(is_within(a / b, value), "{a} / {b} is not {value:?}");
+                        }
+                    }
+                }
+            }
+            // What is sure of the order holds for every value of each.
+            for (rate, other) in lane.rates.iter().zip(lane.rates.iter().skip(1)) {
+                let (Some(rank), Some(next)) = (rate.rank, other.rank) else { continue };
+                if rank.worst < next.best {
+                    let least = samples(&rate.interval()).into_iter().fold(f64::INFINITY, f64::min);
+                    let most = samples(&other.interval()).into_iter().fold(f64::NEG_INFINITY, f64::max);
+                    prop_assert!(least > most, "{rate:?} is not above {other:?}");
+                }
+            }
+        }
+    }
+
+    /// Every campaign is told of once: with a rate or with the reason why it has none.
+    #[test]
+    fn no_campaign_is_lost(dataset in dataset()) {
+        let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
+        let mut told: Vec<&str> = found.lanes.iter().flat_map(|lane| &lane.rates).map(|rate| &*rate.campaign).collect();
+        told.extend(found.without.iter().map(|none| &*none.campaign));
+        told.sort_unstable();
+        prop_assert_eq!(told, ["One", "Other", "Third"]);
+        for none in &found.without {
+            let reports = |metric: Metric| dataset.observations.iter().any(|o| {
+                o.campaign == none.campaign && dataset.definition(&o.definition).unwrap().metric == metric
+            });
+            let missing = |metric| !reports(metric);
+            match none.because {
+                WhyNoRate::Missing { numerator, denominator } => {
+                    prop_assert_eq!(numerator, missing(Metric::Engagement));
+                    prop_assert_eq!(denominator, missing(Metric::Reach));
+                }
+                WhyNoRate::Refused(_) => prop_assert!(reports(Metric::Engagement) && reports(Metric::Reach)),
+            }
+        }
+    }
+
+    /// A rate stands as it is only where both figures are of the same period, platform,
+    /// basis and scope, sure, and the one is counted within the other.
+    #[test]
+    fn what_is_to_be_minded_is_named(dataset in dataset()) {
+        let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
+        for lane in &found.lanes {
+            for rate in &lane.rates {
+                let first = |cell: &groundswell::compare::Cell| dataset.observations[cell.evidence[0]].clone();
+                let (top, bottom) = (first(&rate.numerator), first(&rate.denominator));
+                prop_assert!(![&top, &bottom].iter().any(|o| o.unit == "per cent" || o.unit == "position"));
+                prop_assert!(bottom.basis != Basis::Change);
+                let sources = |cell: &groundswell::compare::Cell| {
+                    cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect::<Vec<_>>()
+                };
+                let of_one_source = sources(&rate.numerator).iter().any(|s| sources(&rate.denominator).contains(s));
+                let stands = top.period == bottom.period
+                    && top.platforms == bottom.platforms
+                    && (of_one_source || (top.period != Period::NotStated && !top.platforms.is_empty()))
+                    && top.basis == bottom.basis
+                    && (&*top.definition, &*bottom.definition) == ("engagement.likes", "reach.accounts")
+                    && !rate.numerator.doubtful
+                    && !rate.denominator.doubtful;
+                prop_assert_eq!(rate.caveats.is_empty(), stands, "{:?}", rate);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_holds_for_every_true_value(dataset in dataset(), yardstick in prop::option::of(prop::sample::select(vec!["One", "Third", "nobody"]))) {
+        let found = side_by_side(&dataset, &Choice::default(), yardstick);
+        let expected = if yardstick == Some("Third") { ["Third", "One", "Other"] } else { ["One", "Other", "Third"] };
+        prop_assert_eq!(&found.campaigns, &expected);
+        for shared in &found.shared {
+            for answer in &shared.answers {
+                let (one, other) = (&answer.one, &answer.other);
+                prop_assert!(one.campaign != other.campaign);
+                let (a, b) = (known(&one.cell.known), known(&other.cell.known));
+                let (first, second) = (&dataset.observations[one.cell.evidence[0]], &dataset.observations[other.cell.evidence[0]]);
+                let same = (&first.definition, &first.unit, &first.scope, first.basis) == (&second.definition, &second.unit, &second.scope, second.basis);
+                prop_assert_eq!(answer.stands.is_ok(), same && !first.definition.ends_with("unstated"), "{:?}", answer);
+                let Ok(relation) = answer.stands else { continue };
+                for x in samples(&a) {
+                    for y in samples(&b) {
+                        match relation {
+                            Relation::Times(times) if y > 0.0 => prop_assert!(is_within(x / y, &times), "{x} / {y} is not {times:?}"),
+                            Relation::More => prop_assert!(x > y),
+                            Relation::Less => prop_assert!(x < y),
+                            Relation::Times(_) | Relation::Untold => {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn shipped() -> Dataset {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+    let catalogue = read_catalogue("index.json", &text("index.json")).unwrap();
+    let files = catalogue.collections.iter().enumerate();
+    let parts: Vec<_> = files.map(|(at, c)| read_collection(&c.file, &text(&c.file), at).unwrap()).collect();
+    join(&catalogue, parts).0
+}
+
+fn chosen(ids: &[&str]) -> Choice {
+    Choice {
+        scope: groundswell::compare::SourceScope::Further,
+        selection: groundswell::compare::Selection::Only(ids.iter().map(|&id| id.to_owned()).collect()),
+    }
+}
+
+/// The one chain of a campaign from one source that gives rates without a caveat, and one
+/// campaign of which both figures are there and say different things.
+#[test]
+fn published_rates_are_those_that_their_sources_allow() {
+    let dataset = shipped();
+    let found = rates(&dataset, &chosen(&["hepatitis-a-facebook"]), Metric::Response, Metric::Impressions);
+    let rate = &found.lanes[0].rates[0];
+    assert_eq!(rate.caveats, [], "{rate:?}");
+    let found = rates(&dataset, &chosen(&["fab-change-week"]), Metric::Participation, Metric::Participation);
+    let rate = &found.lanes[0].rates[0];
+    // 8.5 tweets an account, as the table of published figures works it out.
+    assert_eq!((rate.size() * 10.0).round() / 10.0, 8.5, "{rate:?}");
+    let found = rates(&dataset, &chosen(&["nhs-change-day"]), Metric::Participation, Metric::Impressions);
+    let rate = &found.lanes[0].rates[0];
+    assert!(
+        rate.caveats.contains(&Caveat::NotWithin) && rate.caveats.contains(&Caveat::Unstated),
+        "{rate:?}"
+    );
+    let found = rates(&dataset, &chosen(&["nhs-choir"]), Metric::Outcome, Metric::Impressions);
+    assert_eq!(found.without[0].because, WhyNoRate::Missing { numerator: false, denominator: true });
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    build.figure(Quantity::exactly(5.0));
+    let found = rates(&build.dataset, &Choice::default(), Metric::Reach, Metric::Reach);
+    assert_eq!(found.without[0].because, WhyNoRate::Refused(Refusal::SameThing));
+}
+
+/// A daily peak and a total are not set against each other; years of one campaign are.
+#[test]
+fn published_campaigns_side_by_side() {
+    let dataset = shipped();
+    let found = side_by_side(&dataset, &chosen(&["hello-my-name-is", "nhs-change-day"]), None);
+    let shared = |metric| found.shared.iter().find(|shared| shared.metric == metric).unwrap();
+    let impressions = &shared(Metric::Impressions).answers;
+    assert!(
+        !impressions.is_empty()
+            && impressions
+                .iter()
+                .all(|answer| answer.stands == Err(Apart::Unstated) || answer.stands.is_err())
+    );
+    let found = side_by_side(&dataset, &chosen(&["missing-type", "missing-type-2016"]), Some("missing-type"));
+    assert_eq!(found.campaigns, ["missing-type", "missing-type-2016"]);
+    let shared = |metric| found.shared.iter().find(|shared| shared.metric == metric).unwrap();
+    assert!(
+        shared(Metric::Engagement)
+            .answers
+            .iter()
+            .any(|answer| matches!(answer.stands, Ok(Relation::Times(_))))
+    );
+}
