@@ -56,8 +56,8 @@ test-engines:
 	@tools/install engines
 	$(MAKE) build
 	failed=0; \
-	GROUNDSWELL_ENGINE=firefox $(E2E) || failed=1; \
-	GROUNDSWELL_ENGINE=webkit xvfb-run --auto-servernum $(E2E) || failed=1; \
+	$(IN_BROWSER) GROUNDSWELL_ENGINE=firefox $(E2E) || failed=1; \
+	$(IN_BROWSER) GROUNDSWELL_ENGINE=webkit xvfb-run --auto-servernum $(E2E) || failed=1; \
 	exit $$failed
 
 # What an author without special rights does in a real WordPress, and what readers

@@ -5,9 +5,9 @@
 use groundswell::chart::{Layout, SpecOptions, chart_spec, draw};
 use groundswell::compare::{Choice, SourceScope, compare};
 use groundswell::data::{join, read_catalogue, read_collection};
-use groundswell::figure::{FigureOptions, figure_of, matrix_html};
+use groundswell::figure::{FigureOptions, figure, matrix_html};
 use groundswell::format::Language;
-use groundswell::model::{Dataset, Metric};
+use groundswell::model::{Dataset, FigureName, Metric};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -45,6 +45,7 @@ fn main() {
         let choice = Choice { scope, ..Choice::default() };
         println!("  {} campaigns", choice.campaigns(&dataset).count());
         for &metric in Metric::CHARTED {
+            let Some(name) = FigureName::of(metric) else { continue };
             let comparison = compare(&dataset, &choice, metric);
             let spec = chart_spec(&dataset, &comparison, SpecOptions::default());
             let steps = [
@@ -59,7 +60,7 @@ fn main() {
                 ),
                 (
                     "figure",
-                    measure(|| drop(black_box(figure_of(&dataset, &comparison, FigureOptions::default())))),
+                    measure(|| drop(black_box(figure(&dataset, &choice, name, FigureOptions::default())))),
                 ),
             ];
             let words: Vec<String> = steps

@@ -204,9 +204,10 @@ proptest! {
                     for y in samples(&b) {
                         match relation {
                             Relation::Times(times) if y > 0.0 => prop_assert!(is_within(x / y, &times), "{x} / {y} is not {times:?}"),
+                            Relation::Fraction(times) if x > 0.0 => prop_assert!(is_within(y / x, &times), "{y} / {x} is not {times:?}"),
                             Relation::More => prop_assert!(x > y),
                             Relation::Less => prop_assert!(x < y),
-                            Relation::Times(_) | Relation::Untold => {}
+                            Relation::Times(_) | Relation::Fraction(_) | Relation::Untold => {}
                         }
                     }
                 }
@@ -228,6 +229,7 @@ fn chosen(ids: &[&str]) -> Choice {
     Choice {
         scope: groundswell::compare::SourceScope::Further,
         selection: groundswell::compare::Selection::Only(ids.iter().map(|&id| id.to_owned()).collect()),
+        ..Choice::default()
     }
 }
 

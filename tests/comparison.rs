@@ -11,8 +11,8 @@ use groundswell::compare::{
 use groundswell::figure::{FigureOptions, campaign_html, figure, matrix_html};
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{
-    Basis, Bound, Collection, Comparator, Dataset, Date, Interval, Loading, Metric, Observation, Period,
-    Quantity, Role,
+    Basis, Bound, Collection, Comparator, Dataset, Date, FigureName, Interval, Loading, Metric, Observation,
+    Period, Quantity, Role,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -196,7 +196,7 @@ fn choice() -> impl Strategy<Value = Choice> {
     let only = prop::sample::subsequence(ids, 0..=8)
         .prop_map(|ids| Selection::Only(ids.into_iter().map(str::to_owned).collect()));
     (prop::sample::select(SourceScope::ALL), prop_oneof![3 => Just(Selection::All), 1 => only])
-        .prop_map(|(scope, selection)| Choice { scope, selection })
+        .prop_map(|(scope, selection)| Choice { scope, selection, ..Choice::default() })
 }
 
 fn evidence(comparison: &Comparison) -> Vec<usize> {
@@ -431,7 +431,7 @@ proptest! {
         }
         matrix(&data, &choice);
         matrix_html(&data, &choice, Language::English);
-        figure(&data, &choice, Metric::Reach, FigureOptions::default());
+        figure(&data, &choice, FigureName::Reach, FigureOptions::default());
         for campaign in &data.campaigns {
             prop_assert!(campaign_html(&data, &campaign.id, Language::English).is_some());
         }
@@ -523,7 +523,7 @@ fn the_campaign_of_the_headline_is_seen_at_a_glance() {
 fn that_nothing_is_ranked_is_said_beside_another_headline() {
     let said = Language::English.say(&Sentence::RanksNothing);
     let shown = |dataset: &Dataset| {
-        let made = figure(dataset, &Choice::default(), Metric::Reach, FigureOptions::default());
+        let made = figure(dataset, &Choice::default(), FigureName::Reach, FigureOptions::default());
         (made.headline, made.html.contains(&said))
     };
     let mut build = Build::new(Metric::Reach);
@@ -551,7 +551,7 @@ fn a_headline_says_when_platforms_differ() {
         build.figure(Quantity::exactly(likes)).platforms = on.iter().map(|&on| on.to_owned()).collect();
     }
     let headline = |dataset: &Dataset| {
-        figure(dataset, &Choice::default(), Metric::Engagement, FigureOptions::default()).headline
+        figure(dataset, &Choice::default(), FigureName::Engagement, FigureOptions::default()).headline
     };
     assert_eq!(
         headline(&build.dataset),

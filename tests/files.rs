@@ -4,7 +4,7 @@
 use flate2::{Compression, write::GzEncoder};
 use groundswell::chart::{Layout, text_width};
 use groundswell::format::Language;
-use groundswell::model::Metric;
+use groundswell::model::FigureName;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document, tokenizer::TokenizerOpts};
 use markup5ever_rcdom::RcDom;
@@ -84,7 +84,7 @@ fn every_figure_is_one_file_without_script() {
     let folder = folder("figures");
     let data = root().join("public/data/index.json");
     let mut names = Vec::new();
-    for metric in Metric::CHARTED {
+    for metric in FigureName::ALL {
         for scale in groundswell::chart::ScaleKind::ALL {
             for sources in groundswell::compare::SourceScope::ALL {
                 for format in ["svg", "html"] {
@@ -152,7 +152,7 @@ fn every_figure_is_one_file_without_script() {
     }
 }
 
-fn metric_of(figure: &str) -> Metric {
+fn metric_of(figure: &str) -> FigureName {
     figure.parse().unwrap()
 }
 
@@ -197,7 +197,7 @@ fn placed(node: Node, (x, y, width): (f64, f64, f64), shown: &str, texts: &mut V
 
 /// Everything that belongs to a picture is in it, from 240 to 1,600 pixels:
 /// inside, in full, and clear of everything else.
-fn hold_whole(name: &str, metric: Metric, document: &Document) {
+fn hold_whole(name: &str, metric: FigureName, document: &Document) {
     let phrases = Language::English.phrases();
     let headline =
         document.descendants().find(|node| node.has_attribute("id")).and_then(|n| n.text()).unwrap();
@@ -245,8 +245,11 @@ fn hold_whole(name: &str, metric: Metric, document: &Document) {
         let bottom = placed(document.root_element(), (0.0, 0.0, width), &shown, &mut texts);
         assert!(bottom > 200.0 && bottom <= heights[at], "{name}: {bottom} of {} at {width}", heights[at]);
         let all = texts.iter().map(|placed| placed.text.as_str()).collect::<Vec<_>>().join(" ");
-        let mut parts = vec![headline, phrases.subtitle(metric), phrases.caution(metric), "Source"];
-        if name.contains(".log.") {
+        let mut parts = vec![headline, phrases.caution(metric)];
+        if metric.metric().is_some() {
+            parts.extend([phrases.subtitle(metric), "Source"]);
+        }
+        if name.contains(".log.") && metric != FigureName::Beside {
             parts.push(phrases.log_note);
         }
         for part in parts {
@@ -355,7 +358,7 @@ fn a_figure_is_drawn_in_pixels() {
     for (at, (theme, colours)) in themes.iter().enumerate() {
         for (shape, width, height) in shapes {
             // Each figure once in some theme and shape; the first in all.
-            let figure = Metric::CHARTED[at].slug();
+            let figure = FigureName::ALL[at].slug();
             let path = folder.join(format!("{figure}-{theme}-{}.png", shape.join("")));
             let arguments =
                 ["render", "--data", data.to_str().unwrap(), "--figure", figure, "--format", "png"];
@@ -412,7 +415,7 @@ fn what_cannot_be_done_is_said() {
     let figure = render(data, "fame", &[], out);
     assert_eq!(
         figure,
-        "groundswell: \u{201c}fame\u{201d} is no figure; expected one of: reach, impressions, participation, views, engagement\n"
+        "groundswell: \u{201c}fame\u{201d} is no figure; expected one of: reach, impressions, participation, views, engagement, attention, beside\n"
     );
     let campaign = render(data, "reach", &["--campaigns", "nhs-change-day,nobody"], out);
     assert_eq!(campaign, "groundswell: the data has no campaign \u{201c}nobody\u{201d}\n");
@@ -495,7 +498,7 @@ fn a_site_has_its_figures_to_be_taken_along() {
     let site = site("taken-along");
     rendered(&site);
     let text = |name: &str| fs::read_to_string(site.join("figure").join(name)).unwrap();
-    for metric in Metric::CHARTED {
+    for metric in FigureName::ALL {
         let page = text(&format!("{}.html", metric.slug()));
         assert_eq!(html_faults(&page), [""; 0], "{metric:?}");
         assert!(page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "));
@@ -508,7 +511,7 @@ fn a_site_has_its_figures_to_be_taken_along() {
     let data: serde_json::Value = serde_json::from_str(data.split_once("</script>").unwrap().0).unwrap();
     assert_eq!((&data["@type"], data["dateModified"].as_str().unwrap().len()), (&"Dataset".into(), 10));
     let files = data["distribution"].as_array().unwrap();
-    assert_eq!(files.len(), 4 * Metric::CHARTED.len());
+    assert_eq!(files.len(), 4 * FigureName::ALL.len());
     for file in files {
         assert!(site.join("figure").join(file["contentUrl"].as_str().unwrap()).exists(), "{file}");
     }
@@ -521,7 +524,7 @@ fn a_document_holds_the_data_that_it_shows() {
     let site = site("documents");
     rendered(&site);
     let text = |name: String| fs::read_to_string(site.join("figure").join(name)).unwrap();
-    for metric in Metric::CHARTED {
+    for metric in FigureName::ALL {
         let page = text(format!("{}-document.html", metric.slug()));
         assert_eq!(html_faults(&page), [""; 0], "{metric:?}");
         let (_, rest) = page.split_once("href=\"data:application/json;charset=utf-8,").unwrap();
@@ -570,7 +573,7 @@ fn a_site_with_an_address_can_be_discovered() {
     let mut changed: Vec<&String> =
         files.keys().filter(|name| before.get(*name) != files.get(*name)).collect();
     let mut expected: Vec<String> = Vec::new();
-    for metric in Metric::CHARTED {
+    for metric in FigureName::ALL {
         let (slug, text) = (metric.slug(), |name: &str| String::from_utf8(files[name].clone()).unwrap());
         let (name, answer_name) = (format!("{slug}.html"), format!("{slug}.oembed.json"));
         let (page, answer) = (text(&name), text(&answer_name));

@@ -10,9 +10,10 @@ mod fixtures;
 
 use fixtures::{Fixture, fixtures};
 use groundswell::chart::{
-    Band, ChartSpec, Layout, Row, ScaleKind, Scene, SpecOptions, chart_spec, draw, text_width,
+    Band, ChartSpec, Layout, Row, ScaleKind, Scene, SpecOptions, attention_spec, beside_spec, chart_spec,
+    draw, draw_scatter, text_width,
 };
-use groundswell::compare::{Choice, compare};
+use groundswell::compare::{Choice, Terms, compare, rates, side_by_side};
 use groundswell::model::Metric;
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
@@ -50,7 +51,57 @@ fn drawings() -> Vec<Drawn> {
             }
         }
     }
+    let dataset = fixtures::together();
+    let beside = side_by_side(&dataset, &Choice::default(), None);
+    for &scale in ScaleKind::ALL {
+        let spec = beside_spec(&dataset, &beside, SpecOptions { scale, ..SpecOptions::default() });
+        for &layout in Layout::ALL {
+            let name = format!("together.beside.{}.{}.svg", scale.slug(), layout.slug());
+            drawings.push(Drawn { name, layout, spec: spec.clone(), scene: draw(&spec, layout) });
+        }
+    }
     drawings
+}
+
+/// The planes, which are no rows.
+fn planes() -> Vec<(String, Scene)> {
+    let dataset = fixtures::plane();
+    let terms = Terms { attention: Metric::Views, ..Terms::default() };
+    let choice = Choice { terms, ..Choice::default() };
+    let rates = rates(&dataset, &choice, choice.terms.action, choice.terms.attention);
+    let mut planes = Vec::new();
+    for &scale in ScaleKind::ALL {
+        let spec = attention_spec(&dataset, &rates, SpecOptions { scale, ..SpecOptions::default() });
+        for &layout in Layout::ALL {
+            let name = format!("plane.attention.{}.{}.svg", scale.slug(), layout.slug());
+            planes.push((name, draw_scatter(&spec, layout)));
+        }
+    }
+    planes
+}
+
+/// Every point is there, in its place on the plane or in a margin, and can be walked.
+#[test]
+fn every_campaign_has_its_point() {
+    for (name, scene) in planes() {
+        let svg = scene.svg("A chart");
+        let document = Document::parse(&svg).unwrap();
+        let points: Vec<Node> =
+            document.descendants().filter(|node| node.attribute("class") == Some("row point")).collect();
+        // 25 with both, 5 and 5 with one of the two.
+        assert_eq!((points.len(), scene.marks.len()), (35, 35), "{name}");
+        for point in points {
+            let label = point.attribute("aria-label").unwrap();
+            assert!(label.ends_with('.') && label.contains(": "), "{name}: {label}");
+            assert!(point.children().any(|node| node.attribute("class") == Some("hit")), "{name}: {label}");
+        }
+        for mark in &scene.marks {
+            assert!(
+                (0..=10_000).contains(&mark.x) && (0..=scene.height).contains(&mark.y),
+                "{name}: {mark:?}"
+            );
+        }
+    }
 }
 
 /// The drawing with a line for each element, so that differences can be read.
@@ -70,16 +121,22 @@ fn every_drawing_is_as_it_was() {
     fs::create_dir_all(&drawn_now).unwrap();
     let mut wrong = Vec::new();
     let mut names = BTreeSet::new();
-    for Drawn { name, scene, .. } in drawings() {
-        let svg = in_lines(&scene.svg("A chart"));
-        let path = folder().join(&name);
+    let mut hold = |name: &str, svg: &str| {
+        let path = folder().join(name);
         if update {
-            fs::write(&path, &svg).unwrap();
-        } else if fs::read_to_string(&path).ok().as_deref() != Some(&svg) {
-            let now = drawn_now.join(&name);
-            fs::write(&now, &svg).unwrap();
+            fs::write(&path, svg).unwrap();
+        } else if fs::read_to_string(&path).ok().as_deref() != Some(svg) {
+            let now = drawn_now.join(name);
+            fs::write(&now, svg).unwrap();
             wrong.push(format!("diff {} {}", path.display(), now.display()));
         }
+    };
+    for Drawn { name, scene, .. } in drawings() {
+        hold(&name, &in_lines(&scene.svg("A chart")));
+        names.insert(name);
+    }
+    for (name, scene) in planes() {
+        hold(&name, &in_lines(&scene.svg("A chart")));
         names.insert(name);
     }
     for entry in fs::read_dir(folder()).unwrap() {

@@ -11,7 +11,7 @@ use groundswell::compare::{Choice, SourceScope};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::figure::{FigureOptions, figure, matrix_html};
 use groundswell::format::Language;
-use groundswell::model::{Dataset, Metric};
+use groundswell::model::{Dataset, FigureName};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -53,7 +53,7 @@ fn drawn() -> Vec<String> {
         let mut line = |name: &str, text: &str| {
             lines.push(format!("{} {name} {:016x}", scope.slug(), fingerprint(text)));
         };
-        for &metric in Metric::CHARTED {
+        for &metric in FigureName::ALL {
             for &scale in ScaleKind::ALL {
                 for (rows, expanded) in [("first", false), ("all", true)] {
                     let spec = SpecOptions { scale, expanded, ..SpecOptions::default() };

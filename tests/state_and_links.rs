@@ -2,10 +2,10 @@
 //! to it.
 
 use groundswell::chart::ScaleKind;
-use groundswell::compare::{Selection, SourceScope};
+use groundswell::compare::{Caveat, Selection, SourceScope};
 use groundswell::figure::page_html;
 use groundswell::format::Language;
-use groundswell::model::{Campaign, Collection, Dataset, Loading, Metric};
+use groundswell::model::{Campaign, Collection, Dataset, FigureName, Loading, Metric};
 use groundswell::state::{Action, DashboardState, LinkNotice, Theme, View, apply};
 use proptest::prelude::*;
 
@@ -64,13 +64,16 @@ fn what_is_out_of_scope_stays_chosen() {
 
 #[test]
 fn only_figures_closed_at_first_can_be_opened() {
-    assert!(after(vec![Action::Open(Metric::Reach)]).open.is_empty());
-    let state = after(vec![Action::Open(Metric::Views)]);
-    assert!(state.shows(Metric::Views) && state.shows(Metric::Reach) && !state.shows(Metric::Engagement));
-    assert_eq!(apply(&state, Action::Close(Metric::Views), &SCOPE), DashboardState::default());
-    assert!(after(vec![Action::Expand(Metric::Outcome)]).expanded.is_empty());
+    assert!(after(vec![Action::Open(FigureName::Reach)]).open.is_empty());
+    let state = after(vec![Action::Open(FigureName::Views)]);
+    assert!(
+        state.shows(FigureName::Views)
+            && state.shows(FigureName::Reach)
+            && !state.shows(FigureName::Engagement)
+    );
+    assert_eq!(apply(&state, Action::Close(FigureName::Views), &SCOPE), DashboardState::default());
     assert_eq!(
-        after(vec![Action::Expand(Metric::Reach), Action::Collapse(Metric::Reach)]),
+        after(vec![Action::Expand(FigureName::Reach), Action::Collapse(FigureName::Reach)]),
         DashboardState::default()
     );
 }
@@ -91,10 +94,10 @@ fn reset_keeps_the_page() {
 fn a_link_has_what_is_not_the_default_in_a_fixed_order() {
     assert_eq!(DashboardState::default().to_query(), "");
     let state = after(vec![
-        Action::Expand(Metric::Participation),
-        Action::Expand(Metric::Reach),
-        Action::Open(Metric::Engagement),
-        Action::Open(Metric::Views),
+        Action::Expand(FigureName::Participation),
+        Action::Expand(FigureName::Reach),
+        Action::Open(FigureName::Engagement),
+        Action::Open(FigureName::Views),
         Action::Untick("choir".into()),
         Action::SetScale(ScaleKind::Linear),
         Action::SetSources(SourceScope::Further),
@@ -119,7 +122,7 @@ fn a_link_names_a_data_file_of_this_site_only() {
         assert_eq!(DashboardState::from_query(&state.to_query()), (state.clone(), Vec::new()));
         // It stays when everything else is chosen anew.
         assert_eq!(apply(&state, Action::Reset, &SCOPE), state);
-        assert_eq!(state.of_figure(Metric::Reach).data.as_deref(), Some(path));
+        assert_eq!(state.of_figure(FigureName::Reach).data.as_deref(), Some(path));
     }
     for path in [
         "",
@@ -163,9 +166,9 @@ fn old_links_show_what_they_showed() {
         ("campaigns=change-day,%20choir,,choir", with(|s| s.campaigns = only(&["change-day", "choir"]))),
         ("campaigns=", with(|s| s.campaigns = only(&[]))),
         ("campaigns", with(|s| s.campaigns = only(&[]))),
-        ("open=views,engagement", with(|s| s.open = [Metric::Views, Metric::Engagement].into())),
+        ("open=views,engagement", with(|s| s.open = [FigureName::Views, FigureName::Engagement].into())),
         ("open=", DashboardState::default()),
-        ("all=reach,views", with(|s| s.expanded = [Metric::Reach, Metric::Views].into())),
+        ("all=reach,views", with(|s| s.expanded = [FigureName::Reach, FigureName::Views].into())),
         ("?utm_source=news&scale=linear&fbclid=x&gclid=y", with(|s| s.scale = ScaleKind::Linear)),
         ("&&scale=linear&", with(|s| s.scale = ScaleKind::Linear)),
     ];
@@ -182,7 +185,7 @@ fn what_a_link_cannot_have_is_named_and_the_rest_applies() {
         state,
         with(|state| {
             state.sources = SourceScope::Toolkit;
-            state.open = [Metric::Views].into();
+            state.open = [FigureName::Views].into();
         })
     );
     assert_eq!(notices.len(), 3);
@@ -194,8 +197,8 @@ fn what_a_link_cannot_have_is_named_and_the_rest_applies() {
         ("sources=all", "The link sets “sources” to “all”, which this page does not know; it can be: toolkit, published, further."),
         ("view=map", "The link sets “view” to “map”, which this page does not know; it can be: overview, campaigns, about."),
         ("campaign=", "The link sets “campaign” to “”, which this page does not know; it can be: the id of a campaign."),
-        ("open=reach", "The link sets “open” to “reach”, which this page does not know; it can be: views, engagement."),
-        ("all=outcome", "The link sets “all” to “outcome”, which this page does not know; it can be: reach, impressions, participation, views, engagement."),
+        ("open=reach", "The link sets “open” to “reach”, which this page does not know; it can be: views, engagement, attention, beside."),
+        ("all=outcome", "The link sets “all” to “outcome”, which this page does not know; it can be: reach, impressions, participation, views, engagement, attention, beside."),
         ("scale=linear&scale=log", "The link has “scale” more than once; the last one counts."),
         ("%E2%80%AEevil=1", "This page does not know “\u{fffd}evil” in the link, and left it aside."),
     ];
@@ -307,8 +310,8 @@ fn every_theme_can_be_chosen_and_is_there_at_once() {
     assert!(boot.contains(&format!("/^({})$/", slugs[1..].join("|"))), "boot.js knows {:?}", &slugs[1..]);
 }
 
-fn metric() -> impl Strategy<Value = Metric> {
-    prop::sample::select(Metric::ALL)
+fn figure() -> impl Strategy<Value = FigureName> {
+    prop::sample::select(FigureName::ALL)
 }
 
 fn id() -> impl Strategy<Value = String> {
@@ -335,10 +338,15 @@ fn action() -> impl Strategy<Value = Action> {
         prop::collection::vec(id(), 0..4).prop_map(Action::ChooseOnly),
         Just(Action::ChooseAll),
         Just(Action::ClearAll),
-        metric().prop_map(Action::Open),
-        metric().prop_map(Action::Close),
-        metric().prop_map(Action::Expand),
-        metric().prop_map(Action::Collapse),
+        figure().prop_map(Action::Open),
+        figure().prop_map(Action::Close),
+        figure().prop_map(Action::Expand),
+        figure().prop_map(Action::Collapse),
+        prop::sample::select(Metric::ALL).prop_map(Action::SetAction),
+        prop::sample::select(Metric::ALL).prop_map(Action::SetAttention),
+        prop::sample::select(Caveat::ALL).prop_map(Action::Accept),
+        prop::sample::select(Caveat::ALL).prop_map(Action::Decline),
+        id().prop_map(Action::SetYardstick),
         Just(Action::Reset),
     ]
 }

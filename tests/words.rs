@@ -5,11 +5,11 @@
 mod fixtures;
 
 use fixtures::fixtures;
-use groundswell::compare::{Choice, Selection, compare};
+use groundswell::compare::{Choice, Selection, Subject, compare};
 use groundswell::figure::headline;
 use groundswell::format::{
-    Found, Language, Named, Sentence, Shape, Trouble, axis_number, grouped, period_words, quantity_words,
-    ratio_words, spoken_number,
+    Found, Language, Named, RelationWords, Sentence, Shape, Trouble, axis_number, grouped, period_words,
+    quantity_words, ratio_words, spoken_number,
 };
 use groundswell::model::{
     Basis, Bound, Comparator, Date, Gap, InvalidPeriod, InvalidQuantity, Metric, Period, Quantity, RecordKind,
@@ -402,9 +402,10 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::Alone(text("rounded to the nearest million")));
     all.push(Sentence::CountedOn(texts(&["Facebook", "Twitter and others"])));
     all.push(Sentence::RanksNothing);
-    all.push(Sentence::FigureSays { metric: Metric::Views, headline: text("No campaign is chosen") });
-    all.extend([true, false].map(|all| Sentence::RowsShown { metric: Metric::Reach, all }));
+    all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
+    all.extend([true, false].map(|all| Sentence::RowsShown { figure: text("reach"), all }));
     all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
+    all.extend(beside_sentences());
     all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
     all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
@@ -412,6 +413,91 @@ fn samples() -> Vec<Sentence> {
     all.extend([0, 1, 2, 44].map(Sentence::FiguresRecorded));
     all.push(Sentence::NowShowing { chosen: 3, of: 12, sources: "every source", scale: "tenfold steps" });
     all.extend(["", "About these figures"].map(|page| Sentence::PageTitle { page: text(page) }));
+    all
+}
+
+/// The sentences of the figures that set campaigns beside each other.
+fn beside_sentences() -> Vec<Sentence> {
+    let text = str::to_owned;
+    let of = || [text("participation"), text("impressions")];
+    let relations = || {
+        let ratios = ["1", "more than 1", "at least 3.7"];
+        let mut all: Vec<RelationWords> =
+            ratios.iter().map(|ratio| RelationWords::Times(text(ratio))).collect();
+        all.extend(ratios.iter().map(|ratio| RelationWords::Fraction(text(ratio))));
+        all.extend([RelationWords::More, RelationWords::Less, RelationWords::Untold]);
+        all
+    };
+    let mut all = vec![
+        Sentence::Heading(text("media coverage")),
+        Sentence::LaneOf { definition: text("Registrations"), counted: text("people registered, in total") },
+        Sentence::OnOtherPlatforms,
+        Sentence::OverDays { one: 7, other: 1 },
+        Sentence::Apart { one: text("in total"), other: text("a day at its height") },
+        Sentence::Apart { one: text("NHS organisations"), other: text("Accounts that saw it") },
+        Sentence::ApartUnstated,
+        Sentence::NoneOf(text("impressions")),
+        Sentence::EitherOf(of()),
+        Sentence::AxisAlong(text("impressions")),
+        Sentence::AxisUp(text("participation")),
+        Sentence::ForEvery {
+            value: text("more than 8.1"),
+            numerator: text("pledges"),
+            every: text("1,000"),
+            denominator: text("impressions"),
+        },
+        Sentence::Minds(vec![text("different periods")]),
+        Sentence::Minds(vec![
+            text("different periods"),
+            text("different platforms"),
+            text("a doubtful figure"),
+        ]),
+        Sentence::SubtitleAttention { action: text("participation"), attention: text("impressions") },
+        Sentence::HeadlineRatesUnranked {
+            campaigns: 3,
+            numerator: text("GBP"),
+            denominator: text("pledges"),
+        },
+        Sentence::HeadlineMinding { headline: text("X had a rate"), minded: vec![text("different periods")] },
+        Sentence::HeadlineBesideNothing { campaigns: vec![text("NHS70"), text("Movember")] },
+        Sentence::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
+        Sentence::OnePer { number: text("1,000"), inverse: false },
+        Sentence::OnePer { number: text("1,000"), inverse: true },
+    ];
+    for relation in relations() {
+        all.push(Sentence::Stands { relation: relation.clone(), whom: text("Missing Type 2015") });
+        all.push(Sentence::HeadlineBeside {
+            who: text("NHS70"),
+            counted: text("300,000 hashtag uses"),
+            relation,
+            whom: text("Missing Type 2015"),
+        });
+    }
+    for campaigns in [1, 2, 44] {
+        all.push(Sentence::NeitherOf { campaigns, of: of() });
+        let [action, attention] = of();
+        all.push(Sentence::HeadlineRatesMinded { action, attention, campaigns });
+        all.push(Sentence::HeadlineRate {
+            who: text("NHS70"),
+            rate: text("2 clicks for every 100 impressions"),
+            among: campaigns,
+        });
+        all.push(Sentence::HeadlineBesideApart {
+            campaigns: vec![text("NHS70"), text("Movember")],
+            metrics: campaigns,
+        });
+    }
+    for campaigns in [0, 1, 8] {
+        let [action, attention] = of();
+        all.push(Sentence::HeadlineNoRate { action, attention, campaigns });
+        all.push(Sentence::HeadlineBesideCount { campaigns });
+        all.push(Sentence::BothReported { reporting: campaigns.min(1), campaigns, of: of() });
+    }
+    all.push(Sentence::HeadlineRateFirst {
+        who: text("NHS70"),
+        rate: text("2 clicks for every 100 impressions"),
+        among: 3,
+    });
     all
 }
 
@@ -492,6 +578,34 @@ names!(
     FigureSays,
     RowsShown,
     CalledInCharts,
+    Heading,
+    LaneOf,
+    Stands,
+    OnOtherPlatforms,
+    OverDays,
+    Apart,
+    ApartUnstated,
+    NoneOf,
+    EitherOf,
+    NeitherOf,
+    AxisAlong,
+    AxisUp,
+    ForEvery,
+    Minds,
+    SubtitleAttention,
+    HeadlineNoRate,
+    HeadlineRatesMinded,
+    HeadlineRateFirst,
+    HeadlineRate,
+    HeadlineRatesUnranked,
+    HeadlineMinding,
+    HeadlineBesideCount,
+    HeadlineBeside,
+    HeadlineBesideApart,
+    HeadlineBesideNothing,
+    OnlyReports,
+    BothReported,
+    OnePer,
     PageTitle,
     SilentRest,
 );
@@ -662,7 +776,12 @@ fn every_headline_reads_well() {
                 .into_iter()
                 .map(|selection| {
                     let choice = Choice { selection, ..Choice::default() };
-                    headline(&fixture.dataset, &compare(&fixture.dataset, &choice, metric), ENGLISH)
+                    headline(
+                        &fixture.dataset,
+                        &choice,
+                        &Subject::Metric(compare(&fixture.dataset, &choice, metric)),
+                        ENGLISH,
+                    )
                 })
                 .collect();
             said.dedup();

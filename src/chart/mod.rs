@@ -1,27 +1,36 @@
 //! Spec → scene: the drawing, pure over plotters' `DrawingBackend`.
 //!
 //! [`ChartSpec`] says in values and words what is drawn. [`draw`] lays it out
-//! as SVG, in one of the [`Layout`]s. Lengths along the axis are percentages
+//! as SVG, in one of the [`Layout`]s; [`ScatterSpec`] and [`draw_scatter`] are the same for
+//! two metrics on one plane. Lengths along the axis are percentages
 //! and heights are ems, so that one drawing fits every width of its layout and
 //! grows with the reader's text, in a page, in a file without script, and in
 //! print. Colours are classes: a theme is a style sheet over the same drawing.
 
+mod attention;
+mod beside;
 mod canvas;
 mod frame;
 mod layout;
 mod mark;
 mod over_time;
 mod scale;
+mod scatter;
 mod scene;
 mod spec;
 mod text_width;
 
+pub use attention::attention_spec;
+pub(crate) use attention::{cell_words, minded, rate_words};
+pub use beside::beside_spec;
+pub(crate) use beside::{apart_words, name as beside_name, relation_words};
 pub use canvas::{Canvas, CanvasError, SvgCanvas};
 pub use frame::{Frame, KeyEntry, framed};
 pub use layout::Layout;
 pub use mark::{Glyph, Mark};
 pub use over_time::draw_over_time;
 pub use scale::{Scale, ScaleKind};
+pub use scatter::{Point, ScatterSpec, draw_scatter};
 pub use scene::{PlacedMark, Scene, draw};
 pub use spec::{Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
 pub(crate) use spec::{evidence_link, when_words};

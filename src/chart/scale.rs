@@ -93,6 +93,17 @@ impl Scale {
         Some(place.clamp(0.0, 1.0))
     }
 
+    /// The number that stands there: the inverse of [`Self::place`].
+    pub fn value_at(&self, place: f64) -> f64 {
+        match self.kind {
+            ScaleKind::Linear => self.lower + (self.upper - self.lower) * place,
+            ScaleKind::Log => {
+                let (low, high) = (libm::log10(self.lower), libm::log10(self.upper));
+                libm::exp10(low + (high - low) * place)
+            }
+        }
+    }
+
     /// Round numbers along the axis, at most `most` of them (and at least two).
     pub fn ticks(&self, most: usize) -> Vec<f64> {
         let most = most.max(2);

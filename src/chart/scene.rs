@@ -258,15 +258,20 @@ impl Drawing {
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
             ticks.push(self.tick_label(&axis_number(spec.language, tick), x));
         }
-        for label in ticks.iter().step_by(apart(&ticks)) {
-            self.text("tick", &label.text, (label.x, label_y), label.align, false);
-        }
+        self.tick_labels(&ticks, label_y);
         self.canvas.borrow_mut().close("g");
         self.canvas.borrow_mut().append(&rows);
     }
 
+    /// Writes the labels of ticks at `y`, as many as stand evenly beside each other.
+    pub(super) fn tick_labels(&self, labels: &[TickLabel], y: i32) {
+        for label in labels.iter().step_by(apart(labels)) {
+            self.text("tick", &label.text, (label.x, y), label.align, false);
+        }
+    }
+
     /// The label of a tick at `x`, placed so that it does not leave the drawing.
-    fn tick_label(&self, text: &str, x: i32) -> TickLabel {
+    pub(super) fn tick_label(&self, text: &str, x: i32) -> TickLabel {
         let (place, half) = (self.room(x) as i32, width(text, false) as i32 / 2);
         let end = self.room(SvgCanvas::WIDTH as i32) as i32;
         let (x, from, align) = if place < half {
@@ -406,16 +411,21 @@ impl Drawing {
     }
 
     fn open_row(&mut self, row: &Row) {
+        self.open_mark(row, "row");
+    }
+
+    /// Opens what is walked and leads to a row's evidence, with these classes.
+    pub(super) fn open_mark(&mut self, row: &Row, class: &'static str) {
         let mut canvas = self.canvas.borrow_mut();
         let Some(href) = &row.href else {
-            canvas.open("g", &[("class", "row"), ("role", "img"), ("aria-label", &row.label)]);
+            canvas.open("g", &[("class", class), ("role", "img"), ("aria-label", &row.label)]);
             return;
         };
         let tab = if std::mem::take(&mut self.first) { "0" } else { "-1" };
         canvas.open(
             "a",
             &[
-                ("class", "row"),
+                ("class", class),
                 ("href", href),
                 ("data-mark", &row.key),
                 ("data-campaign", &row.campaign),
@@ -437,7 +447,7 @@ impl Drawing {
 
 /// The label of a tick, and what it takes of the axis, hundredths of an em at the
 /// layout's least width.
-struct TickLabel {
+pub(super) struct TickLabel {
     text: String,
     x: i32,
     align: HPos,

@@ -156,14 +156,14 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
 }
 
 /// Makes the bands of one chart.
-struct Maker<'a> {
-    dataset: &'a Dataset,
-    options: SpecOptions,
-    metric: Metric,
+pub(super) struct Maker<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) options: SpecOptions,
+    pub(super) metric: Metric,
 }
 
 impl Maker<'_> {
-    fn say(&self, sentence: &Sentence) -> String {
+    pub(super) fn say(&self, sentence: &Sentence) -> String {
         self.options.language.say(sentence)
     }
 
@@ -193,7 +193,7 @@ impl Maker<'_> {
             bands.push(Band::Name(self.chart_name(&group.cells[0].campaign)));
         }
         for cell in &group.cells {
-            bands.push(Band::Row(self.row(lane, group, cell, indented)));
+            bands.push(Band::Row(self.row(lane, group, cell, indented, &[])));
         }
     }
 
@@ -201,7 +201,15 @@ impl Maker<'_> {
         self.dataset.campaign(campaign).map_or(campaign, Campaign::chart_name).to_owned()
     }
 
-    fn row(&self, lane: &Lane, group: &Group, cell: &Cell, indented: bool) -> Row {
+    /// `also` is said of it too, in lines of their own.
+    pub(super) fn row(
+        &self,
+        lane: &Lane,
+        group: &Group,
+        cell: &Cell,
+        indented: bool,
+        also: &[String],
+    ) -> Row {
         let phrases = self.options.language.phrases();
         let first = cell.evidence[0];
         let campaign = self.chart_name(&cell.campaign);
@@ -249,6 +257,7 @@ impl Maker<'_> {
         if let Some(target) = &cell.target {
             lines.push(self.target_words(target, &mut besides));
         }
+        lines.extend_from_slice(also);
         if let Some(rank) = group.rank {
             besides.push(self.say(&Sentence::Place { best: rank.best, worst: rank.worst, of: rank.of }));
         } else if !lane.stated {
@@ -461,7 +470,7 @@ pub(crate) fn evidence_link(campaign: &str, observation: usize) -> String {
 }
 
 /// The mark of a quantity, if the axis has a place for it.
-fn glyph(quantity: &Quantity, in_domain: &dyn Fn(f64) -> bool) -> Option<Glyph> {
+pub(super) fn glyph(quantity: &Quantity, in_domain: &dyn Fn(f64) -> bool) -> Option<Glyph> {
     if let Quantity::Between(lower, upper) = quantity {
         return match (in_domain(lower.value), in_domain(upper.value)) {
             (true, true) => Some(Glyph::Between(lower.value, upper.value)),

@@ -1,6 +1,7 @@
 //! What a reader chose to see, as far as it decides what is compared.
 
-use crate::model::{Campaign, Dataset};
+use super::rate::Caveat;
+use crate::model::{Campaign, Dataset, Metric};
 
 /// Which collections of the catalogue count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -45,6 +46,48 @@ pub struct Choice {
     pub scope: SourceScope,
     /// Which campaigns are shown.
     pub selection: Selection,
+    /// On what terms they are set beside each other.
+    pub terms: Terms,
+}
+
+/// What the figures go by that set campaigns beside each other, or one figure of theirs
+/// per another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// What is divided.
+    pub action: Metric,
+    /// What it is divided by.
+    pub attention: Metric,
+    /// What the reader minds already, in the order of [`Caveat::ALL`]: rates are told with it.
+    pub accepted: Vec<Caveat>,
+    /// Id of the campaign beside which the others stand; without one, it is the first.
+    pub yardstick: Option<String>,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self {
+            action: Metric::Participation,
+            attention: Metric::Impressions,
+            accepted: Vec::new(),
+            yardstick: None,
+        }
+    }
+}
+
+impl Terms {
+    /// Minds one more caveat.
+    pub fn accept_also(&mut self, caveat: Caveat) {
+        if !self.accepted.contains(&caveat) {
+            self.accepted.push(caveat);
+            self.accepted.sort_unstable();
+        }
+    }
+
+    /// Whether all that is to be minded of a rate is accepted.
+    pub fn accept(&self, caveats: &[Caveat]) -> bool {
+        caveats.iter().all(|caveat| self.accepted.contains(caveat))
+    }
 }
 
 impl Choice {

@@ -1,18 +1,19 @@
 //! What one figure rests on, as a dataset of its own: to be taken along.
 
+use super::cell::Cell;
 use super::choice::Choice;
-use super::comparison::compare;
-use crate::model::{Campaign, Contradiction, Dataset, Gap, GapRecord, Metric, Observation};
+use super::comparison::{compare, lanes};
+use super::subject::metrics_of;
+use crate::model::{Campaign, Contradiction, Dataset, FigureName, Gap, GapRecord, Observation};
 
-/// The records that the figure of a metric follows from, in the data's order: the
-/// campaigns shown (without story, objectives and results in words, which the
+/// The records that a figure follows from, in the data's order: the campaigns shown (without story, objectives and results in words, which the
 /// figure has nothing of), their figures here, what those who report none report
 /// instead, targets, gaps and contradictions, with definitions and sources. The
 /// same choice makes the same figure of it.
 ///
 /// All collections stay listed, so that what a choice of sources means stays too.
-pub fn extract(dataset: &Dataset, choice: &Choice, metric: Metric) -> Dataset {
-    let comparison = compare(dataset, choice, metric);
+pub fn extract(dataset: &Dataset, choice: &Choice, name: FigureName) -> Dataset {
+    let metrics = metrics_of(name, choice);
     let campaigns: Vec<Campaign> = choice
         .campaigns(dataset)
         .map(|campaign| Campaign {
@@ -25,10 +26,14 @@ pub fn extract(dataset: &Dataset, choice: &Choice, metric: Metric) -> Dataset {
     let shown = |id: &str| campaigns.iter().any(|campaign| campaign.id == id);
 
     let mut kept = vec![false; dataset.observations.len()];
-    let instead = comparison.silent.iter().filter_map(|silent| silent.instead.as_ref());
-    for cell in comparison.cells().map(|(_, _, cell)| cell).chain(instead) {
-        for &at in &cell.evidence {
-            kept[at] = true;
+    let mut keep = |cell: &Cell| cell.evidence.iter().for_each(|&at| kept[at] = true);
+    if let Some(metric) = name.metric() {
+        let comparison = compare(dataset, choice, metric);
+        comparison.cells().for_each(|(_, _, cell)| keep(cell));
+        comparison.silent.iter().filter_map(|silent| silent.instead.as_ref()).for_each(keep);
+    } else {
+        for lane in metrics.iter().flat_map(|&metric| lanes(dataset, choice, metric)) {
+            lane.groups.iter().flat_map(|group| &group.cells).for_each(&mut keep);
         }
     }
     let measured: Vec<&str> = of_those(&kept, dataset).map(|observation| &*observation.definition).collect();
@@ -45,7 +50,7 @@ pub fn extract(dataset: &Dataset, choice: &Choice, metric: Metric) -> Dataset {
     // A record that says no more than "not reported" says what its absence says.
     let tells =
         |gap: &GapRecord| gap.reason != Gap::NotReported || gap.note.is_some() || gap.source.is_some();
-    let here = |gap: &&GapRecord| gap.metric == metric && shown(&gap.campaign) && tells(gap);
+    let here = |gap: &&GapRecord| metrics.contains(&gap.metric) && shown(&gap.campaign) && tells(gap);
     let gaps: Vec<GapRecord> = dataset.gaps.iter().filter(here).cloned().collect();
 
     let counted = |id: &str| observations.iter().any(|observation| observation.definition == id);

@@ -85,6 +85,17 @@ pub struct Lane {
 }
 
 impl Lane {
+    /// The same, without what is in it.
+    pub(super) fn without_groups(&self) -> Self {
+        Self {
+            definition: self.definition.clone(),
+            unit: self.unit.clone(),
+            scope: self.scope.clone(),
+            groups: Vec::new(),
+            ..*self
+        }
+    }
+
     /// How much the lane tells: comparable campaigns first, then targets.
     pub(super) fn weight(&self) -> usize {
         let (mut targets, mut editions) = (false, false);

@@ -3,7 +3,9 @@
 //! [`Comparison`] is one metric's figure as facts: lanes (observations of one
 //! definition, unit and basis, the only ones that may be ranked), in them one
 //! group a campaign, in it one cell a period. [`Finding`] is the most that may
-//! be said of it in a headline. [`Matrix`] is the map: campaigns by stage.
+//! be said of it in a headline. [`Matrix`] is the map: campaigns by stage. [`Rates`] are one metric
+//! per another, [`SideBySide`] a few campaigns on all that they share; a figure's
+//! [`Subject`] is one of the three.
 
 mod cell;
 mod choice;
@@ -15,10 +17,11 @@ mod matrix;
 mod rank;
 mod rate;
 mod side_by_side;
+mod subject;
 mod target;
 
 pub use cell::{Agreement, Cell, Known};
-pub use choice::{Choice, Selection, SourceScope};
+pub use choice::{Choice, Selection, SourceScope, Terms};
 pub use comparison::{Comparison, ROOMS, Silent, compare, compare_in};
 pub use extract::extract;
 pub use finding::Finding;
@@ -27,4 +30,5 @@ pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
 pub use rank::Rank;
 pub use rate::{Caveat, Counted, NoRate, Rate, RateLane, Rates, Refusal, WhyNoRate, rates};
 pub use side_by_side::{Answer, Apart, BESIDE, Relation, SharedMetric, Side, SideBySide, side_by_side};
+pub use subject::{MEASURED, Subject, metrics_of};
 pub use target::{TargetCheck, Verdict};

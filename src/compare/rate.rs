@@ -6,7 +6,7 @@ use super::choice::Choice;
 use super::comparison::lanes;
 use super::lane::{Dimension, Lane};
 use super::rank::Rank;
-use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity};
+use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity, put_in_order};
 
 /// What is to be minded of a rate: it stands as it is only without any of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +65,9 @@ pub struct Rate {
     pub value: Option<Quantity>,
     /// What is to be minded, in the order of [`Caveat::ALL`].
     pub caveats: Vec<Caveat>,
-    /// Its place among the rates of its lane.
+    /// Whether it may be told: nothing is to be minded, or the reader minds it already.
+    pub told: bool,
+    /// Its place among the rates of its lane that are told.
     pub rank: Option<Rank>,
 }
 
@@ -107,6 +109,8 @@ pub struct NoRate {
     pub campaign: String,
     /// Why.
     pub because: WhyNoRate,
+    /// What it reports of the two metrics, if it is one of them only.
+    pub reports: Option<Cell>,
 }
 
 /// Why a campaign has no rate.
@@ -144,8 +148,20 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
     let (above, below) = (lanes(dataset, choice, numerator), lanes(dataset, choice, denominator));
     for campaign in choice.campaigns(dataset) {
         match best_pair(dataset, &campaign.id, &above, &below) {
-            Ok(pair) => found.place(pair),
-            Err(because) => found.without.push(NoRate { campaign: campaign.id.clone(), because }),
+            Ok(mut pair) => {
+                pair.rate.told = choice.terms.accept(&pair.rate.caveats);
+                found.place(pair);
+            }
+            Err(because) => {
+                let one = match because {
+                    WhyNoRate::Missing { numerator: true, denominator: false } => Some(&below),
+                    WhyNoRate::Missing { numerator: false, denominator: true } => Some(&above),
+                    _ => None,
+                };
+                let reports = one.and_then(|lanes| cells_of(lanes, &campaign.id).into_iter().next());
+                let reports = reports.map(|(_, cell)| cell);
+                found.without.push(NoRate { campaign: campaign.id.clone(), because, reports });
+            }
         }
     }
     found.put_in_order();
@@ -170,20 +186,24 @@ impl Rates {
         }
     }
 
-    /// Ranks the rates of each lane, and puts the lanes first of which the least is to be
-    /// minded and that hold the most.
+    /// Ranks the rates of each lane that are told, and puts the lanes first that tell the
+    /// most, and of which the least is to be minded.
     fn put_in_order(&mut self) {
         for lane in &mut self.lanes {
-            lane.rates.sort_by(|a, b| b.size().total_cmp(&a.size()));
-            if lane.rates.len() > 1 {
-                let intervals: Vec<Interval> = lane.rates.iter().map(Rate::interval).collect();
+            put_in_order(&mut lane.rates, &|a, b| b.told.cmp(&a.told).then(b.size().total_cmp(&a.size())));
+            let told = lane.rates.iter().filter(|rate| rate.told).count();
+            if told > 1 {
+                let intervals: Vec<Interval> = lane.rates[..told].iter().map(Rate::interval).collect();
                 for (rate, rank) in lane.rates.iter_mut().zip(Rank::among(&intervals)) {
                     rate.rank = Some(rank);
                 }
             }
         }
+        let told = |lane: &RateLane| lane.rates.iter().filter(|rate| rate.told).count();
         let least = |lane: &RateLane| lane.rates.iter().map(|rate| rate.caveats.len()).min();
-        self.lanes.sort_by(|a, b| (least(a), b.rates.len()).cmp(&(least(b), a.rates.len())));
+        put_in_order(&mut self.lanes, &|a, b| {
+            (told(b), least(a), b.rates.len()).cmp(&(told(a), least(b), a.rates.len()))
+        });
     }
 }
 
@@ -199,22 +219,24 @@ impl Rate {
     }
 }
 
+/// A campaign's cells, each with the place of its lane.
+fn cells_of(lanes: &[Lane], campaign: &str) -> Vec<(usize, Cell)> {
+    let mut cells = Vec::new();
+    for (at, lane) in lanes.iter().enumerate() {
+        let of_it = lane.groups.iter().flat_map(|group| &group.cells);
+        cells.extend(of_it.filter(|cell| cell.campaign == campaign).map(|cell| (at, cell.clone())));
+    }
+    cells
+}
+
 /// The pair of a campaign's figures of which the least is to be minded; of several the
 /// newest, as the lanes have them in order.
 fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) -> Result<Pair, WhyNoRate> {
-    let own = |lanes: &'_ [Lane]| -> Vec<(usize, Cell)> {
-        let mut cells = Vec::new();
-        for (at, lane) in lanes.iter().enumerate() {
-            let of_it = lane.groups.iter().flat_map(|group| &group.cells);
-            cells.extend(of_it.filter(|cell| cell.campaign == campaign).map(|cell| (at, cell.clone())));
-        }
-        cells
-    };
-    let (tops, bottoms) = (own(above), own(below));
+    let (tops, bottoms) = (cells_of(above, campaign), cells_of(below, campaign));
     if tops.is_empty() || bottoms.is_empty() {
         return Err(WhyNoRate::Missing { numerator: tops.is_empty(), denominator: bottoms.is_empty() });
     }
-    let mut best: Option<((bool, usize), Pair)> = None;
+    let mut best: Option<((bool, usize, bool), Pair)> = None;
     let mut refused = None;
     for (top_lane, top) in &tops {
         for (bottom_lane, bottom) in &bottoms {
@@ -225,8 +247,10 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
             }
             let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
             let value = quantity(top).and_then(|top| top.over(&quantity(bottom)?));
-            // One of which something is known before one of which nothing is.
-            let order = (value.is_none(), caveats.len());
+            // One of which something is known before one of which nothing is, and what there
+            // was in all before what there was a day.
+            let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
+            let order = (value.is_none(), caveats.len(), !in_all(numerator) || !in_all(denominator));
             if best.as_ref().is_none_or(|(least, _)| order < *least) {
                 let rate = Rate {
                     campaign: campaign.to_owned(),
@@ -234,6 +258,7 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                     denominator: bottom.clone(),
                     value,
                     caveats,
+                    told: false,
                     rank: None,
                 };
                 let pair =

@@ -38,6 +38,8 @@ pub struct SharedMetric {
 pub struct Side {
     /// Id of the campaign.
     pub campaign: String,
+    /// The lane that its figure is in, without what else is in it.
+    pub lane: Lane,
     /// What is known.
     pub cell: Cell,
 }
@@ -60,8 +62,10 @@ pub struct Answer {
 /// How one figure stands to another that counted the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Relation {
-    /// So many times the other.
+    /// So many times the other, which is not more than it.
     Times(Quantity),
+    /// The other is so many times this.
+    Fraction(Quantity),
     /// More, and by how much cannot be told.
     More,
     /// Less, and by how much cannot be told.
@@ -97,7 +101,7 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
     let mut found = SideBySide { campaigns: ids, shared: Vec::new(), alone: Vec::new() };
     for &metric in Metric::ALL.iter().filter(|&&metric| metric != Metric::Target) {
         let lanes = lanes(dataset, choice, metric);
-        let cells_of = |id: &str| -> Vec<(usize, &Cell)> {
+        let cells_of = |id: &str| -> Vec<InLane<'_>> {
             let mut cells = Vec::new();
             for (at, lane) in lanes.iter().enumerate() {
                 let all = lane.groups.iter().flat_map(|group| &group.cells);
@@ -121,36 +125,38 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
     found
 }
 
+/// A cell with the place of its lane.
+type InLane<'a> = (usize, &'a Cell);
+
 /// What may be said of one campaign's figures beside those of another: a relation for each
 /// lane that both are in; else the nearest reason.
-fn answers(
-    dataset: &Dataset,
-    lanes: &[Lane],
-    ones: &[(usize, &Cell)],
-    others: &[(usize, &Cell)],
-) -> Vec<Answer> {
+fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InLane<'_>]) -> Vec<Answer> {
     let mut found = Vec::new();
-    let answer = |one: &Cell, other: &Cell, stands| {
-        let side = |cell: &Cell| Side { campaign: cell.campaign.clone(), cell: cell.clone() };
+    let answer = |(one_lane, one): InLane<'_>, (other_lane, other): InLane<'_>, stands| {
+        let side = |lane: usize, cell: &Cell| Side {
+            campaign: cell.campaign.clone(),
+            lane: lanes[lane].without_groups(),
+            cell: cell.clone(),
+        };
         let (a, b) = (&dataset.observations[one.evidence[0]], &dataset.observations[other.evidence[0]]);
         let days = a.period.days().zip(b.period.days()).filter(|(a, b)| a != b);
         let other_platform = !a.platforms.is_empty() && !b.platforms.is_empty() && a.platforms != b.platforms;
-        Answer { one: side(one), other: side(other), stands, other_platform, days }
+        Answer { one: side(one_lane, one), other: side(other_lane, other), stands, other_platform, days }
     };
     for (at, _) in lanes.iter().enumerate().filter(|(_, lane)| lane.stated) {
         if let Some((one, other)) = of_one_time(dataset, at, ones, others) {
-            found.push(answer(one, other, Ok(relation(one, other))));
+            found.push(answer((at, one), (at, other), Ok(relation(one, other))));
         }
     }
     if !found.is_empty() {
         return found;
     }
-    let mut nearest: Option<(Apart, &Cell, &Cell)> = None;
+    let mut nearest: Option<(Apart, InLane<'_>, InLane<'_>)> = None;
     for &(one_lane, one) in ones {
         for &(other_lane, other) in others {
             let apart = apart(&lanes[one_lane], &lanes[other_lane]);
             if nearest.is_none_or(|(least, ..)| apart < least) {
-                nearest = Some((apart, one, other));
+                nearest = Some((apart, (one_lane, one), (other_lane, other)));
             }
         }
     }
@@ -162,8 +168,8 @@ fn answers(
 fn of_one_time<'a>(
     dataset: &Dataset,
     lane: usize,
-    ones: &[(usize, &'a Cell)],
-    others: &[(usize, &'a Cell)],
+    ones: &[InLane<'a>],
+    others: &[InLane<'a>],
 ) -> Option<(&'a Cell, &'a Cell)> {
     let year = |cell: &Cell| shown(dataset, cell).period.year();
     let mut best: Option<((bool, bool), &Cell, &Cell)> = None;
@@ -190,7 +196,11 @@ fn relation(one: &Cell, other: &Cell) -> Relation {
         Known::Containing(interval) => Quantity::from_interval(&interval),
     };
     let (a, b) = (one.known.interval(), other.known.interval());
-    match quantity(one).zip(quantity(other)).and_then(|(a, b)| a.over(&b)) {
+    let over = |top: &Cell, bottom: &Cell| quantity(top).zip(quantity(bottom)).and_then(|(a, b)| a.over(&b));
+    // "56 times" is understood at once, "0.018 times" is not.
+    let fraction = over(other, one).filter(|times| one.size() < other.size() && times.stated() >= 1.0);
+    match over(one, other) {
+        _ if fraction.is_some() => fraction.map_or(Relation::Untold, Relation::Fraction),
         Some(times) => Relation::Times(times),
         None if b.surely_below(&a) => Relation::More,
         None if a.surely_below(&b) => Relation::Less,

@@ -9,7 +9,7 @@ use super::part::{Part, read_part};
 use super::record::Presence::{Optional, Required};
 use super::record::Record;
 use super::unreadable::{FIGURE, Unreadable};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 
 /// What an extract's file says it is.
 pub(super) const FORMAT: &str = "groundswell-extract";
@@ -17,8 +17,8 @@ pub(super) const FORMAT: &str = "groundswell-extract";
 /// A figure's data, and what was chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extract {
-    /// Whose figure it is.
-    pub figure: Metric,
+    /// Whose data it is.
+    pub figure: FigureName,
     /// What was chosen, as the query of a link; empty for the default.
     pub query: String,
     /// The records that the figure follows from.

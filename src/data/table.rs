@@ -163,12 +163,22 @@ fn rows(extract: &Extract) -> Vec<Row<'_>> {
             rows.push(Row { gap: Some(gap), source, ..without_figure(gap.metric, gap.reason) });
         }
         // Not reported is not zero, and not nothing: it has a row of its own.
-        let told = recorded.iter().any(|gap| gap.metric == extract.figure)
-            || dataset.observations_of(&campaign.id).any(|(_, known)| {
-                dataset.definition(&known.definition).is_some_and(|one| one.metric == extract.figure)
-            });
-        if !told {
-            rows.push(without_figure(extract.figure, Gap::NotReported));
+        let reports = |metric: Option<Metric>| {
+            dataset.observations_of(&campaign.id).any(|(_, known)| {
+                let found = dataset.definition(&known.definition).map(|one| one.metric);
+                metric.is_none() || found == metric
+            })
+        };
+        match extract.figure.metric() {
+            Some(metric) if recorded.iter().any(|gap| gap.metric == metric) || reports(Some(metric)) => {}
+            Some(metric) => rows.push(without_figure(metric, Gap::NotReported)),
+            // Of several metrics: it has its row in one where it reports none of them.
+            None if reports(None) || !recorded.is_empty() => {}
+            None => {
+                let first = dataset.definitions.iter().map(|known| known.metric);
+                let first = first.min().unwrap_or(Metric::Participation);
+                rows.push(without_figure(first, Gap::NotReported));
+            }
         }
     }
     rows

@@ -80,6 +80,7 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
     let only = Choice {
         scope: crate::compare::SourceScope::Further,
         selection: crate::compare::Selection::Only(vec![id.to_owned()]),
+        ..Choice::default()
     };
     let comparisons: Vec<Comparison> =
         Metric::ALL.iter().map(|&metric| compare(dataset, &only, metric)).collect();

@@ -1,10 +1,10 @@
 //! What was chosen, in words, for where no controls tell it.
 
-use super::headline::headline;
+use super::content::headline;
 use crate::chart::ScaleKind;
-use crate::compare::{Choice, Selection, SourceScope, compare};
+use crate::compare::{Choice, Selection, SourceScope, Subject};
 use crate::format::{Chosen, Language, Sentence};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 
 /// What is shown of the data; nothing where that is what everybody sees.
 pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<String> {
@@ -20,13 +20,13 @@ pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<
     (!said.is_empty()).then_some(said)
 }
 
-/// What is shown after a choice, for those who do not see it; and what the figures of
-/// these metrics say of it.
+/// What is shown after a choice, for those who do not see it; and what these figures
+/// say of it.
 pub fn now_showing(
     dataset: &Dataset,
     choice: &Choice,
     scale: ScaleKind,
-    metrics: &[Metric],
+    figures: &[FigureName],
     language: Language,
 ) -> String {
     let phrases = language.phrases();
@@ -38,10 +38,11 @@ pub fn now_showing(
         sources: phrases.source_scopes[sources],
         scale: phrases.scales[scale],
     });
-    for &metric in metrics {
-        let headline = headline(dataset, &compare(dataset, choice, metric), language);
+    for &name in figures {
+        let headline = headline(dataset, choice, &Subject::of(dataset, choice, name, None), language);
+        let figure = language.phrases().figure(name).to_owned();
         said.push(' ');
-        said.push_str(&language.say(&Sentence::FigureSays { metric, headline }));
+        said.push_str(&language.say(&Sentence::FigureSays { figure, headline }));
     }
     said
 }

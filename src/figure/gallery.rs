@@ -12,7 +12,7 @@ use super::taken::FigureFile;
 use crate::chart::SpecOptions;
 use crate::compare::Choice;
 use crate::format::{Citation, FrameHeights, Language, written_date_words};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The folder of the figures' own pages, files and this page, beside the dashboard's page.
@@ -58,26 +58,26 @@ pub fn gallery_lead(dataset: &Dataset, choice: &Choice, language: Language) -> S
 
 /// A figure's part of the page: what shows it on another page, its files, and how
 /// it is cited.
-pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> String {
+pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) -> String {
     let Sharing { choice, options, hash, address, ready } = sharing;
     let language = options.spec.language;
     let words = language.sharing();
-    let (slug, subtitle) = (metric.slug(), language.phrases().subtitle(metric));
-    let framed = framed_scenes(dataset, choice, metric, options);
-    let headline = &*framed.headline;
+    let slug = name.slug();
+    let framed = framed_scenes(dataset, choice, name, options);
+    let (headline, subtitle) = (&*framed.headline, &*framed.subtitle);
     let (wide, narrow) = frame_heights(&framed.scenes);
     let query = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };
     let page = format!("{address}{slug}.html{query}");
     let snippet = Snippet { address: &page, headline, subtitle, heights: (wide, narrow) };
     let element = element_snippet(address, slug, options.query, (&page, headline));
-    let picture = snippet.picture(&format!("{address}{}", FigureFile::Drawing.name(metric)));
+    let picture = snippet.picture(&format!("{address}{}", FigureFile::Drawing.name(name)));
     let date = written_date_words(language, &dataset.updated);
     let citation =
         language.citation(&Citation { headline, subtitle, date: &date, hash, address: Some(&page) });
     let id = |part: &str| format!("{part}-{slug}");
     let title = id("title");
     // In a list of the page's buttons and links they would all be called the same.
-    let of_this = html! { span.unseen { ": " (language.phrases().metric(metric)) } };
+    let of_this = html! { span.unseen { ": " (language.phrases().figure(name)) } };
     let copies = |part: &str, words: &str, what: &str| -> Markup {
         html! { button.plain type="button" data-copies=(id(part)) aria-describedby=(title) hidden {
             (words) span.unseen { @if !what.is_empty() { ": " (what) } } (of_this)
@@ -93,6 +93,15 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
     let takes = |what: &str, words: &str| -> Markup {
         html! { button.plain type="button" data-takes=(what) data-figure=(slug) aria-describedby=(title) { (words) (of_this) } }
     };
+    if framed.empty {
+        return html! {
+            section.card id=(slug) aria-labelledby=(title) {
+                h2 id=(title) { (headline) }
+                p.subtitle { (subtitle) }
+            }
+        }
+        .into_string();
+    }
     html! {
         section.card id=(slug) aria-labelledby=(title) {
             h2 id=(title) { a href={ (slug) ".html" (query) } { (headline) } }
@@ -118,7 +127,7 @@ pub fn shared_html(dataset: &Dataset, metric: Metric, sharing: Sharing<'_>) -> S
             h3 id={ (FILES) (slug) } { (words.take_along) }
             ul { @for &file in FigureFile::ALL {
                 li { @if ready {
-                    a href=(file.name(metric)) download { (file.words(language)) (of_this) }
+                    a href=(file.name(name)) download { (file.words(language)) (of_this) }
                 } @else {
                     (takes(file.slug(), file.words(language)))
                 } }
@@ -167,7 +176,7 @@ pub fn gallery_html(
                     p.notice id="as-built" role="alert" hidden { (words.as_built) }
                     p.lead data-place="lead" { (PreEscaped(gallery_lead(dataset, &choice, language))) }
                     div data-place="figures" {
-                        @for &metric in Metric::CHARTED { (PreEscaped(shared_html(dataset, metric, sharing))) }
+                        @for &name in FigureName::ALL { (PreEscaped(shared_html(dataset, name, sharing))) }
                     }
                 }
                 p.unseen id="announcement" role="status" {}

@@ -1,16 +1,14 @@
-//! One figure: a metric's chart with everything that must not be parted from it.
+//! One figure: a chart with everything that must not be parted from it.
 
-use super::description::description;
+use super::content::{Content, content, table, terms};
 use super::evidence::source_html;
 use super::gallery::{FIGURES, FILES};
-use super::headline::headline;
 use super::key::key_html;
-use super::table::table_html;
 use super::taken::FigureFile;
-use crate::chart::{ChartSpec, Layout, ScaleKind, Scene, SpecOptions, chart_spec, draw};
-use crate::compare::{Choice, Comparison, Finding, compare, compare_in};
+use crate::chart::{Layout, Scene, SpecOptions};
+use crate::compare::{Choice, Subject};
 use crate::format::Sentence;
-use crate::model::{Dataset, Metric, Source};
+use crate::model::{Dataset, FigureName};
 use maud::{Markup, PreEscaped, html};
 
 /// How a figure is to be shown.
@@ -87,8 +85,8 @@ impl Parts {
 /// A figure, ready to be placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// Its metric.
-    pub metric: Metric,
+    /// Which.
+    pub name: FigureName,
     /// The headline.
     pub headline: String,
     /// The chart in words.
@@ -99,73 +97,68 @@ pub struct Figure {
     pub html: String,
 }
 
-/// Makes the figure of a metric.
-pub fn figure(dataset: &Dataset, choice: &Choice, metric: Metric, options: FigureOptions) -> Figure {
-    figure_of(dataset, &compared(dataset, choice, metric, options.spec), options)
+/// Makes a figure.
+pub fn figure(dataset: &Dataset, choice: &Choice, name: FigureName, options: FigureOptions) -> Figure {
+    let subject = Subject::of(dataset, choice, name, options.spec.room);
+    figure_of(dataset, choice, &subject, &content(dataset, choice, &subject, options), options)
 }
 
-/// Compares for a figure: as far as there is room for it.
-pub(super) fn compared(dataset: &Dataset, choice: &Choice, metric: Metric, spec: SpecOptions) -> Comparison {
-    match spec.room {
-        Some(room) => compare_in(dataset, choice, metric, room),
-        None => compare(dataset, choice, metric),
-    }
-}
-
-/// Makes the figure of a comparison.
-pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOptions) -> Figure {
-    let metric = comparison.metric;
+/// Makes the figure of a content.
+pub(super) fn figure_of(
+    dataset: &Dataset,
+    choice: &Choice,
+    subject: &Subject,
+    content: &Content<'_>,
+    options: FigureOptions,
+) -> Figure {
     let language = options.spec.language;
-    let spec = chart_spec(dataset, comparison, options.spec);
-    let headline = headline(dataset, comparison, language);
-    let description = description(dataset, comparison, &spec, language);
+    let Content { name, headline, subtitle, note, description, plot, key, sources, said_by, .. } = content;
     let drawn = |layout: &&Layout| options.layout.is_none_or(|only| only == **layout);
-    let scenes: Vec<Scene> = Layout::ALL.iter().filter(drawn).map(|&layout| draw(&spec, layout)).collect();
+    let scenes: Vec<Scene> = Layout::ALL.iter().filter(drawn).map(|&layout| plot.scene(layout)).collect();
 
     let phrases = language.phrases();
-    let slug = metric.slug();
+    let slug = name.slug();
     // In a list of a page's links and buttons they would all be called the same.
-    let of_this = html! { span.unseen { ": " (phrases.metric(metric)) } };
-    let chart_name = phrases.subtitle(metric);
-    let sources = sources_of(dataset, comparison, true);
+    let of_this = html! { span.unseen { ": " (phrases.figure(*name)) } };
+    let (hidden, rows) = plot.rows();
     // Until a program leads them out of a frame, links of a figure's page do so themselves.
     let (folder, target, rel) = match options.spec.alone {
         true => (String::new(), Some("_blank"), Some("noopener")),
         false => (format!("{FIGURES}/"), None, None),
     };
+    // What can be chosen in a figure is there once the program is, which draws what is seen.
+    let chooses = options.standing == Standing::Dashboard && options.parts != Parts::All;
     let body: Markup = html! {
-        p.subtitle { (chart_name) }
-        // Where the headline speaks of something else, and nobody would say it.
-        @if comparison.ranks_nothing() && matches!(comparison.finding, Finding::AgainstTarget { .. }) {
-            p.note { (language.say(&Sentence::RanksNothing)) }
+        p.subtitle { (subtitle) }
+        @if let Some(note) = note { p.note { (note) } }
+        div.unseen { @for sentence in description { p { (sentence) } } }
+        @if !plot.is_empty() {
+            div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(subtitle))) } }
         }
-        div.unseen { @for sentence in &description { p { (sentence) } } }
-        @if spec.rows > 0 || !spec.silent.is_empty() {
-            div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(chart_name))) } }
+        (key_html(key, language))
+        @if plot.is_logarithmic() { p.note { (phrases.log_note) } }
+        @if options.spec.alone && hidden > 0 {
+            p.note { (language.say(&Sentence::AndMore { rows: hidden })) }
         }
-        (key_html(&spec))
-        @if options.spec.scale == ScaleKind::Log && spec.rows > 0 { p.note { (phrases.log_note) } }
-        @if options.spec.alone && spec.hidden > 0 {
-            p.note { (language.say(&Sentence::AndMore { rows: spec.hidden })) }
-        }
-        @if !options.spec.alone && (spec.hidden > 0 || (options.spec.expanded && spec.rows > 0)) {
-            p.more-rows { @if spec.hidden > 0 {
-                a href={ "?all=" (slug) } data-do={ "expand-" (slug) } { (language.say(&Sentence::ShowAllRows { rows: spec.rows })) }
+        @if !options.spec.alone && (hidden > 0 || (options.spec.expanded && rows > 0)) {
+            p.more-rows { @if hidden > 0 {
+                a href={ "?all=" (slug) } data-do={ "expand-" (slug) } { (language.say(&Sentence::ShowAllRows { rows })) }
             } @else {
                 a href="?" data-do={ "fold-" (slug) } { (phrases.show_fewer) }
             } }
         }
+        @if chooses { (terms(dataset, choice, subject, options)) }
         // Where the address asks for a plain figure, these stand for the parts below.
         @if options.standing != Standing::Dashboard {
-            @if !options.spec.alone && spec.hidden > 0 { p.note.said-by { (language.say(&Sentence::AndMore { rows: spec.hidden })) } }
-            @if let Some(line) = source_line(dataset, comparison, &spec, options.spec.expanded) { p.note.said-by { (line) } }
+            @if !options.spec.alone && hidden > 0 { p.note.said-by { (language.say(&Sentence::AndMore { rows: hidden })) } }
+            @if let Some(line) = said_by { p.note.said-by { (line) } }
         }
         div.parts {
             details data-part={ (slug) "-table" } open[options.parts.table().1] {
                 summary { (phrases.show_table) (of_this) }
                 @if options.parts.table().0 {
-                    div.scroll role="group" tabindex="0" aria-label=(chart_name) {
-                        (table_html(dataset, comparison, options.spec, &headline))
+                    div.scroll role="group" tabindex="0" aria-label=(subtitle) {
+                        (table(dataset, subject, options, headline))
                     }
                 }
             }
@@ -173,13 +166,13 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                 details data-part={ (slug) "-sources" } open[options.parts.sources().1] {
                     summary { (language.say(&Sentence::SourcesOfFigure(sources.len()))) (of_this) }
                     @if options.parts.sources().0 {
-                        ol.sources { @for source in &sources { li { (source_html(source, language)) } } }
+                        ol.sources { @for source in sources { li { (source_html(source, language)) } } }
                     }
                 }
             }
             details data-part={ (slug) "-counted" } {
                 summary { (phrases.how_counted) (of_this) }
-                p { (phrases.caution(metric)) }
+                p { (phrases.caution(*name)) }
             }
             @if options.standing != Standing::File {
                 @let chosen = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };
@@ -189,7 +182,7 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
                     a href={ (folder) "index.html" (chosen) "#" (FILES) (slug) } { (phrases.data_link) (of_this) }
                 } @else {
                     // A frame has room for a file.
-                    a href={ (folder) (FigureFile::Table.name(metric)) } download target=[target] rel=[rel] { (phrases.data_link) (of_this) }
+                    a href={ (folder) (FigureFile::Table.name(*name)) } download target=[target] rel=[rel] { (phrases.data_link) (of_this) }
                 }
             }
         }
@@ -213,42 +206,11 @@ pub fn figure_of(dataset: &Dataset, comparison: &Comparison, options: FigureOpti
             }
         },
     };
-    Figure { metric, headline, description, scenes, html: html.into_string() }
-}
-
-/// The sources of everything that is compared, or of what is seen at a glance,
-/// each once, in order.
-pub(super) fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison, all: bool) -> Vec<&'a Source> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for (_, group, cell) in comparison.cells() {
-        for &at in cell.evidence.iter().filter(|_| all || group.notable) {
-            let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
-            if !sources.iter().any(|known| known.id == source.id) {
-                sources.push(source);
-            }
-        }
+    Figure {
+        name: *name,
+        headline: headline.clone(),
+        description: description.clone(),
+        scenes,
+        html: html.into_string(),
     }
-    sources
-}
-
-/// Who says what is seen, in one line; nothing where nothing is said.
-pub(super) fn source_line(
-    dataset: &Dataset,
-    comparison: &Comparison,
-    spec: &ChartSpec,
-    expanded: bool,
-) -> Option<String> {
-    // Also of what is reported instead, where it is seen.
-    let instead =
-        comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
-    let instead = instead
-        .flat_map(|cell| &cell.evidence)
-        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
-    let mut names: Vec<String> = Vec::new();
-    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
-        if !names.iter().any(|known| known == source.short_name()) {
-            names.push(source.short_name().to_owned());
-        }
-    }
-    (!names.is_empty()).then(|| spec.language.say(&Sentence::SourceLine(names)))
 }

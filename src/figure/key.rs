@@ -1,6 +1,7 @@
 //! The key of a figure: only the marks it uses, drawn as in the chart.
 
-use crate::chart::{Band, ChartSpec, Glyph, KeyEntry, ScaleKind};
+use crate::chart::{Band, ChartSpec, Glyph, KeyEntry, ScaleKind, ScatterSpec};
+use crate::format::Language;
 use maud::{Markup, PreEscaped, html};
 
 /// The marks a key can explain, with the drawing of each in a box of 32 × 16.
@@ -66,19 +67,27 @@ impl KeyMark {
     }
 }
 
-/// The marks that a chart uses, each with what it means.
-pub(super) fn key(spec: &ChartSpec) -> Vec<KeyEntry> {
-    let phrases = spec.language.phrases();
-    let bars = spec.scale == ScaleKind::Linear;
-    let mut used: Vec<KeyMark> = Vec::new();
+/// The marks that a chart of rows uses, each with what it means.
+pub(super) fn key_of_rows(spec: &ChartSpec) -> Vec<KeyEntry> {
+    let mut glyphs = Vec::new();
     for panel in &spec.panels {
         for band in &panel.bands {
             let Band::Row(row) = band else { continue };
-            for glyph in &row.glyphs {
-                used.push(KeyMark::of(glyph));
-            }
+            glyphs.extend(&row.glyphs);
         }
     }
+    key(glyphs, spec.scale == ScaleKind::Linear, spec.language)
+}
+
+/// The marks that points of a plane use.
+pub(super) fn key_of_points(spec: &ScatterSpec) -> Vec<KeyEntry> {
+    let glyphs = spec.points.iter().flat_map(|point| [point.along.as_ref(), point.up.as_ref()]).flatten();
+    key(glyphs.collect(), false, spec.language)
+}
+
+fn key(glyphs: Vec<&Glyph>, bars: bool, language: Language) -> Vec<KeyEntry> {
+    let phrases = language.phrases();
+    let used: Vec<KeyMark> = glyphs.into_iter().map(KeyMark::of).collect();
     let words = |mark| match mark {
         KeyMark::Exact => phrases.key_exact,
         KeyMark::Above => phrases.key_above,
@@ -100,11 +109,10 @@ pub(super) fn key(spec: &ChartSpec) -> Vec<KeyEntry> {
 }
 
 /// The key, or nothing for a chart without marks.
-pub(super) fn key_html(spec: &ChartSpec) -> Markup {
-    let entries = key(spec);
+pub(super) fn key_html(entries: &[KeyEntry], language: Language) -> Markup {
     html! {
         @if !entries.is_empty() {
-            ul.key aria-label=(spec.language.phrases().key) {
+            ul.key aria-label=(language.phrases().key) {
                 @for KeyEntry { drawing, looks, words } in entries {
                     li {
                         svg class="chart" width="32" height="16" viewBox="0 0 32 16" role="img" aria-label=(looks) { (PreEscaped(drawing)) }

@@ -3,18 +3,18 @@
 
 use super::taken::FigureFile;
 use crate::format::Language;
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 use serde_json::{Value, json};
 
 /// The text of the script element. Addresses are relative to the page it is in.
 pub(super) fn linked_data(dataset: &Dataset, language: Language, hash: &str) -> String {
     let words = language.sharing();
     let phrases = language.phrases();
-    let files = |metric: &Metric| -> Vec<Value> {
+    let files = |name: &FigureName| -> Vec<Value> {
         let kinds = [FigureFile::Table, FigureFile::Data, FigureFile::Picture, FigureFile::Drawing];
         let file = |file: FigureFile| {
-            let (address, kind) = (file.name(*metric), file.media_type());
-            json!({ "@type": "DataDownload", "name": phrases.subtitle(*metric), "contentUrl": address, "encodingFormat": kind })
+            let (address, kind) = (file.name(*name), file.media_type());
+            json!({ "@type": "DataDownload", "name": phrases.subtitle(*name), "contentUrl": address, "encodingFormat": kind })
         };
         kinds.into_iter().map(file).collect()
     };
@@ -26,9 +26,9 @@ pub(super) fn linked_data(dataset: &Dataset, language: Language, hash: &str) -> 
         "inLanguage": language.slug(),
         "isAccessibleForFree": true,
         "version": hash,
-        "variableMeasured": Metric::CHARTED.iter().map(|metric| phrases.subtitle(*metric)).collect::<Vec<_>>(),
+        "variableMeasured": FigureName::ALL.iter().map(|name| phrases.subtitle(*name)).collect::<Vec<_>>(),
         "citation": dataset.sources.iter().filter_map(|source| source.url.as_deref()).collect::<Vec<_>>(),
-        "distribution": Metric::CHARTED.iter().flat_map(files).collect::<Vec<_>>(),
+        "distribution": FigureName::ALL.iter().flat_map(files).collect::<Vec<_>>(),
     });
     if !dataset.updated.is_empty() {
         data["dateModified"] = json!(dataset.updated);

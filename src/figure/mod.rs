@@ -5,9 +5,12 @@
 //! maud escapes every value: text from data is text, never markup.
 
 mod about;
+mod attention;
+mod beside;
 mod campaign;
 mod campaigns;
 mod chosen;
+mod content;
 mod controls;
 mod description;
 mod doctor;
@@ -22,6 +25,7 @@ mod linked_data;
 mod matrix;
 mod notices;
 mod oembed;
+mod of_metric;
 mod over_time;
 mod own_campaign_page;
 mod own_campaigns;
@@ -46,12 +50,12 @@ pub use about::{ABOUT, about_html};
 pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
 pub use chosen::{chosen, now_showing};
+pub use content::headline;
 pub use controls::{Controls, Panel, campaigns_found, controls_html};
 pub use doctor::{DOCTOR, diagnosis_html, doctor_html};
 pub use embedding::{Address, Discovery, Embedding, HostKind, Origin, Sent, findings};
 pub use gallery::{FIGURES, Sharing, TAKEN_STYLES, gallery_html, gallery_lead, shared_html};
-pub use headline::headline;
-pub use html::{Figure, FigureOptions, Parts, Standing, figure, figure_of};
+pub use html::{Figure, FigureOptions, Parts, Standing, figure};
 pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html, notices_of_data};
 pub use oembed::{OEMBED, Published, oembed_json};

@@ -8,7 +8,7 @@ use super::snippet::{Snippet, frame_heights};
 use super::standalone::{Framed, framed_scenes};
 use crate::compare::Choice;
 use crate::format::Language;
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -32,19 +32,24 @@ pub struct Published<'a> {
 }
 
 impl Published<'_> {
-    fn page(&self, metric: Metric) -> String {
-        self.site.of_figures(&format!("{}.html", metric.slug()))
+    fn page(&self, name: FigureName) -> String {
+        self.site.of_figures(&format!("{}.html", name.slug()))
     }
 
-    fn picture(&self, metric: Metric) -> String {
-        self.site.of_figures(&format!("{}.png", metric.slug()))
+    fn picture(&self, name: FigureName) -> String {
+        self.site.of_figures(&format!("{}.png", name.slug()))
     }
 }
 
 /// What the head of a figure's page says to such programs.
-pub(super) fn discovery(metric: Metric, headline: &str, published: Published, language: Language) -> Markup {
-    let (page, (wide, high)) = (published.page(metric), published.picture);
-    let answer = published.site.of_figures(&format!("{}{OEMBED}", metric.slug()));
+pub(super) fn discovery(
+    name: FigureName,
+    headline: &str,
+    published: Published,
+    language: Language,
+) -> Markup {
+    let (page, (wide, high)) = (published.page(name), published.picture);
+    let answer = published.site.of_figures(&format!("{}{OEMBED}", name.slug()));
     let phrases = language.phrases();
     html! {
         link rel="canonical" href=(page);
@@ -52,9 +57,9 @@ pub(super) fn discovery(metric: Metric, headline: &str, published: Published, la
         meta property="og:type" content="website";
         meta property="og:site_name" content=(phrases.product);
         meta property="og:title" content=(headline);
-        meta property="og:description" content=(phrases.subtitle(metric));
+        meta property="og:description" content=(phrases.subtitle(name));
         meta property="og:url" content=(page);
-        meta property="og:image" content=(published.picture(metric));
+        meta property="og:image" content=(published.picture(name));
         meta property="og:image:width" content=(wide);
         meta property="og:image:height" content=(high);
         meta property="og:image:alt" content=(headline);
@@ -69,15 +74,14 @@ pub(super) fn discovery(metric: Metric, headline: &str, published: Published, la
 pub fn oembed_json(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     published: Published,
 ) -> String {
     let phrases = options.spec.language.phrases();
-    let Framed { scenes, headline, .. } = framed_scenes(dataset, choice, metric, options);
-    let (page, heights) = (published.page(metric), frame_heights(&scenes));
-    let snippet =
-        Snippet { address: &page, headline: &headline, subtitle: phrases.subtitle(metric), heights };
+    let Framed { scenes, headline, subtitle, .. } = framed_scenes(dataset, choice, name, options);
+    let (page, heights) = (published.page(name), frame_heights(&scenes));
+    let snippet = Snippet { address: &page, headline: &headline, subtitle: &subtitle, heights };
     let shown = html! {
         blockquote { a href=(page) { (headline) } }
         (snippet.frame_html())
@@ -93,7 +97,7 @@ pub fn oembed_json(
         "html": shown.into_string(),
         "width": COLUMN,
         "height": heights.0,
-        "thumbnail_url": published.picture(metric),
+        "thumbnail_url": published.picture(name),
         "thumbnail_width": wide,
         "thumbnail_height": high,
     });

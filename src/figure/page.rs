@@ -10,11 +10,12 @@ use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::Choice;
 use crate::data::is_own;
 use crate::format::{Language, Sentence, written_date_words};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 use maud::{PreEscaped, html};
 
-/// The metrics whose figure is closed to its headline until asked for.
-pub const CLOSABLE: &[Metric] = &[Metric::Views, Metric::Engagement];
+/// The figures that are closed to their headline until asked for.
+pub const CLOSABLE: &[FigureName] =
+    &[FigureName::Views, FigureName::Engagement, FigureName::Attention, FigureName::Beside];
 
 /// The heading and the counted introduction.
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
@@ -106,10 +107,10 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
         Part::Controls => {
             controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)
         }
-        Part::Figure(metric) => {
-            let open = CLOSABLE.contains(&metric).then_some(false);
+        Part::Figure(name) => {
+            let open = CLOSABLE.contains(&name).then_some(false);
             let spec = SpecOptions { language, ..SpecOptions::default() };
-            figure(dataset, &choice, metric, FigureOptions { spec, open, ..FigureOptions::default() }).html
+            figure(dataset, &choice, name, FigureOptions { spec, open, ..FigureOptions::default() }).html
         }
         Part::Matrix => matrix_html(dataset, &choice, language),
     };

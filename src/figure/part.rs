@@ -1,6 +1,6 @@
 //! The overview's parts: what is drawn in one piece, and changes by itself.
 
-use crate::model::Metric;
+use crate::model::FigureName;
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,8 +9,8 @@ pub enum Part {
     Introduction,
     /// The choices that apply to all figures.
     Controls,
-    /// The figure of a metric.
-    Figure(Metric),
+    /// A figure.
+    Figure(FigureName),
     /// The map of campaigns by stage.
     Matrix,
 }
@@ -19,13 +19,13 @@ impl Part {
     /// All of them, in reading order.
     pub fn all() -> Vec<Self> {
         let mut parts = vec![Self::Introduction, Self::Controls];
-        parts.extend(Metric::CHARTED.iter().map(|&metric| Self::Figure(metric)));
+        parts.extend(FigureName::ALL.iter().map(|&name| Self::Figure(name)));
         parts.push(Self::Matrix);
         parts
     }
 
     /// How many there are.
-    pub const COUNT: usize = Metric::CHARTED.len() + 3;
+    pub const COUNT: usize = FigureName::ALL.len() + 3;
 
     /// How many stand before it.
     pub fn position(self) -> usize {
@@ -38,7 +38,7 @@ impl Part {
         match self {
             Self::Introduction => "introduction",
             Self::Controls => "controls",
-            Self::Figure(metric) => metric.slug(),
+            Self::Figure(name) => name.slug(),
             Self::Matrix => "matrix",
         }
     }

@@ -5,7 +5,7 @@ use super::picture_style::{colour, picture_style};
 use super::standalone::{Framed, framed_scenes};
 use crate::chart::{Layout, SpecOptions};
 use crate::compare::{Choice, ROOMS};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 use maud::{PreEscaped, html};
 
 /// How large a picture is to be, and in which colours.
@@ -60,7 +60,7 @@ const SMALLEST: (u32, u32) = (3, 4);
 pub fn picture(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     size: PictureSize<'_>,
     css: &str,
@@ -76,18 +76,18 @@ pub fn picture(
     };
     let spec = SpecOptions { across: Some(room(size.width) * 100 / EM), ..options.spec };
     let options = FigureOptions { spec, ..options };
-    let mut framed = framed_scenes(dataset, choice, metric, options);
+    let mut framed = framed_scenes(dataset, choice, name, options);
     if size.slide && !options.spec.expanded {
         for rows in ROOMS {
             if height(&framed) * 16 * SMALLEST.0 <= size.width * 9 * SMALLEST.1 {
                 break;
             }
             let spec = SpecOptions { room: Some(rows), ..options.spec };
-            framed = framed_scenes(dataset, choice, metric, FigureOptions { spec, ..options });
+            framed = framed_scenes(dataset, choice, name, FigureOptions { spec, ..options });
         }
     }
     let high = height(&framed);
-    let Framed { scenes, headline, description } = framed;
+    let Framed { scenes, headline, description, .. } = framed;
     let Some(scene) = scenes.iter().find(|scene| scene.layout == layout) else {
         return Picture { svg: String::new(), size: (0, 0), headline, description };
     };

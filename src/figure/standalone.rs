@@ -1,36 +1,36 @@
 //! A figure as one file without script.
 
 use super::chosen::chosen;
-use super::html::{Figure, FigureOptions, Parts, Standing, compared, figure_of, source_line};
-use super::key::key;
+use super::content::{Content, content};
+use super::html::{Figure, FigureOptions, Parts, Standing, figure_of};
 use super::oembed::{Published, discovery};
 use super::taken::FigureFile;
-use crate::chart::{ChartSpec, Frame, Layout, ScaleKind, Scene, SpecOptions, chart_spec, framed};
-use crate::compare::{Choice, Comparison};
-use crate::format::{Citation, Sentence, written_date_words};
-use crate::model::{Campaign, Dataset, Metric};
+use crate::chart::{Frame, Layout, Scene, SpecOptions, framed};
+use crate::compare::{Choice, Subject};
+use crate::format::{Citation, Language, Sentence, written_date_words};
+use crate::model::{Dataset, FigureName};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A figure that has no page around it, and what it is made of.
-struct Alone {
-    comparison: Comparison,
-    spec: ChartSpec,
+struct Alone<'a> {
+    content: Content<'a>,
     figure: Figure,
+    language: Language,
 }
 
-fn alone(
-    dataset: &Dataset,
+fn alone<'a>(
+    dataset: &'a Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     standing: Standing,
-) -> Alone {
+) -> Alone<'a> {
     let spec = SpecOptions { alone: true, ..options.spec };
-    let comparison = compared(dataset, choice, metric, spec);
+    let subject = Subject::of(dataset, choice, name, spec.room);
     let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec, standing, query: "" };
-    let figure = figure_of(dataset, &comparison, options);
-    let spec = chart_spec(dataset, &comparison, spec);
-    Alone { comparison, spec, figure }
+    let content = content(dataset, choice, &subject, options);
+    let figure = figure_of(dataset, choice, &subject, &content, options);
+    Alone { content, figure, language: spec.language }
 }
 
 /// The data of a figure that does not change any more.
@@ -42,42 +42,23 @@ pub struct Kept<'a> {
     pub hash: &'a str,
 }
 
-/// The campaigns of which no row is seen at a glance: nobody may take them for such that
-/// report nothing.
-fn unseen(dataset: &Dataset, comparison: &Comparison) -> Vec<String> {
-    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
-    let groups = || comparison.lanes.iter().flat_map(|lane| &lane.groups);
-    let names_of = |seen: bool| -> Vec<String> {
-        let cells = groups().filter(|group| group.notable == seen).flat_map(|group| &group.cells);
-        cells.map(|cell| name(&cell.campaign)).collect()
-    };
-    let seen = names_of(true);
-    let mut unseen: Vec<String> = Vec::new();
-    for name in names_of(false) {
-        if !seen.contains(&name) && !unseen.contains(&name) {
-            unseen.push(name);
-        }
-    }
-    unseen
-}
-
 /// A figure as one HTML file: complete, without script, light and dark by
 /// style sheet. `css` is the minified style sheet of figures. The data is in the
 /// file too, so that whoever has the file can go on from it.
 pub fn standalone_html(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     css: &str,
     kept: Kept<'_>,
 ) -> String {
-    let alone = alone(dataset, choice, metric, options, Standing::File);
-    let language = alone.spec.language;
+    let alone = alone(dataset, choice, name, options, Standing::File);
+    let language = alone.language;
     let words = language.sharing();
     let citation = Citation {
         headline: &alone.figure.headline,
-        subtitle: language.phrases().subtitle(metric),
+        subtitle: &alone.content.subtitle,
         date: &written_date_words(language, &dataset.updated),
         hash: kept.hash,
         address: None,
@@ -87,7 +68,7 @@ pub fn standalone_html(
         p.note { (language.citation(&citation)) }
         p.note { (words.does_not_change) " "
             a href={ "data:application/json;charset=utf-8," (escaped(kept.data)) }
-                download=(FigureFile::Data.name(metric)) { (words.save_its_data) } }
+                download=(FigureFile::Data.name(name)) { (words.save_its_data) } }
     };
     page_alone(alone, css, Around::Document(foot))
 }
@@ -128,12 +109,12 @@ fn escaped(text: &str) -> String {
 pub fn embed_html(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     css: &str,
     embed: Embed<'_>,
 ) -> String {
-    page_alone(alone(dataset, choice, metric, options, Standing::Page), css, Around::Frame(embed))
+    page_alone(alone(dataset, choice, name, options, Standing::Page), css, Around::Frame(embed))
 }
 
 /// What a figure's page has when it is made for a frame.
@@ -156,8 +137,7 @@ enum Around<'a> {
 }
 
 /// The page of a figure.
-fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) -> String {
-    let language = spec.language;
+fn page_alone(Alone { figure, language, .. }: Alone<'_>, css: &str, around: Around<'_>) -> String {
     let frame = language.frame();
     let (head, before, below, after) = match around {
         Around::Document(foot) => (Markup::default(), Markup::default(), foot, Markup::default()),
@@ -165,7 +145,7 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
             html! {
                 (PreEscaped("<!-- static:policy --><!-- /static:policy -->"))
                 @if let Some(published) = published {
-                    (discovery(figure.metric, &figure.headline, published, language))
+                    (discovery(figure.name, &figure.headline, published, language))
                 }
             },
             html! {
@@ -208,30 +188,24 @@ fn page_alone(Alone { figure, spec, .. }: Alone, css: &str, around: Around<'_>) 
     .into_string()
 }
 
-/// What stands below a chart: how to read its axis, what is not shown, what the
-/// metric hides, who says so.
-fn notes(
-    dataset: &Dataset,
-    choice: &Choice,
-    comparison: &Comparison,
-    spec: &ChartSpec,
-    expanded: bool,
-) -> Vec<String> {
-    let (language, phrases) = (spec.language, spec.language.phrases());
-    let mut notes = Vec::new();
-    if spec.scale == ScaleKind::Log && spec.rows > 0 {
+/// What stands below a chart: how to read its axis, what is not shown, what it hides, who
+/// says so.
+fn notes(dataset: &Dataset, choice: &Choice, content: &Content<'_>, language: Language) -> Vec<String> {
+    let phrases = language.phrases();
+    let mut notes: Vec<String> = content.note.clone().into_iter().collect();
+    if content.plot.is_logarithmic() {
         notes.push(phrases.log_note.to_owned());
     }
-    if spec.hidden > 0 {
-        let campaigns = if expanded { Vec::new() } else { unseen(dataset, comparison) };
-        notes.push(language.say(&match campaigns.is_empty() {
-            true => Sentence::AndMore { rows: spec.hidden },
-            false => Sentence::AndMoreOf { rows: spec.hidden, campaigns },
+    let (rows, _) = content.plot.rows();
+    if rows > 0 {
+        notes.push(language.say(&match content.unseen.is_empty() {
+            true => Sentence::AndMore { rows },
+            false => Sentence::AndMoreOf { rows, campaigns: content.unseen.clone() },
         }));
     }
     notes.extend(chosen(dataset, choice, language));
-    notes.push(phrases.caution(comparison.metric).to_owned());
-    notes.extend(source_line(dataset, comparison, spec, expanded));
+    notes.push(phrases.caution(content.name).to_owned());
+    notes.extend(content.said_by.clone());
     notes
 }
 
@@ -272,29 +246,34 @@ fn picture_css(scenes: &[Scene]) -> String {
 pub(super) struct Framed {
     pub(super) scenes: Vec<Scene>,
     pub(super) headline: String,
+    /// What is plotted.
+    pub(super) subtitle: String,
     pub(super) description: String,
+    /// Whether there is nothing to show.
+    pub(super) empty: bool,
 }
 
 /// A figure in every layout, with everything that must not be parted from it.
 pub(super) fn framed_scenes(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
 ) -> Framed {
-    let Alone { comparison, spec, figure } = alone(dataset, choice, metric, options, Standing::File);
-    let notes = notes(dataset, choice, &comparison, &spec, options.spec.expanded);
+    let Alone { content, figure, language } = alone(dataset, choice, name, options, Standing::File);
+    let notes = notes(dataset, choice, &content, language);
     // A picture is one thing to a screen reader: it is told what others see.
     let description = [figure.description, notes.clone()].concat().join(" ");
+    let empty = content.plot.is_empty();
     let frame = Frame {
         headline: figure.headline,
-        subtitle: spec.language.phrases().subtitle(metric).to_owned(),
-        key: key(&spec),
+        subtitle: content.subtitle,
+        key: content.key,
         notes,
-        across: spec.across,
+        across: options.spec.across,
     };
     let scenes: Vec<Scene> = figure.scenes.iter().map(|scene| framed(scene, &frame)).collect();
-    Framed { scenes, headline: frame.headline, description }
+    Framed { scenes, headline: frame.headline, subtitle: frame.subtitle, description, empty }
 }
 
 /// A figure as one SVG file: the drawing with its words, in every layout, of
@@ -302,11 +281,11 @@ pub(super) fn framed_scenes(
 pub fn standalone_svg(
     dataset: &Dataset,
     choice: &Choice,
-    metric: Metric,
+    name: FigureName,
     options: FigureOptions,
     css: &str,
 ) -> String {
-    let Framed { scenes, headline, description } = framed_scenes(dataset, choice, metric, options);
+    let Framed { scenes, headline, description, .. } = framed_scenes(dataset, choice, name, options);
     // In a page, as an image, only the height in the attribute counts, whatever
     // the width: as much as any layout needs, so that nothing is cut off.
     let most = scenes.iter().map(picture_height).max().unwrap_or(0);

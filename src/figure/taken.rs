@@ -5,7 +5,7 @@ use super::picture::{Picture, PictureSize, picture};
 use super::standalone::{Kept, standalone_html, standalone_svg};
 use crate::compare::{Choice, extract};
 use crate::data::{Extract, Table, fingerprint, write_extract, write_table};
-use crate::model::{Dataset, Metric};
+use crate::model::{Dataset, FigureName};
 
 /// The files of a figure: the end of the name after its slug, and which it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +43,9 @@ impl FigureFile {
         }
     }
 
-    /// The file's name for the figure of that metric.
-    pub fn name(self, metric: Metric) -> String {
-        format!("{}{}", metric.slug(), self.slug())
+    /// The file's name for the figure of that name.
+    pub fn name(self, name: FigureName) -> String {
+        format!("{}{}", name.slug(), self.slug())
     }
 }
 
@@ -66,7 +66,7 @@ pub struct Taken<'a> {
     /// What is compared.
     pub choice: &'a Choice,
     /// Whose figure it is.
-    pub metric: Metric,
+    pub name: FigureName,
     /// How it is drawn; its query says what was chosen.
     pub options: FigureOptions<'a>,
     /// The minified style sheet of figures.
@@ -76,7 +76,7 @@ pub struct Taken<'a> {
 impl Taken<'_> {
     /// What a file holds, called as it is beside the figure's page.
     pub fn content(&self, file: FigureFile) -> Content {
-        let table = || self.table(&FigureFile::Table.name(self.metric));
+        let table = || self.table(&FigureFile::Table.name(self.name));
         Content::Text(match file {
             FigureFile::Picture => return Content::Picture(self.picture(PictureSize::READY)),
             FigureFile::Slide => {
@@ -92,19 +92,19 @@ impl Taken<'_> {
 
     /// The figure as a picture of that size.
     pub fn picture(&self, size: PictureSize<'_>) -> Picture {
-        picture(self.dataset, self.choice, self.metric, self.options, size, self.css)
+        picture(self.dataset, self.choice, self.name, self.options, size, self.css)
     }
 
     /// The figure as SVG.
     pub fn drawing(&self) -> String {
-        standalone_svg(self.dataset, self.choice, self.metric, self.options, self.css)
+        standalone_svg(self.dataset, self.choice, self.name, self.options, self.css)
     }
 
     /// The figure as one HTML file, which holds the data that it shows.
     pub fn document(&self) -> String {
         let data = self.data();
         let kept = Kept { hash: &fingerprint([data.as_bytes()]), data: &data };
-        standalone_html(self.dataset, self.choice, self.metric, self.options, self.css, kept)
+        standalone_html(self.dataset, self.choice, self.name, self.options, self.css, kept)
     }
 
     /// The data that the figure shows.
@@ -114,15 +114,15 @@ impl Taken<'_> {
 
     /// The same as a table, which will have that name.
     pub fn table(&self, name: &str) -> Table {
-        let headline = super::figure(self.dataset, self.choice, self.metric, self.options).headline;
+        let headline = super::figure(self.dataset, self.choice, self.name, self.options).headline;
         write_table(&self.extract(), name, &headline, self.options.spec.language)
     }
 
     fn extract(&self) -> Extract {
         Extract {
-            figure: self.metric,
+            figure: self.name,
             query: self.options.query.to_owned(),
-            dataset: extract(self.dataset, self.choice, self.metric),
+            dataset: extract(self.dataset, self.choice, self.name),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The catalogue in British English: plain, short, without praise or alarm.
 
-use super::{FramePhrases, Named, Phrases, Sentence};
+use super::{FramePhrases, Named, Phrases, RelationWords, Sentence};
 use crate::model::{Basis, Gap};
 
 /// Small numbers as words, as British style has it.
@@ -51,6 +51,22 @@ fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
     match scope {
         Some(scope) => format!("{unit} ({scope}), {per}"),
         None => format!("{unit}, {per}"),
+    }
+}
+
+fn days(number: u32) -> String {
+    if number == 1 { "one day".to_owned() } else { format!("{} days", counted(number as usize)) }
+}
+
+/// How a figure stands to that of somebody.
+fn stands(relation: &RelationWords, whom: &str) -> String {
+    match relation {
+        RelationWords::Times(ratio) if ratio == "1" => format!("the same as {whom}"),
+        RelationWords::Times(ratio) => times(ratio, &format!("that of {whom}")),
+        RelationWords::Fraction(ratio) => format!("{whom} has {}", times(ratio, "that")),
+        RelationWords::More => format!("more than {whom}; how much more cannot be told"),
+        RelationWords::Less => format!("less than {whom}; how much less cannot be told"),
+        RelationWords::Untold => format!("whether more than {whom} cannot be told"),
     }
 }
 
@@ -353,11 +369,105 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::NowShowing { chosen, of, sources, scale } => {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
         }
-        Sentence::FigureSays { metric: of, headline } => {
-            format!("{}: {headline}.", capital(metric(*of).to_owned()))
+        Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
+        Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
+        Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),
+        Sentence::Heading(words) => capital(words.clone()),
+        Sentence::LaneOf { definition, counted } => format!("{definition}: {counted}"),
+        Sentence::Stands { relation, whom } => stands(relation, whom),
+        Sentence::OnOtherPlatforms => "counted on different platforms".to_owned(),
+        Sentence::OverDays { one, other } => format!("counted over {} and {}", days(*one), days(*other)),
+        Sentence::Apart { one, other } => {
+            format!("Not set against each other: {} and {}", lower(one), lower(other))
         }
-        Sentence::RowsShown { metric: of, all: true } => format!("All rows of {} are shown.", metric(*of)),
-        Sentence::RowsShown { metric: of, all: false } => format!("Fewer rows of {} are shown.", metric(*of)),
+        Sentence::ApartUnstated => {
+            "Not set against each other: the sources do not say what was counted".to_owned()
+        }
+        Sentence::NoneOf(metric) => format!("no {metric} reported"),
+        Sentence::EitherOf([one, other]) => format!("{one} or {other}"),
+        Sentence::NeitherOf { campaigns: 1, of: [one, other] } => {
+            format!(
+                "1 campaign has no place here: it reports neither {one} nor {other}, or nothing that makes a rate"
+            )
+        }
+        Sentence::NeitherOf { campaigns: number, of: [one, other] } => format!(
+            "{} have no place here: they report neither {one} nor {other}, or nothing that makes a rate",
+            capital(campaigns(*number))
+        ),
+        Sentence::AxisAlong(metric) => format!("{}: more to the right", capital(metric.clone())),
+        Sentence::AxisUp(metric) => format!("{}: more further up", capital(metric.clone())),
+        Sentence::ForEvery { value, numerator, every, denominator } => {
+            format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
+        }
+        Sentence::Minds(caveats) => format!("To be minded: {}.", list(caveats, "and")),
+        Sentence::SubtitleAttention { action, attention } => {
+            format!(
+                "{} beside {attention}, a campaign a point; lines join equal rates",
+                capital(action.clone())
+            )
+        }
+        Sentence::HeadlineNoRate { action, attention, campaigns: number } => match number {
+            0 => "No campaign is chosen".to_owned(),
+            1 => format!("The chosen campaign does not report both {action} and {attention}"),
+            number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
+        },
+        Sentence::HeadlineRatesMinded { action, attention, campaigns: 1 } => {
+            format!(
+                "One campaign reports both {action} and {attention}, but no rate of the two stands as it is"
+            )
+        }
+        Sentence::HeadlineRatesMinded { action, attention, campaigns: number } => format!(
+            "{} report both {action} and {attention}, but no rate of the two stands as it is",
+            capital(campaigns(*number))
+        ),
+        Sentence::HeadlineRateFirst { who, rate, among } => {
+            format!("{who} had {rate}, the most of {} that counted the same", campaigns(*among))
+        }
+        Sentence::HeadlineRate { who, rate, among: 1 } => format!("{who} had {rate}"),
+        Sentence::HeadlineRate { who, rate, among } => {
+            format!("Of {}, only for {who} can a rate be told: {rate}", campaigns(*among))
+        }
+        Sentence::HeadlineRatesUnranked { campaigns: number, numerator, denominator } => format!(
+            "{} counted {} per {}, but whose rate is the highest cannot be told",
+            capital(campaigns(*number)),
+            unit_words(numerator),
+            unit_words(denominator)
+        ),
+        Sentence::HeadlineMinding { headline, minded } => {
+            format!("{headline} (minding {})", list(minded, "and"))
+        }
+        Sentence::HeadlineBesideCount { campaigns: 0 } => "No campaign is chosen".to_owned(),
+        Sentence::HeadlineBesideCount { campaigns: 1 } => {
+            "One campaign is chosen: with one, two or three others it stands side by side".to_owned()
+        }
+        Sentence::HeadlineBesideCount { campaigns } => {
+            format!("Choose two to four of the {} campaigns to see them side by side", counted(*campaigns))
+        }
+        Sentence::HeadlineBeside { who, counted, relation, whom } => {
+            format!("{who}: {counted}, {}", stands(relation, whom))
+        }
+        Sentence::HeadlineBesideApart { campaigns: names, metrics } => format!(
+            "{} share {}, but count nothing alike",
+            list(names, "and"),
+            match metrics {
+                1 => "one metric".to_owned(),
+                many => format!("{} metrics", counted(*many)),
+            }
+        ),
+        Sentence::HeadlineBesideNothing { campaigns: names } => {
+            format!("{} report nothing in common", list(names, "and"))
+        }
+        Sentence::OnlyReports { campaign, metrics } => {
+            format!("Only {campaign} reports {}.", list(metrics, "and"))
+        }
+        Sentence::BothReported { reporting, campaigns: number, of: [one, other] } => format!(
+            "{} of {} {} both {one} and {other}.",
+            capital(counted(*reporting)),
+            campaigns(*number),
+            if *reporting == 1 { "reports" } else { "report" }
+        ),
+        Sentence::OnePer { number, inverse: false } => format!("1 per {number}"),
+        Sentence::OnePer { number, inverse: true } => format!("{number} per 1"),
         Sentence::CalledInCharts(name) => format!("Called {name} in charts and tables."),
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
@@ -456,6 +566,41 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Arrow keys: other rows. Enter: who says so.",
+    not_confined: "everything",
+    rate_unknown: "the bounds leave the rate open",
+    rate_not_told: "no rate told: something is to be minded",
+    caveats: [
+        "nobody says what was counted of what was seen",
+        "the one is not counted within the other",
+        "different periods",
+        "different platforms",
+        "a total set against a rate, a level or a change",
+        "counts confined to different things",
+        "a doubtful figure",
+    ],
+    caveats_accepted: [
+        "although nobody says what was counted of what was seen",
+        "although the one is not counted within the other",
+        "although their periods differ",
+        "although their platforms differ",
+        "although one is a total and the other is not",
+        "although they are confined to different things",
+        "although a figure is doubtful",
+    ],
+    refusals: [
+        "both figures count the same",
+        "nothing can be set per a change",
+        "a place in an order is no amount",
+        "a part of a hundred is a rate already",
+    ],
+    choose_rate: "Choose what is set beside what",
+    choose_action: "Set up the page",
+    choose_attention: "Set along the page",
+    choose_accepted: "Tell rates",
+    choose_yardstick: "Set the others beside",
+    figures_beside: ["action beside attention", "campaigns side by side"],
+    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be minded", "Order"],
+    beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],
     metrics: [
         "reach",
         "impressions",
@@ -474,6 +619,8 @@ pub(super) static PHRASES: Phrases = Phrases {
         "Participation: what people or organisations did, by what was counted",
         "Views: how often a film was played, by what was counted",
         "Engagement: likes, shares, comments, mentions and followers, by what was counted",
+        "Action beside attention: what came of a campaign, per how much was seen of it",
+        "Side by side: two to four campaigns on every metric that they share",
     ],
     cautions: [
         "Reach can mean accounts that saw something, as a platform counts them, or everybody who could have seen it. The two are never ranked together. Reaches are never added up, since the same person can be in each of them.",
@@ -481,6 +628,8 @@ pub(super) static PHRASES: Phrases = Phrases {
         "Participation is what people or organisations did: pledging, registering, posting, joining. Only figures that count the same thing are ranked.",
         "Platforms count a view differently: some after three seconds, some after thirty, some at once.",
         "Comments, shares, replies and mentions are active engagement, not participation. They are counted by different tools.",
+        "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is told only once you tick what is to be minded, which then stays with it.",
+        "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
     ],
     stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],
     source_kinds: ["organiser", "government", "journal", "agency", "press"],

@@ -41,7 +41,7 @@ pub use own::{
 pub use phrases::{FramePhrases, Phrases};
 pub use quantity::{quantity_words, ratio_words, rounding_words};
 pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
-pub use sentence::{Named, Sentence};
+pub use sentence::{Named, RelationWords, Sentence};
 pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
 pub use written::{FieldWords, WrittenPhrases};

@@ -1,6 +1,6 @@
 //! The fixed phrases: labels, headings and notes without anything to fill in.
 
-use crate::model::{Basis, Metric, SourceKind, Stage};
+use crate::model::{Basis, FigureName, Metric, SourceKind, Stage};
 
 /// Everything the page says in the same words every time.
 #[derive(Debug)]
@@ -156,12 +156,40 @@ pub struct Phrases {
     pub who_says: &'static str,
     /// Which keys lead on from a mark.
     pub walking_keys: &'static str,
+    /// What a figure is confined to that has no bounds.
+    pub not_confined: &'static str,
+    /// A rate of which the bounds leave everything open.
+    pub rate_unknown: &'static str,
+    /// A rate that has to be accepted first.
+    pub rate_not_told: &'static str,
+    /// What is to be minded of rates, within a sentence, in the order of `Caveat::ALL`.
+    pub caveats: [&'static str; 7],
+    /// The same as something to be ticked.
+    pub caveats_accepted: [&'static str; 7],
+    /// Why figures make no rate, in the order of `Refusal::ALL`.
+    pub refusals: [&'static str; 4],
+    /// Opens the choice of metrics to set per each other.
+    pub choose_rate: &'static str,
+    /// Which metric is divided.
+    pub choose_action: &'static str,
+    /// Which it is divided by.
+    pub choose_attention: &'static str,
+    /// Asks what the reader minds already.
+    pub choose_accepted: &'static str,
+    /// Asks beside which campaign the others stand.
+    pub choose_yardstick: &'static str,
+    /// Names of the figures that are of no one metric, in the order of `FigureName::ALL`.
+    pub figures_beside: [&'static str; 2],
+    /// Columns of rates: campaign, the two figures, rate, what is to be minded, order.
+    pub rate_columns: [&'static str; 6],
+    /// Columns of campaigns side by side: metric, counted, campaign, figure, beside, source.
+    pub beside_columns: [&'static str; 5],
     /// Names of metrics, in the order of `Metric::ALL`.
     pub metrics: [&'static str; 10],
-    /// What the figure of a metric shows, for `Metric::CHARTED`.
-    pub subtitles: [&'static str; 5],
-    /// How a metric is counted and what it hides, for `Metric::CHARTED`.
-    pub cautions: [&'static str; 5],
+    /// What a figure shows, for `FigureName::ALL`.
+    pub subtitles: [&'static str; 7],
+    /// How what a figure shows is counted and what it hides, for `FigureName::ALL`.
+    pub cautions: [&'static str; 7],
     /// Names of stages, in the order of `Stage::ALL`.
     pub stages: [&'static str; 6],
     /// Names of kinds of source, in the order of `SourceKind::ALL`.
@@ -186,14 +214,23 @@ impl Phrases {
         self.metrics[at(Metric::ALL, metric)]
     }
 
-    /// What the figure of a charted metric shows.
-    pub fn subtitle(&self, metric: Metric) -> &'static str {
-        self.subtitles[at(Metric::CHARTED, metric)]
+    /// The name of a figure, in lower case: that of its metric, if it has one.
+    pub fn figure(&self, name: FigureName) -> &'static str {
+        match (name.metric(), name) {
+            (Some(metric), _) => self.metric(metric),
+            (None, FigureName::Beside) => self.figures_beside[1],
+            (None, _) => self.figures_beside[0],
+        }
     }
 
-    /// What a charted metric hides.
-    pub fn caution(&self, metric: Metric) -> &'static str {
-        self.cautions[at(Metric::CHARTED, metric)]
+    /// What a figure shows.
+    pub fn subtitle(&self, name: FigureName) -> &'static str {
+        self.subtitles[name as usize]
+    }
+
+    /// What a figure hides.
+    pub fn caution(&self, name: FigureName) -> &'static str {
+        self.cautions[name as usize]
     }
 
     /// Whether a target was met, in a word or two; `None` where figures do not tell.

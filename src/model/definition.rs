@@ -40,43 +40,6 @@ impl Metric {
         &[Self::Reach, Self::Impressions, Self::Participation, Self::Views, Self::Engagement];
 }
 
-/// A set of metrics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Metrics(u16);
-
-impl Metrics {
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether a metric is among them.
-    pub const fn contains(self, metric: Metric) -> bool {
-        self.0 & (1 << metric as u16) != 0
-    }
-
-    /// Adds a metric, or takes it away.
-    pub const fn set(&mut self, metric: Metric, among: bool) {
-        let bit = 1 << metric as u16;
-        self.0 = if among { self.0 | bit } else { self.0 & !bit };
-    }
-
-    /// Those of them, in the order of [`Metric::ALL`].
-    pub fn iter(self) -> impl Iterator<Item = Metric> {
-        Metric::ALL.iter().copied().filter(move |&metric| self.contains(metric))
-    }
-}
-
-impl<const N: usize> From<[Metric; N]> for Metrics {
-    fn from(metrics: [Metric; N]) -> Self {
-        let mut set = Self::default();
-        for metric in metrics {
-            set.set(metric, true);
-        }
-        set
-    }
-}
-
 /// The stages of the Government Communication Service's Evaluation Cycle.
 /// Which stage a definition belongs to is our assignment, kept in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,8 +2,8 @@
 
 use super::dashboard::{DashboardState, View};
 use crate::chart::ScaleKind;
-use crate::compare::{Selection, SourceScope};
-use crate::model::Metric;
+use crate::compare::{Caveat, MEASURED, Selection, SourceScope};
+use crate::model::{FigureName, Metric};
 
 /// One thing that a reader does to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,13 +25,23 @@ pub enum Action {
     /// Chooses none.
     ClearAll,
     /// Opens a figure that is closed at first.
-    Open(Metric),
+    Open(FigureName),
     /// Closes it again.
-    Close(Metric),
+    Close(FigureName),
     /// Shows every row of a figure.
-    Expand(Metric),
+    Expand(FigureName),
     /// Shows the first few rows of a figure only.
-    Collapse(Metric),
+    Collapse(FigureName),
+    /// Sets this metric per the other.
+    SetAction(Metric),
+    /// Sets the other per this metric.
+    SetAttention(Metric),
+    /// Tells rates of which this is to be minded.
+    Accept(Caveat),
+    /// Tells them no longer.
+    Decline(Caveat),
+    /// Sets the others beside this campaign, by id.
+    SetYardstick(String),
     /// Back to the default, on the same page.
     Reset,
 }
@@ -67,10 +77,16 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         }
         Action::ChooseAll => next.campaigns = Selection::All,
         Action::ClearAll => next.campaigns = Selection::Only(Vec::new()),
-        Action::Open(metric) => next.open.set(metric, DashboardState::OPENABLE.contains(&metric)),
-        Action::Close(metric) => next.open.set(metric, false),
-        Action::Expand(metric) => next.expanded.set(metric, Metric::CHARTED.contains(&metric)),
-        Action::Collapse(metric) => next.expanded.set(metric, false),
+        Action::Open(name) => next.open.set(name, DashboardState::OPENABLE.contains(&name)),
+        Action::Close(name) => next.open.set(name, false),
+        Action::Expand(name) => next.expanded.set(name, true),
+        Action::Collapse(name) => next.expanded.set(name, false),
+        Action::SetAction(metric) if MEASURED.contains(&metric) => next.terms.action = metric,
+        Action::SetAttention(metric) if MEASURED.contains(&metric) => next.terms.attention = metric,
+        Action::SetAction(_) | Action::SetAttention(_) => {}
+        Action::Accept(caveat) => next.terms.accept_also(caveat),
+        Action::Decline(caveat) => next.terms.accepted.retain(|accepted| *accepted != caveat),
+        Action::SetYardstick(id) => next.terms.yardstick = in_scope.contains(&id.as_str()).then_some(id),
         Action::Reset => {
             next = DashboardState { view: next.view, data: next.data, ..DashboardState::default() }
         }

@@ -2,9 +2,9 @@
 
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{Choice, Selection, SourceScope};
+use crate::compare::{Choice, Selection, SourceScope, Terms};
 use crate::figure::CLOSABLE;
-use crate::model::{Dataset, Loading, Metric, Metrics};
+use crate::model::{Dataset, FigureName, FigureNames, Loading};
 
 /// Which page of the dashboard is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -33,9 +33,11 @@ pub struct DashboardState {
     /// they count again when the scope is widened.
     pub campaigns: Selection,
     /// Figures opened, of those that are closed at first ([`Self::OPENABLE`]).
-    pub open: Metrics,
+    pub open: FigureNames,
     /// Figures that show every row rather than the first few.
-    pub expanded: Metrics,
+    pub expanded: FigureNames,
+    /// On what terms campaigns are set beside each other.
+    pub terms: Terms,
     /// A data file of the same site that is read beside the others: its path from the
     /// page's folder.
     pub data: Option<String>,
@@ -43,11 +45,11 @@ pub struct DashboardState {
 
 impl DashboardState {
     /// The figures that are closed at first: as the static page has them.
-    pub const OPENABLE: &'static [Metric] = CLOSABLE;
+    pub const OPENABLE: &'static [FigureName] = CLOSABLE;
 
     /// The part that decides what is compared.
     pub fn choice(&self) -> Choice {
-        Choice { scope: self.sources, selection: self.campaigns.clone() }
+        Choice { scope: self.sources, selection: self.campaigns.clone(), terms: self.terms.clone() }
     }
 
     /// Whether the data loaded so far decides which campaigns the state may name.
@@ -61,17 +63,17 @@ impl DashboardState {
         !dataset.has_unloaded() || (names_only_known && self.sources != SourceScope::Further)
     }
 
-    /// Whether the figure of that metric is open.
-    pub fn shows(&self, metric: Metric) -> bool {
-        !Self::OPENABLE.contains(&metric) || self.open.contains(metric)
+    /// Whether a figure is open.
+    pub fn shows(&self, name: FigureName) -> bool {
+        !Self::OPENABLE.contains(&name) || self.open.contains(name)
     }
 
-    /// The part that the figure of a metric follows from; everything else is as
-    /// by default, so that other choices leave the figure as it is.
-    pub fn of_figure(&self, metric: Metric) -> Self {
-        let only = |metrics: Metrics| {
-            let mut kept = Metrics::default();
-            kept.set(metric, metrics.contains(metric));
+    /// The part that a figure follows from; everything else is as by default, so that
+    /// other choices leave the figure as it is.
+    pub fn of_figure(&self, name: FigureName) -> Self {
+        let only = |names: FigureNames| {
+            let mut kept = FigureNames::default();
+            kept.set(name, names.contains(name));
             kept
         };
         Self {
@@ -81,6 +83,8 @@ impl DashboardState {
             campaigns: self.campaigns.clone(),
             open: only(self.open),
             expanded: only(self.expanded),
+            // The figures of metrics go by none.
+            terms: if name.metric().is_some() { Terms::default() } else { self.terms.clone() },
             data: self.data.clone(),
         }
     }
@@ -107,6 +111,7 @@ impl DashboardState {
             && self.sources == other.sources
             && self.scale == other.scale
             && self.campaigns == other.campaigns
+            && self.terms == other.terms
             && self.data == other.data
     }
 
@@ -127,6 +132,10 @@ impl DashboardState {
         {
             notices.push(LinkNotice::UnknownCampaign(id.clone()));
             checked.view = View::Overview;
+        }
+        if let Some(id) = self.terms.yardstick.as_ref().filter(|id| dataset.campaign(id).is_none()) {
+            notices.push(LinkNotice::UnknownCampaign(id.clone()));
+            checked.terms.yardstick = None;
         }
         if let Selection::Only(ids) = &self.campaigns {
             let (known, unknown): (Vec<String>, Vec<String>) =

@@ -4,7 +4,6 @@
 use super::action::Action;
 use super::dashboard::{DashboardState, View};
 use crate::compare::Selection;
-use crate::model::Metric;
 
 impl Action {
     /// The action that a control, a link or a figure bears the name of; `on` says
@@ -12,12 +11,17 @@ impl Action {
     pub fn named(name: &str, on: bool) -> Option<Self> {
         let (verb, object) = name.split_once('-').unwrap_or((name, ""));
         match (verb, object) {
-            ("expand", metric) => metric.parse().ok().map(Self::Expand),
-            ("fold", metric) => metric.parse().ok().map(Self::Collapse),
-            ("figure", metric) if on => metric.parse().ok().map(Self::Open),
-            ("figure", metric) => metric.parse().ok().map(Self::Close),
+            ("expand", figure) => figure.parse().ok().map(Self::Expand),
+            ("fold", figure) => figure.parse().ok().map(Self::Collapse),
+            ("figure", figure) if on => figure.parse().ok().map(Self::Open),
+            ("figure", figure) => figure.parse().ok().map(Self::Close),
             ("sources", scope) => scope.parse().ok().map(Self::SetSources),
             ("scale", scale) => scale.parse().ok().map(Self::SetScale),
+            ("action", metric) => metric.parse().ok().map(Self::SetAction),
+            ("attention", metric) => metric.parse().ok().map(Self::SetAttention),
+            ("accept", caveat) if on => caveat.parse().ok().map(Self::Accept),
+            ("accept", caveat) => caveat.parse().ok().map(Self::Decline),
+            ("against", id) => Some(Self::SetYardstick(id.to_owned())),
             ("campaign", id) if on => Some(Self::Tick(id.to_owned())),
             ("campaign", id) => Some(Self::Untick(id.to_owned())),
             ("all", "") => Some(Self::ChooseAll),
@@ -36,11 +40,7 @@ pub fn follow(query: &str, action: Option<&str>) -> Vec<Action> {
     }
     let (asked, _) = DashboardState::from_query(query);
     let mut actions = Vec::new();
-    for &metric in Metric::CHARTED {
-        if asked.expanded.contains(metric) {
-            actions.push(Action::Expand(metric));
-        }
-    }
+    actions.extend(asked.expanded.iter().map(Action::Expand));
     if let Selection::Only(ids) = asked.campaigns {
         actions.push(Action::ChooseOnly(ids));
     }

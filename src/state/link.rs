@@ -7,8 +7,12 @@
 //! | `sources`   | `toolkit`, `further`                    | `published`         |
 //! | `scale`     | `linear`                                | `log`               |
 //! | `campaigns` | ids with commas between; empty for none | all                 |
-//! | `open`      | `views`, `engagement`                   | both closed         |
-//! | `all`       | metrics whose every row is shown        | the first rows      |
+//! | `open`      | figures that are closed at first        | all closed          |
+//! | `all`       | figures whose every row is shown        | the first rows      |
+//! | `action`    | a metric: what is set per `attention`   | `participation`     |
+//! | `attention` | a metric: what it is set per            | `impressions`       |
+//! | `accept`    | what the reader minds of rates          | nothing             |
+//! | `against`   | an id: the campaign beside which others stand | the first     |
 //! | `data`      | the path of a data file of this site    | no further file     |
 //!
 //! Old links stay readable: a parameter or value once written is read forever.
@@ -16,12 +20,25 @@
 use super::dashboard::{DashboardState, View};
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{Selection, SourceScope};
-use crate::model::{Metric, Metrics};
+use crate::compare::{MEASURED, Selection, SourceScope, Terms};
+use crate::model::{FigureName, FigureNames, Metric};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameters in the order in which they are written.
-const PARAMETERS: [&str; 8] = ["view", "campaign", "sources", "scale", "campaigns", "open", "all", "data"];
+const PARAMETERS: [&str; 12] = [
+    "view",
+    "campaign",
+    "sources",
+    "scale",
+    "campaigns",
+    "open",
+    "all",
+    "action",
+    "attention",
+    "accept",
+    "against",
+    "data",
+];
 
 /// What the path of a data file may be, for those whose link has another.
 const A_PATH: &str = "the path of a file of this site from here, such as data/our-trust.json";
@@ -58,10 +75,24 @@ impl DashboardState {
         if let Selection::Only(ids) = &self.campaigns {
             write("campaigns", &ids.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        for (parameter, metrics) in [("open", self.open), ("all", self.expanded)] {
-            if !metrics.is_empty() {
-                write(parameter, &metrics.iter().map(|metric| metric.slug()).collect::<Vec<_>>());
+        for (parameter, names) in [("open", self.open), ("all", self.expanded)] {
+            if !names.is_empty() {
+                write(parameter, &names.iter().map(FigureName::slug).collect::<Vec<_>>());
             }
+        }
+        let Terms { action, attention, accepted, yardstick } = &self.terms;
+        let default = Terms::default();
+        if *action != default.action {
+            write("action", &[action.slug()]);
+        }
+        if *attention != default.attention {
+            write("attention", &[attention.slug()]);
+        }
+        if !accepted.is_empty() {
+            write("accept", &accepted.iter().map(|caveat| caveat.slug()).collect::<Vec<_>>());
+        }
+        if let Some(id) = yardstick {
+            write("against", &[id]);
         }
         if let Some(path) = &self.data {
             write("data", &[path]);
@@ -119,8 +150,26 @@ impl DashboardState {
                     }
                     state.campaigns = Selection::Only(ids);
                 }
-                "open" => state.open = metrics(&value, Self::OPENABLE, &mut unknown),
-                "all" => state.expanded = metrics(&value, Metric::CHARTED, &mut unknown),
+                "open" => state.open = figures(&value, Self::OPENABLE, &mut unknown),
+                "all" => state.expanded = figures(&value, FigureName::ALL, &mut unknown),
+                "action" => match measured(&value) {
+                    Some(metric) => state.terms.action = metric,
+                    None => unknown(&value, &measured_slugs()),
+                },
+                "attention" => match measured(&value) {
+                    Some(metric) => state.terms.attention = metric,
+                    None => unknown(&value, &measured_slugs()),
+                },
+                "accept" => {
+                    for slug in listed(&value) {
+                        match slug.parse() {
+                            Ok(caveat) => state.terms.accept_also(caveat),
+                            Err(wrong) => unknown(&wrong.found, &wrong.expected),
+                        }
+                    }
+                }
+                "against" if value.is_empty() => notices.push(LinkNotice::NoCampaignNamed { parameter }),
+                "against" => state.terms.yardstick = Some(value),
                 "data" if is_path(&value) => state.data = Some(value),
                 "data" => unknown(&value, &[A_PATH]),
                 other => debug_assert!(false, "the parameter {other} is known and means nothing"),
@@ -152,15 +201,28 @@ fn listed(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|value| !value.is_empty())
 }
 
-fn metrics(value: &str, possible: &[Metric], unknown: &mut dyn FnMut(&str, &[&'static str])) -> Metrics {
-    let mut metrics = Metrics::default();
+/// The metric of that name, if it is one that can be set per another.
+fn measured(slug: &str) -> Option<Metric> {
+    MEASURED.iter().copied().find(|metric| metric.slug() == slug)
+}
+
+fn measured_slugs() -> Vec<&'static str> {
+    MEASURED.iter().map(|metric| metric.slug()).collect()
+}
+
+fn figures(
+    value: &str,
+    possible: &[FigureName],
+    unknown: &mut dyn FnMut(&str, &[&'static str]),
+) -> FigureNames {
+    let mut names = FigureNames::default();
     for slug in listed(value) {
-        match possible.iter().find(|metric| metric.slug() == slug) {
-            Some(metric) => metrics.set(*metric, true),
-            None => unknown(slug, &possible.iter().map(|metric| metric.slug()).collect::<Vec<_>>()),
+        match possible.iter().find(|name| name.slug() == slug) {
+            Some(name) => names.set(*name, true),
+            None => unknown(slug, &possible.iter().map(|name| name.slug()).collect::<Vec<_>>()),
         }
     }
-    metrics
+    names
 }
 
 /// Parameters that networks and newsletters add to links to follow readers.

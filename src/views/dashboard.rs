@@ -9,7 +9,7 @@ use crate::figure::{
     ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
 };
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, Loading, Metric};
+use crate::model::{Dataset, FigureName, Loading};
 use crate::state::{Action, DashboardState, LinkNotice, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,12 +45,12 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Which parts of a figure are open.
-    pub(super) fn open_parts(&self, metric: Metric) -> Parts {
+    pub(super) fn open_parts(&self, figure: FigureName) -> Parts {
         if self.printing {
             return Parts::All;
         }
         let is_open =
-            |part: &str| self.opened.iter().any(|name| name.strip_prefix(metric.slug()) == Some(part));
+            |part: &str| self.opened.iter().any(|name| name.strip_prefix(figure.slug()) == Some(part));
         Parts::Open { table: is_open("-table"), sources: is_open("-sources") }
     }
 }
@@ -225,14 +225,14 @@ impl Dashboard {
         if state.view != before.view {
             browser::start_of_view();
         } else if !self.is_loading() {
-            let expanded = Metric::CHARTED
+            let expanded = FigureName::ALL
                 .iter()
                 .copied()
-                .find(|&metric| state.expanded.contains(metric) != before.expanded.contains(metric));
+                .find(|&name| state.expanded.contains(name) != before.expanded.contains(name));
             match expanded {
-                Some(metric) => {
-                    let all = state.expanded.contains(metric);
-                    browser::announce(&LANGUAGE.say(&Sentence::RowsShown { metric, all }));
+                Some(name) => {
+                    let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
+                    browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));
                 }
                 None if new_step => self.announce_choice(state.choice() != before.choice()),
                 None => {}
@@ -245,9 +245,9 @@ impl Dashboard {
     fn announce_choice(self, of_others: bool) {
         browser::announce_then(move || {
             let state = self.shown.get_untracked().state;
-            let metrics: Vec<Metric> =
-                Metric::CHARTED.iter().copied().filter(|&metric| of_others && state.shows(metric)).collect();
-            now_showing(&self.dataset(), &state.choice(), state.scale, &metrics, LANGUAGE)
+            let figures: Vec<FigureName> =
+                FigureName::ALL.iter().copied().filter(|&name| of_others && state.shows(name)).collect();
+            now_showing(&self.dataset(), &state.choice(), state.scale, &figures, LANGUAGE)
         });
     }
 

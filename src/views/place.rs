@@ -11,9 +11,8 @@
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
 use crate::chart::{Layout, SpecOptions};
-use crate::compare::compare;
 use crate::figure::{
-    Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure_of,
+    Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure,
     introduction_html, matrix_html, notices_html,
 };
 use crate::format::{Sentence, written_date_words};
@@ -101,9 +100,9 @@ impl Place {
         }
         drawn_from.edition = *edition;
         drawn_from.state = match part {
-            Part::Figure(metric) => {
-                drawn_from.parts = shown.open_parts(metric);
-                state.of_figure(metric)
+            Part::Figure(name) => {
+                drawn_from.parts = shown.open_parts(name);
+                state.of_figure(name)
             }
             Part::Controls => state.of_controls(),
             Part::Introduction | Part::Matrix => state.of_overview(),
@@ -131,20 +130,19 @@ impl Place {
         match part {
             Part::Introduction => introduction_html(&dataset, &choice, LANGUAGE),
             Part::Controls => controls_html(&dataset, &choice, state.scale, &drawn_from.controls, LANGUAGE),
-            Part::Figure(metric) => {
+            Part::Figure(name) => {
                 let spec = SpecOptions {
                     language: LANGUAGE,
                     scale: state.scale,
-                    expanded: state.expanded.contains(metric),
+                    expanded: state.expanded.contains(name),
                     ..SpecOptions::default()
                 };
-                let open = DashboardState::OPENABLE.contains(&metric).then(|| state.shows(metric));
-                let comparison = compare(&dataset, &choice, metric);
+                let open = DashboardState::OPENABLE.contains(&name).then(|| state.shows(name));
                 let (parts, layout) = (drawn_from.parts, drawn_from.layout);
                 let query = state.to_query();
                 let options =
                     FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
-                figure_of(&dataset, &comparison, options).html
+                figure(&dataset, &choice, name, options).html
             }
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
         }

@@ -5,7 +5,7 @@ use groundswell::browser::fetch_text;
 use groundswell::data::{Library, fingerprint, read_extract};
 use groundswell::figure::{Notice, notices_of_data};
 use groundswell::format::Language;
-use groundswell::model::{Dataset, Loading, Metric};
+use groundswell::model::{Dataset, FigureName, Loading};
 use groundswell::state::DashboardState;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,7 +40,7 @@ struct Content {
 #[derive(Clone)]
 pub struct Frozen {
     /// Whose figure it is.
-    pub figure: Metric,
+    pub figure: FigureName,
     /// What was chosen, as a query.
     pub query: String,
     /// The fingerprint of the extract.

@@ -9,7 +9,7 @@ use groundswell::chart::SpecOptions;
 use groundswell::compare::ROOMS;
 use groundswell::figure::{FigureOptions, Notice, Standing, chosen, figure, notices_html};
 use groundswell::format::written_date_words;
-use groundswell::model::{Loading, Metric};
+use groundswell::model::{FigureName, Loading};
 use groundswell::state::{FigureAddress, apply, follow};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ struct Life {
     held: Held,
     /// What everything of the figure is in.
     root: Element,
-    metric: Metric,
+    name: FigureName,
     standing: Standing,
     changing: RefCell<Changing>,
 }
@@ -47,16 +47,16 @@ struct Changing {
 /// when there is no figure of that name, or the data is that of another figure.
 #[wasm_bindgen]
 pub fn enliven(held: &Held, root: Element, figure: &str, query: String, guest: bool) -> js_sys::Promise {
-    let metric = Metric::CHARTED.iter().copied().find(|metric| metric.slug() == figure);
+    let name: Option<FigureName> = figure.parse().ok();
     let standing = if guest { Standing::Guest } else { Standing::Page };
     let held = held.clone();
     future_to_promise(async move {
-        let is_another = |metric| held.frozen().is_some_and(|frozen| frozen.figure != metric);
-        let Some(metric) = metric.filter(|&metric| !is_another(metric)) else {
+        let is_another = |name| held.frozen().is_some_and(|frozen| frozen.figure != name);
+        let Some(name) = name.filter(|&name| !is_another(name)) else {
             return Ok(JsValue::UNDEFINED);
         };
         let changing = RefCell::default();
-        let living = Living(Rc::new(Life { held, root, metric, standing, changing }));
+        let living = Living(Rc::new(Life { held, root, name, standing, changing }));
         living.follow(&query).await;
         living.listen();
         Ok(living.into())
@@ -148,7 +148,7 @@ impl Living {
 
     /// Draws what there is; without all of the data, what stands there stays.
     fn draw(&self) {
-        let Life { held, root, metric, standing, changing } = &*self.0;
+        let Life { held, root, name, standing, changing } = &*self.0;
         let dataset = held.dataset();
         let changing = changing.borrow();
         let state = &changing.address.state;
@@ -159,12 +159,12 @@ impl Living {
         let spec = SpecOptions {
             language: LANGUAGE,
             scale: state.scale,
-            expanded: state.expanded.contains(*metric),
+            expanded: state.expanded.contains(*name),
             room: changing.room,
             ..SpecOptions::default()
         };
         let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
-        place_html(&place, &figure(&dataset, &state.choice(), *metric, options).html);
+        place_html(&place, &figure(&dataset, &state.choice(), *name, options).html);
         set_flag(root, "data-alive", true);
         lead_to_site(&place, &held.site());
         if let Ok(Some(home)) = root.query_selector(".home a") {

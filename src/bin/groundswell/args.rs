@@ -1,9 +1,9 @@
 //! The command line, read strictly: what is not understood is an error.
 
 use groundswell::chart::ScaleKind;
-use groundswell::compare::{Selection, SourceScope};
+use groundswell::compare::{MEASURED, Selection, SourceScope, Terms};
 use groundswell::figure::{AddressError, SiteAddress, WIDTHS};
-use groundswell::model::UnknownSlug;
+use groundswell::model::{Metric, UnknownSlug};
 use groundswell::posts::{DateOrder, Zone};
 use groundswell::state::Theme;
 use lexopt::prelude::*;
@@ -25,6 +25,8 @@ groundswell: renders figures of health campaigns on social media
   groundswell render --data FILE --figure NAME --format FORMAT -o FILE
                      [--campaigns ID,ID...] [--scale log|linear]
                      [--sources toolkit|published|further] [--rows all]
+                     [--action METRIC] [--attention METRIC] [--accept CAVEAT,...]
+                     [--against ID]
                      [--theme light|dark|high-contrast]
                      [--width PIXELS] [--density 1|2|3|4] [--slide]
       Draws one figure to one file without script (svg, html), as pixels
@@ -90,6 +92,8 @@ pub struct FigureRequest {
     pub scale: ScaleKind,
     /// Which collections count.
     pub sources: SourceScope,
+    /// On what terms campaigns are set beside each other.
+    pub terms: Terms,
     /// Whether every row is shown, or what is seen at a glance.
     pub every_row: bool,
     /// The kind of file.
@@ -235,6 +239,7 @@ impl Command {
         let (mut site, mut address) = (None, None);
         let (mut data, mut figure, mut format, mut output) = (None, None, None, None);
         let (mut campaigns, mut scale, mut sources) = (None, None, None);
+        let mut terms = Terms::default();
         let (mut every_row, mut theme, mut width, mut density, mut slide) = (None, None, None, None, None);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -245,6 +250,14 @@ impl Command {
                 Long("campaigns") => campaigns = Some(selection(&parser.value()?.string()?)),
                 Long("scale") => scale = Some(parser.value()?.string()?.parse::<ScaleKind>()?),
                 Long("sources") => sources = Some(parser.value()?.string()?.parse::<SourceScope>()?),
+                Long("action") => terms.action = measured(&parser.value()?.string()?)?,
+                Long("attention") => terms.attention = measured(&parser.value()?.string()?)?,
+                Long("accept") => {
+                    for caveat in parser.value()?.string()?.split(',') {
+                        terms.accept_also(caveat.trim().parse()?);
+                    }
+                }
+                Long("against") => terms.yardstick = Some(parser.value()?.string()?),
                 Long("rows") => every_row = Some(rows(&parser.value()?.string()?)?),
                 Long("theme") => theme = Some(parser.value()?.string()?.parse::<Theme>()?),
                 Long("width") => width = Some(within("--width", WIDTHS, &parser.value()?.string()?)?),
@@ -269,6 +282,7 @@ impl Command {
             ("--scale", scale.is_some()),
             ("--sources", sources.is_some()),
             ("--rows", every_row.is_some()),
+            ("--action, --attention, --accept or --against", terms != Terms::default()),
             ("--format", format.is_some()),
             ("-o", output.is_some()),
         ];
@@ -294,6 +308,7 @@ impl Command {
                     campaigns: campaigns.unwrap_or_default(),
                     scale: scale.unwrap_or_default(),
                     sources: sources.unwrap_or_default(),
+                    terms,
                     every_row: every_row.unwrap_or_default(),
                     theme: theme.unwrap_or(Theme::Light),
                     width: width.unwrap_or(960),
@@ -309,6 +324,15 @@ impl Command {
 
 fn selection(list: &str) -> Selection {
     Selection::Only(list.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect())
+}
+
+fn measured(slug: &str) -> Result<Metric, UnknownSlug> {
+    let found = MEASURED.iter().copied().find(|metric| metric.slug() == slug);
+    found.ok_or_else(|| UnknownSlug {
+        set: "metric that can be set per another",
+        found: slug.to_owned(),
+        expected: MEASURED.iter().map(|metric| metric.slug()).collect(),
+    })
 }
 
 fn rows(text: &str) -> Result<bool, UnknownSlug> {
@@ -338,6 +362,7 @@ fn file_format(text: &str) -> Result<Format, UnknownSlug> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use groundswell::compare::Caveat;
 
     fn read(line: &str) -> Result<Command, String> {
         let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
@@ -386,6 +411,7 @@ mod tests {
             campaigns: Selection::All,
             scale: ScaleKind::Log,
             sources: SourceScope::Published,
+            terms: Terms::default(),
             every_row: false,
             theme: Theme::Light,
             width: 960,
@@ -407,6 +433,15 @@ mod tests {
         let Ok(Command::RenderFigure(request)) = read(line) else { panic!("{line}") };
         assert_eq!(request.campaigns, Selection::Only(vec!["a".into(), "b".into()]));
         assert_eq!((request.scale, request.sources), (ScaleKind::Linear, SourceScope::Toolkit));
+        let line = "render --data d --figure attention --format html -o o --action response --attention reach --accept doubtful,other-period --against x";
+        let Ok(Command::RenderFigure(request)) = read(line) else { panic!("{line}") };
+        let terms = Terms {
+            action: Metric::Response,
+            attention: Metric::Reach,
+            accepted: vec![Caveat::OtherPeriod, Caveat::Doubtful],
+            yardstick: Some("x".into()),
+        };
+        assert_eq!(request.terms, terms);
     }
 
     #[test]
@@ -423,6 +458,8 @@ mod tests {
                 "render --data d --scale tenfold",
                 "\u{201c}tenfold\u{201d} is no scale; expected one of: log, linear",
             ),
+            ("render --data d --action target", "no metric that can be set per another"),
+            ("render --data d --accept all", "no caveat of a rate; expected one of: unstated, not-within"),
             ("render --colour red", "invalid option '--colour'"),
             (
                 "render --width 20",

@@ -6,7 +6,7 @@ use crate::png::{PngError, png};
 use groundswell::chart::SpecOptions;
 use groundswell::compare::Selection;
 use groundswell::figure::{FigureOptions, PictureSize, Taken, figure_style_sheet};
-use groundswell::model::{Metric, UnknownSlug};
+use groundswell::model::{FigureName, UnknownSlug};
 use groundswell::state::DashboardState;
 use std::fmt;
 use std::path::PathBuf;
@@ -54,14 +54,7 @@ impl From<DataError> for FigureError {
 /// When the data cannot be used, figure or campaigns are unknown, or the file
 /// cannot be written.
 pub fn render(request: FigureRequest) -> Result<(), FigureError> {
-    let metric =
-        Metric::CHARTED.iter().copied().find(|metric| metric.slug() == request.figure).ok_or_else(|| {
-            FigureError::UnknownFigure(UnknownSlug {
-                set: "figure",
-                found: request.figure.clone(),
-                expected: Metric::CHARTED.iter().map(|metric| metric.slug()).collect(),
-            })
-        })?;
+    let name: FigureName = request.figure.parse().map_err(FigureError::UnknownFigure)?;
     let dataset = Catalogued::read(&request.data, request.sources)?.dataset;
     if let Selection::Only(ids) = &request.campaigns {
         let unknown: Vec<String> = ids.iter().filter(|id| dataset.campaign(id).is_none()).cloned().collect();
@@ -69,10 +62,14 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
             return Err(FigureError::UnknownCampaigns(unknown));
         }
     }
+    if let Some(id) = request.terms.yardstick.as_ref().filter(|id| dataset.campaign(id).is_none()) {
+        return Err(FigureError::UnknownCampaigns(vec![id.clone()]));
+    }
     let state = DashboardState {
         sources: request.sources,
         scale: request.scale,
         campaigns: request.campaigns,
+        terms: request.terms,
         ..DashboardState::default()
     };
     let choice = state.choice();
@@ -82,7 +79,7 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
     };
     let (query, css) = (state.to_query(), figure_style_sheet());
     let options = FigureOptions { query: &query, ..options };
-    let taken = Taken { dataset: &dataset, choice: &choice, metric, options, css: &css };
+    let taken = Taken { dataset: &dataset, choice: &choice, name, options, css: &css };
     let text = match request.format {
         Format::Svg => taken.drawing(),
         Format::Html => taken.document(),
@@ -95,8 +92,8 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
         }
         Format::Json => taken.data(),
         Format::Csv => {
-            let name = request.output.file_name().unwrap_or_default().to_string_lossy();
-            let table = taken.table(&name);
+            let file_name = request.output.file_name().unwrap_or_default().to_string_lossy();
+            let table = taken.table(&file_name);
             let beside = format!("{}-metadata.json", request.output.display());
             write(PathBuf::from(beside), &table.metadata)?;
             table.csv

@@ -18,7 +18,7 @@ use groundswell::figure::{
     embed_html, figure_style_sheet, gallery_html, oembed_json, own_campaign_html, own_html, page_html,
 };
 use groundswell::format::{Language, Sentence};
-use groundswell::model::{Dataset, Metric};
+use groundswell::model::{Dataset, FigureName};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 use std::fmt;
@@ -156,22 +156,22 @@ fn render_figures(
     };
     let (css, choice) = (figure_style_sheet(), Choice::default());
     let (embed, gallery) = (without_comments(EMBED), without_comments(&[SHARING, GALLERY].concat()));
-    for &metric in Metric::CHARTED {
-        let slug = metric.slug();
-        let taken = Taken { dataset, choice: &choice, metric, options, css: &css };
+    for &name in FigureName::ALL {
+        let slug = name.slug();
+        let taken = Taken { dataset, choice: &choice, name, options, css: &css };
         let published =
             address.map(|site| Published { site, picture: taken.picture(PictureSize::READY).size });
         let embed = Embed { script: &embed, home: "../index.html", published };
-        page(format!("{slug}.html"), &embed_html(dataset, &choice, metric, options, &css, embed))?;
+        page(format!("{slug}.html"), &embed_html(dataset, &choice, name, options, &css, embed))?;
         let answer = folder.join(format!("{slug}{OEMBED}"));
         match published {
             Some(published) => {
-                replace(answer, oembed_json(dataset, &choice, metric, options, published).as_bytes())?
+                replace(answer, oembed_json(dataset, &choice, name, options, published).as_bytes())?
             }
             None => remove(answer)?,
         }
         for &file in FigureFile::ALL {
-            replace(folder.join(file.name(metric)), &bytes_of(taken.content(file))?)?;
+            replace(folder.join(file.name(name)), &bytes_of(taken.content(file))?)?;
         }
     }
     replace(folder.join(TAKEN_STYLES), css.as_bytes())?;

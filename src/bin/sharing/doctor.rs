@@ -3,7 +3,7 @@
 use crate::held::LANGUAGE;
 use groundswell::browser::{place_html, place_within};
 use groundswell::figure::{Address, Discovery, Embedding, FIGURES, Origin, Sent, diagnosis_html};
-use groundswell::model::Metric;
+use groundswell::model::FigureName;
 use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -64,7 +64,7 @@ pub fn diagnose(root: &Element, asked: &str) {
         Some(address) if address == folder => Discovery::Here,
         Some(address) => Discovery::Elsewhere(address),
     };
-    let one = figure.filter(|name| Metric::CHARTED.iter().any(|metric| metric.slug() == name));
+    let one = figure.filter(|name| name.parse::<FigureName>().is_ok());
     let shown = match one {
         Some(name) => Address::Figure(format!("{folder}{FIGURES}/{name}.html{chosen}")),
         None => Address::Site(folder),

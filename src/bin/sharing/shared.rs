@@ -9,7 +9,7 @@ use groundswell::figure::{
     Content, FIGURES, FigureFile, FigureOptions, Notice, Picture, PictureSize, Sharing, Taken, chooses_own,
     gallery_lead, notices_html, shared_html, with_words,
 };
-use groundswell::model::{Dataset, Metric};
+use groundswell::model::{Dataset, FigureName};
 use groundswell::state::DashboardState;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
@@ -100,18 +100,18 @@ impl Shared {
     /// picture, how many pixels each has ("1" to "4"). `css` is the style sheet of
     /// figures. Nothing comes of it where there is no such figure or file.
     pub fn file(&self, figure: &str, file: &str, css: &str) -> Option<Made> {
-        let metric = Metric::CHARTED.iter().copied().find(|metric| metric.slug() == figure)?;
+        let name: FigureName = figure.parse().ok()?;
         let made = |file: FigureFile, content: Content| {
             let (text, picture) = match content {
                 Content::Text(text) => (text, None),
                 Content::Picture(picture) => (picture.svg.clone(), Some(picture)),
             };
             let hash = fingerprint([text.as_bytes()]);
-            Made { name: file.name(metric), kind: file.media_type().to_owned(), text, hash, picture }
+            Made { name: file.name(name), kind: file.media_type().to_owned(), text, hash, picture }
         };
-        self.with(metric, |sharing, dataset| {
+        self.with(name, |sharing, dataset| {
             let Sharing { choice, options, .. } = sharing;
-            let taken = Taken { dataset, choice, metric, options, css };
+            let taken = Taken { dataset, choice, name, options, css };
             match file.parse::<u32>() {
                 Ok(density @ 1..=4) => {
                     let size = PictureSize { density, ..PictureSize::READY };
@@ -132,22 +132,22 @@ impl Shared {
             place_html(&place, &gallery_lead(&dataset, &self.state.choice(), LANGUAGE));
         }
         if let Some(place) = place_within(root, "figures") {
-            let parts = Metric::CHARTED
+            let parts = FigureName::ALL
                 .iter()
-                .map(|&metric| self.with(metric, |sharing, dataset| shared_html(dataset, metric, sharing)));
+                .map(|&name| self.with(name, |sharing, dataset| shared_html(dataset, name, sharing)));
             place_html(&place, &parts.collect::<String>());
         }
     }
 
     /// What is shared of a figure.
-    fn with<T>(&self, metric: Metric, then: impl FnOnce(Sharing<'_>, &Dataset) -> T) -> T {
+    fn with<T>(&self, name: FigureName, then: impl FnOnce(Sharing<'_>, &Dataset) -> T) -> T {
         let (dataset, choice) = (self.held.dataset(), self.state.choice());
-        let state = DashboardState { open: Default::default(), ..self.state.of_figure(metric) };
+        let state = DashboardState { open: Default::default(), ..self.state.of_figure(name) };
         let (query, address) = (state.to_query(), format!("{}{FIGURES}/", self.held.site()));
         let spec = SpecOptions {
             language: LANGUAGE,
             scale: state.scale,
-            expanded: state.expanded.contains(metric),
+            expanded: state.expanded.contains(name),
             ..SpecOptions::default()
         };
         let options = FigureOptions { spec, query: &query, ..FigureOptions::default() };

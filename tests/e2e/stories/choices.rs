@@ -34,7 +34,7 @@ fn the_scale_applies_to_all_figures(page: &Page) {
     page.query_becomes("?scale=linear&open=views,engagement");
     page.find("button", &format!("{}: {linear}", words().choose_scale));
     page.all_is_drawn();
-    for (before, after) in before.iter().zip(page.figures_shown()) {
+    for (before, after) in before.iter().zip(page.figures_shown()).take(super::METRICS.len()) {
         assert_ne!(*before, after, "each figure has the new scale");
         assert!(before.contains(words().log_note) && !after.contains(words().log_note));
     }

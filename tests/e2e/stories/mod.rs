@@ -3,6 +3,7 @@
 
 mod accessible;
 mod address;
+mod beside;
 mod broken;
 mod choices;
 mod doctor;
@@ -71,6 +72,7 @@ pub const STORIES: &[&[Story]] = &[
     overview::STORIES,
     own::STORIES,
     choices::STORIES,
+    beside::STORIES,
     evidence::STORIES,
     address::STORIES,
     pages::STORIES,
@@ -93,8 +95,12 @@ pub const STORIES: &[&[Story]] = &[
     pictures::STORIES,
 ];
 
-/// The figures of the overview, by their stable names.
+/// The figures of metrics, by their stable names.
 pub const METRICS: [&str; 5] = ["reach", "impressions", "participation", "views", "engagement"];
+
+/// The same with those that set campaigns beside each other: every figure has a page.
+pub const FIGURES: [&str; 7] =
+    ["reach", "impressions", "participation", "views", "engagement", "attention", "beside"];
 
 /// The campaigns of the data that is loaded with the page: the toolkit's seven,
 /// and one more edition of them.

@@ -168,7 +168,9 @@ fn more_rows_are_shown_on_demand(page: &Page) {
 
 fn a_cell_of_the_matrix_leads_to_its_figure(page: &Page) {
     page.open("");
-    page.activate(&page.find("link", "Missing Type 2016, outtakes: 3 figures"));
+    page.activate(
+        &page.find("link", "Missing Type 2016, outtakes: 3 figures; to the chart of participation"),
+    );
     page.figure_has_the_focus("participation");
     let seen =
         "const box = arguments[0].getBoundingClientRect(); return box.top < innerHeight && box.bottom > 0";

@@ -1,7 +1,7 @@
 //! Every page is HTML as its standard has it (html-validate, its rules about the
 //! standard): as it is built, and as the programs have changed it.
 
-use super::METRICS;
+use super::FIGURES;
 use crate::page::Page;
 use crate::stories::stories;
 use std::path::{Path, PathBuf};
@@ -70,7 +70,7 @@ fn every_page_is_valid_as_it_is_built(page: &Page) {
     }
     // The dashboard, two for each figure, the page of sharing, whether it will show, and
     // the two of one's own data.
-    assert_eq!(pages, 1 + 2 * METRICS.len() + 2 + 2);
+    assert_eq!(pages, 1 + 2 * FIGURES.len() + 2 + 2);
     assert_eq!(faults(&folder), "");
 }
 
@@ -92,7 +92,7 @@ fn every_page_is_valid_as_it_lives(page: &Page) {
     page.site.release("data/toolkit.json");
     page.site.release("data/published.json");
     let figures = page.site.address() + "figure/";
-    for metric in METRICS {
+    for metric in FIGURES {
         page.visit(&format!(
             "{figures}{metric}.html?campaigns=nhs-change-day,missing-type&all={metric}&scale=linear"
         ));

@@ -1,0 +1,201 @@
+//! What campaigns brought about, beside what was seen of them, as points of a plane.
+
+use super::beside::name;
+use super::mark::Glyph;
+use super::scale::ScaleKind;
+use super::scatter::{Point, ScatterSpec};
+use super::spec::{Row, SpecOptions, evidence_link, glyph};
+use crate::compare::{Cell, Counted, Known, NoRate, Rate, Rates};
+use crate::format::{Language, Sentence, quantity_words, ratio_words};
+use crate::model::{Dataset, Metric, Quantity, power_of_ten};
+
+/// How many of those that lack one of the two are drawn.
+const MOST_IN_MARGINS: usize = 12;
+
+/// Makes rates ready to be drawn.
+pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) -> ScatterSpec {
+    let language = options.language;
+    let metric = |metric: Metric| language.phrases().metric(metric).to_owned();
+    let mut points = Vec::new();
+    for lane in &rates.lanes {
+        for rate in &lane.rates {
+            let row = rate_row(dataset, rate, (&lane.numerator, &lane.denominator), options);
+            let at = |cell: &Cell| glyph_of(cell, options.scale);
+            points.push(Point { row, along: at(&rate.denominator), up: at(&rate.numerator) });
+        }
+    }
+    let mut rest = 0;
+    let mut beside = 0;
+    for none in &rates.without {
+        let Some(cell) = none.reports.as_ref().filter(|_| beside < MOST_IN_MARGINS) else {
+            rest += 1;
+            continue;
+        };
+        beside += 1;
+        let lacks_up = matches!(none.because, crate::compare::WhyNoRate::Missing { numerator: true, .. });
+        let glyph = glyph_of(cell, options.scale);
+        let row = lone_row(
+            dataset,
+            none,
+            cell,
+            if lacks_up { rates.numerator } else { rates.denominator },
+            options,
+        );
+        points.push(match lacks_up {
+            true => Point { row, along: glyph, up: None },
+            false => Point { row, along: None, up: glyph },
+        });
+    }
+    let missing = |of: Metric| language.say(&Sentence::NoneOf(metric(of)));
+    ScatterSpec {
+        language,
+        scale: options.scale,
+        across: options.across,
+        low: options.room.is_some(),
+        axes: [
+            language.say(&Sentence::AxisAlong(metric(rates.denominator))),
+            language.say(&Sentence::AxisUp(metric(rates.numerator))),
+        ],
+        missing: [missing(rates.denominator), missing(rates.numerator)],
+        points,
+        rest: (rest > 0).then(|| {
+            language.say(&Sentence::NeitherOf {
+                campaigns: rest,
+                of: [metric(rates.numerator), metric(rates.denominator)],
+            })
+        }),
+    }
+}
+
+/// The mark of what is known of a cell, if the axis has a place for it.
+fn glyph_of(cell: &Cell, scale: ScaleKind) -> Option<Glyph> {
+    let in_domain = |value: f64| value.is_finite() && (scale == ScaleKind::Linear || value > 0.0);
+    match cell.known {
+        Known::Quantity(quantity) => glyph(&quantity, &in_domain),
+        Known::Containing(interval) => {
+            let ends = [interval.lower, interval.upper]
+                .map(|end| end.map(|bound| bound.value).filter(|&v| in_domain(v)));
+            match ends {
+                [Some(from), Some(to)] => Some(Glyph::Between(from, to)),
+                [Some(from), None] => Some(Glyph::Above(from)),
+                [None, Some(to)] => Some(Glyph::Below(to)),
+                [None, None] => None,
+            }
+        }
+    }
+}
+
+/// A figure with its unit, in words.
+pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
+    let observation = &dataset.observations[cell.evidence[0]];
+    let quantity = match cell.known {
+        Known::Quantity(quantity) => Some(quantity),
+        Known::Containing(interval) => Quantity::from_interval(&interval),
+    };
+    let phrases = language.phrases();
+    let words = quantity.map_or_else(
+        || phrases.sources_disagree.to_owned(),
+        |quantity| {
+            let words = quantity_words(language, &quantity);
+            Sentence::amount(
+                language,
+                &words,
+                &observation.unit,
+                observation.scope.as_deref(),
+                observation.basis,
+            )
+        },
+    );
+    if cell.doubtful { language.say(&Sentence::Doubtful(words)) } else { words }
+}
+
+/// A rate in words: so many for every ten, or for as few tens, hundreds, thousands as make
+/// it at least one. (Not for every one: units are in the plural.)
+pub(crate) fn rate_words(
+    rate: &Quantity,
+    (numerator, denominator): (&Counted, &Counted),
+    language: Language,
+) -> String {
+    let stated = rate.stated();
+    let exponent = (1..=12).find(|&exponent| stated * power_of_ten(exponent) >= 1.0).unwrap_or(12);
+    let (value, every) = (times(rate, power_of_ten(exponent)), power_of_ten(exponent));
+    language.say(&Sentence::ForEvery {
+        value: ratio_words(language, &value),
+        numerator: numerator.unit.clone(),
+        every: crate::format::spoken_number(language, every),
+        denominator: denominator.unit.clone(),
+    })
+}
+
+/// A quantity so many times.
+fn times(quantity: &Quantity, by: f64) -> Quantity {
+    let many = |bound: crate::model::Bound| crate::model::Bound { value: bound.value * by, ..bound };
+    match *quantity {
+        Quantity::Exact { value, stated_to } => Quantity::Exact { value: value * by, stated_to },
+        Quantity::MoreThan(value) => Quantity::MoreThan(value * by),
+        Quantity::AtLeast(value) => Quantity::AtLeast(value * by),
+        Quantity::LessThan(value) => Quantity::LessThan(value * by),
+        Quantity::AtMost(value) => Quantity::AtMost(value * by),
+        Quantity::About(value) => Quantity::About(value * by),
+        Quantity::Between(lower, upper) => Quantity::Between(many(lower), many(upper)),
+    }
+}
+
+/// What a campaign says of a rate that is not told: what would have to be minded.
+pub(crate) fn minded(rate: &Rate, language: Language) -> String {
+    let phrases = language.phrases();
+    let named: Vec<String> =
+        rate.caveats.iter().map(|caveat| phrases.caveats[*caveat as usize].to_owned()).collect();
+    language.say(&Sentence::Minds(named))
+}
+
+fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), options: SpecOptions) -> Row {
+    let language = options.language;
+    let mut lines = vec![
+        cell_words(dataset, &rate.numerator, language),
+        cell_words(dataset, &rate.denominator, language),
+    ];
+    match &rate.value {
+        Some(value) if rate.told => lines.push(rate_words(value, counted, language)),
+        None if rate.told => lines.push(language.phrases().rate_unknown.to_owned()),
+        _ => lines.push(language.phrases().rate_not_told.to_owned()),
+    }
+    let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
+    if !rate.caveats.is_empty() {
+        row.label.push(' ');
+        row.label.push_str(&minded(rate, language));
+    }
+    if let Some(rank) = rate.rank {
+        row.label.push(' ');
+        row.label.push_str(&language.say(&Sentence::Place {
+            best: rank.best,
+            worst: rank.worst,
+            of: rank.of,
+        }));
+    }
+    row
+}
+
+fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, options: SpecOptions) -> Row {
+    let language = options.language;
+    let lacking = language.say(&Sentence::NoneOf(language.phrases().metric(lacks).to_owned()));
+    row_of(dataset, &none.campaign, cell, vec![cell_words(dataset, cell, language), lacking], options)
+}
+
+fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, options: SpecOptions) -> Row {
+    let name = name(dataset, campaign);
+    let brief = options.language.say(&Sentence::RowSays { name: name.clone(), lines: lines.clone() });
+    let at = cell.evidence[0];
+    Row {
+        key: format!("o{at}"),
+        campaign: campaign.to_owned(),
+        href: (!options.alone).then(|| evidence_link(campaign, at)),
+        name,
+        name_parts: Vec::new(),
+        indented: false,
+        glyphs: Vec::new(),
+        value: lines,
+        label: format!("{brief}."),
+        brief,
+    }
+}

@@ -1,0 +1,226 @@
+//! The figure of what campaigns brought about, beside what was seen of them.
+
+use super::content::{Content, Plot};
+use super::key::key_of_points;
+use crate::chart::{SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_words};
+use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
+use crate::format::{Language, Sentence};
+use crate::model::{Dataset, Metric, Source};
+use maud::{Markup, html};
+
+pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOptions) -> Content<'a> {
+    let language = options.language;
+    let spec = attention_spec(dataset, rates, options);
+    let sources = sources(dataset, rates);
+    let names: Vec<String> = short_names(&sources);
+    let [action, attention] = both(rates, language);
+    Content {
+        name: crate::model::FigureName::Attention,
+        headline: headline(dataset, rates, language),
+        subtitle: language.say(&Sentence::SubtitleAttention { action, attention }),
+        note: None,
+        description: description(dataset, rates, language),
+        key: key_of_points(&spec),
+        said_by: (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names))),
+        sources,
+        unseen: Vec::new(),
+        plot: Plot::Plane(spec),
+    }
+}
+
+/// Who says so, each once.
+pub(super) fn short_names(sources: &[&Source]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        if !names.iter().any(|known| known == source.short_name()) {
+            names.push(source.short_name().to_owned());
+        }
+    }
+    names
+}
+
+fn both(rates: &Rates, language: Language) -> [String; 2] {
+    [rates.numerator, rates.denominator].map(|metric| language.phrases().metric(metric).to_owned())
+}
+
+fn all(rates: &Rates) -> impl Iterator<Item = (&RateLane, &Rate)> {
+    rates.lanes.iter().flat_map(|lane| lane.rates.iter().map(move |rate| (lane, rate)))
+}
+
+fn sources<'a>(dataset: &'a Dataset, rates: &Rates) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    let cells = all(rates).flat_map(|(_, rate)| [&rate.numerator, &rate.denominator]);
+    let cells = cells.chain(rates.without.iter().filter_map(|none| none.reports.as_ref()));
+    for &at in cells.flat_map(|cell| &cell.evidence) {
+        let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// What may be said of the rates that are told; with what is minded, where it is.
+pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> String {
+    let [action, attention] = both(rates, language);
+    let reporting = all(rates).count();
+    if reporting == 0 {
+        return language.say(&Sentence::HeadlineNoRate { action, attention, campaigns: rates.without.len() });
+    }
+    let among = reporting + rates.without.len();
+    // The first lane tells the most.
+    let lane = &rates.lanes[0];
+    let told: Vec<&Rate> = lane.rates.iter().filter(|rate| rate.told && rate.value.is_some()).collect();
+    let words = |rate: &Rate| {
+        let value = rate
+            .value
+            .as_ref()
+            .map(|value| rate_words(value, (&lane.numerator, &lane.denominator), language));
+        (beside_name(dataset, &rate.campaign), value.unwrap_or_default())
+    };
+    let (said, of): (Sentence, &[&Rate]) = match &told[..] {
+        [] => {
+            return language.say(&Sentence::HeadlineRatesMinded { action, attention, campaigns: reporting });
+        }
+        [one] => {
+            let (who, rate) = words(one);
+            (Sentence::HeadlineRate { who, rate, among }, &told)
+        }
+        [first, ..] if first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure()) => {
+            let (who, rate) = words(first);
+            (Sentence::HeadlineRateFirst { who, rate, among: told.len() }, &told)
+        }
+        _ => {
+            let (numerator, denominator) = (lane.numerator.unit.clone(), lane.denominator.unit.clone());
+            (Sentence::HeadlineRatesUnranked { campaigns: told.len(), numerator, denominator }, &told)
+        }
+    };
+    let headline = language.say(&said);
+    let minds = |caveat: &&Caveat| of.iter().any(|rate| rate.caveats.contains(*caveat));
+    let minded: Vec<String> = Caveat::ALL
+        .iter()
+        .filter(minds)
+        .map(|&caveat| language.phrases().caveats[caveat as usize].to_owned())
+        .collect();
+    if minded.is_empty() { headline } else { language.say(&Sentence::HeadlineMinding { headline, minded }) }
+}
+
+fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<String> {
+    let of = both(rates, language);
+    let reporting = all(rates).count();
+    let mut sentences = vec![language.say(&Sentence::BothReported {
+        reporting,
+        campaigns: reporting + rates.without.len(),
+        of,
+    })];
+    for (lane, rate) in all(rates) {
+        let mut lines = vec![
+            cell_words(dataset, &rate.numerator, language),
+            cell_words(dataset, &rate.denominator, language),
+        ];
+        lines.push(rate_or_why(rate, lane, language));
+        let name = beside_name(dataset, &rate.campaign);
+        let said = language.say(&Sentence::RowSays { name, lines });
+        sentences.push(language.say(&Sentence::Alone(said)));
+    }
+    sentences
+}
+
+/// A rate in words, or why none is told.
+fn rate_or_why(rate: &Rate, lane: &RateLane, language: Language) -> String {
+    let phrases = language.phrases();
+    match &rate.value {
+        _ if !rate.told => phrases.rate_not_told.to_owned(),
+        Some(value) => rate_words(value, (&lane.numerator, &lane.denominator), language),
+        None => phrases.rate_unknown.to_owned(),
+    }
+}
+
+/// Every rate with both its figures; then those who have none.
+pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, caption: &str) -> Markup {
+    let language = options.language;
+    let phrases = language.phrases();
+    let led = |text: String, at: usize, campaign: &str| {
+        html! {
+            @if options.alone { (text) } @else { a href=(evidence_link(campaign, at)) { (text) } }
+        }
+    };
+    html! {
+        table {
+            caption { span { (caption) } }
+            thead { tr { @for column in phrases.rate_columns { th scope="col" { (column) } } } }
+            tbody {
+                @for (lane, rate) in all(rates) { tr {
+                    th scope="row" { (beside_name(dataset, &rate.campaign)) }
+                    @for cell in [&rate.numerator, &rate.denominator] {
+                        td { (led(cell_words(dataset, cell, language), cell.evidence[0], &rate.campaign)) }
+                    }
+                    td { (rate_or_why(rate, lane, language)) }
+                    td { @if !rate.caveats.is_empty() { (minded(rate, language)) } }
+                    td { @if let Some(rank) = rate.rank { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) } }
+                } }
+                @for none in &rates.without { tr {
+                    th scope="row" { (beside_name(dataset, &none.campaign)) }
+                    td colspan=(phrases.rate_columns.len() - 1) {
+                        @if let Some(cell) = &none.reports { (led(cell_words(dataset, cell, language), cell.evidence[0], &none.campaign)) "; " }
+                        (why_none(none.because, rates, language))
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Why a campaign has no rate.
+fn why_none(because: WhyNoRate, rates: &Rates, language: Language) -> String {
+    let [action, attention] = both(rates, language);
+    match because {
+        WhyNoRate::Missing { numerator: true, denominator: true } => {
+            language.say(&Sentence::NoneOf(language.say(&Sentence::EitherOf([action, attention]))))
+        }
+        WhyNoRate::Missing { numerator, .. } => {
+            language.say(&Sentence::NoneOf(if numerator { action } else { attention }))
+        }
+        WhyNoRate::Refused(refusal) => language.phrases().refusals[refusal as usize].to_owned(),
+    }
+}
+
+/// What can be chosen: which metrics, and what is minded.
+pub(super) fn terms(choice: &Choice, rates: &Rates, language: Language) -> Markup {
+    let phrases = language.phrases();
+    let one_of = |legend: &str, name: &str, chosen: Metric| {
+        html! {
+            fieldset {
+                legend { (legend) }
+                ul.choices { @for &metric in MEASURED {
+                    li { label.choice {
+                        input type="radio" name=(name) data-do={ (name) "-" (metric.slug()) } checked[metric == chosen];
+                        (phrases.metric(metric))
+                    } }
+                } }
+            }
+        }
+    };
+    let asks = |caveat: &&Caveat| {
+        choice.terms.accepted.contains(*caveat) || all(rates).any(|(_, rate)| rate.caveats.contains(*caveat))
+    };
+    let asked: Vec<&Caveat> = Caveat::ALL.iter().filter(asks).collect();
+    html! {
+        @if !asked.is_empty() {
+            fieldset.terms {
+                legend { (phrases.choose_accepted) }
+                ul.choices { @for &&caveat in &asked {
+                    li { label.choice {
+                        input type="checkbox" data-do={ "accept-" (caveat.slug()) } checked[choice.terms.accepted.contains(&caveat)];
+                        (phrases.caveats_accepted[caveat as usize])
+                    } }
+                } }
+            }
+        }
+        details.terms data-part="attention-terms" {
+            summary { (phrases.choose_rate) }
+            (one_of(phrases.choose_action, "action", rates.numerator))
+            (one_of(phrases.choose_attention, "attention", rates.denominator))
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The figure of a few campaigns side by side, on every metric that they share.
+
+use super::attention::short_names;
+use super::content::{Content, Plot};
+use super::key::key_of_rows;
+use crate::chart::{
+    Band, SpecOptions, apart_words, beside_name, beside_spec, cell_words, evidence_link, relation_words,
+};
+use crate::compare::{Answer, BESIDE, Choice, Relation, Side, SideBySide};
+use crate::format::{Language, Sentence};
+use crate::model::{Dataset, FigureName, Quantity, Source};
+use maud::{Markup, html};
+
+pub(super) fn content<'a>(
+    dataset: &'a Dataset,
+    choice: &Choice,
+    beside: &SideBySide,
+    options: SpecOptions,
+) -> Content<'a> {
+    let language = options.language;
+    let shown = shown(beside);
+    let spec = beside_spec(dataset, &shown, options);
+    let sources = sources(dataset, &shown);
+    let names = short_names(&sources);
+    let mut description = Vec::new();
+    for panel in &spec.panels {
+        for band in &panel.bands {
+            match band {
+                Band::Row(row) => description.push(language.say(&Sentence::Alone(row.brief.clone()))),
+                Band::Section(text) | Band::Lane { name: text, .. } | Band::Name(text) => {
+                    description.push(language.say(&Sentence::Alone(text.clone())));
+                }
+            }
+        }
+    }
+    let alone = only_one_reports(dataset, &shown, language);
+    description.extend(alone.clone());
+    Content {
+        name: FigureName::Beside,
+        headline: headline(dataset, choice, beside, language),
+        subtitle: language.phrases().subtitle(FigureName::Beside).to_owned(),
+        note: (!alone.is_empty()).then(|| alone.join(" ")),
+        description,
+        key: key_of_rows(&spec),
+        said_by: (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names))),
+        sources,
+        unseen: Vec::new(),
+        plot: Plot::Rows(spec),
+    }
+}
+
+/// What is shown: nothing of one campaign, and nothing of more than stand side by side.
+fn shown(beside: &SideBySide) -> SideBySide {
+    if BESIDE.contains(&beside.campaigns.len()) {
+        return beside.clone();
+    }
+    SideBySide { campaigns: beside.campaigns.clone(), shared: Vec::new(), alone: Vec::new() }
+}
+
+fn answers(beside: &SideBySide) -> impl Iterator<Item = &Answer> {
+    beside.shared.iter().flat_map(|shared| &shared.answers)
+}
+
+fn sources<'a>(dataset: &'a Dataset, beside: &SideBySide) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for &at in
+        answers(beside).flat_map(|answer| [&answer.other, &answer.one]).flat_map(|side| &side.cell.evidence)
+    {
+        let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// What only one of them reports, a sentence each.
+fn only_one_reports(dataset: &Dataset, beside: &SideBySide, language: Language) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for id in &beside.campaigns {
+        let metrics: Vec<String> = beside
+            .alone
+            .iter()
+            .filter(|(_, campaign)| campaign == id)
+            .map(|(metric, _)| language.phrases().metric(*metric).to_owned())
+            .collect();
+        if !metrics.is_empty() {
+            let campaign = beside_name(dataset, id);
+            sentences.push(language.say(&Sentence::OnlyReports { campaign, metrics }));
+        }
+    }
+    sentences
+}
+
+/// The most telling relation: an exact ratio before a bound on one, that before more or less.
+pub(super) fn headline(
+    dataset: &Dataset,
+    choice: &Choice,
+    beside: &SideBySide,
+    language: Language,
+) -> String {
+    let campaigns = choice.campaigns(dataset).count();
+    if !BESIDE.contains(&campaigns) {
+        return language.say(&Sentence::HeadlineBesideCount { campaigns });
+    }
+    let names = || beside.campaigns.iter().map(|id| beside_name(dataset, id)).collect::<Vec<_>>();
+    let telling = |relation: &Relation| match relation {
+        Relation::Times(Quantity::Exact { .. }) | Relation::Fraction(Quantity::Exact { .. }) => 0,
+        Relation::Times(Quantity::About(_)) | Relation::Fraction(Quantity::About(_)) => 2,
+        Relation::Times(_) | Relation::Fraction(_) => 1,
+        Relation::More | Relation::Less => 3,
+        Relation::Untold => 4,
+    };
+    let sure =
+        |answer: &&Answer| !answer.one.cell.doubtful && !answer.other.cell.doubtful && answer.stands.is_ok();
+    let best = answers(beside).filter(sure).min_by_key(|answer| answer.stands.as_ref().map_or(9, telling));
+    language.say(&match best {
+        Some(answer) => {
+            // The larger is spoken of.
+            let (one, other, relation) = match answer.stands.unwrap_or(Relation::Untold) {
+                Relation::Fraction(times) => (&answer.other, &answer.one, Relation::Times(times)),
+                relation => (&answer.one, &answer.other, relation),
+            };
+            Sentence::HeadlineBeside {
+                who: beside_name(dataset, &one.campaign),
+                counted: cell_words(dataset, &one.cell, language),
+                relation: relation_words(relation, language),
+                whom: beside_name(dataset, &other.campaign),
+            }
+        }
+        None if beside.shared.is_empty() => Sentence::HeadlineBesideNothing { campaigns: names() },
+        None => Sentence::HeadlineBesideApart { campaigns: names(), metrics: beside.shared.len() },
+    })
+}
+
+/// Every answer with both its figures.
+pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions, caption: &str) -> Markup {
+    let language = options.language;
+    let phrases = language.phrases();
+    let shown = shown(beside);
+    let label = |side: &Side| dataset.definition(&side.lane.definition).map_or("", |known| &*known.label);
+    let source = |side: &Side| {
+        let at = side.cell.evidence[0];
+        let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
+        html! { @if options.alone { (source) } @else { a href=(evidence_link(&side.campaign, at)) { (source) } } }
+    };
+    let row = |side: &Side, stands: &str| {
+        html! { tr {
+            td { (label(side)) }
+            th scope="row" { (beside_name(dataset, &side.campaign)) }
+            td { (cell_words(dataset, &side.cell, language)) }
+            td { (stands) }
+            td { (source(side)) }
+        } }
+    };
+    html! {
+        table {
+            caption { span { (caption) } }
+            thead { tr { @for column in phrases.beside_columns { th scope="col" { (column) } } } }
+            @for shared in &shown.shared { tbody {
+                tr { th scope="rowgroup" colspan=(phrases.beside_columns.len()) { span {
+                    (language.say(&Sentence::Heading(phrases.metric(shared.metric).to_owned())))
+                } } }
+                @for answer in &shared.answers {
+                    (row(&answer.other, ""))
+                    @let whom = beside_name(dataset, &answer.other.campaign);
+                    (row(&answer.one, &match answer.stands {
+                        Ok(relation) => language.say(&Sentence::Stands { relation: relation_words(relation, language), whom }),
+                        Err(apart) => apart_words(dataset, apart, answer, language),
+                    }))
+                }
+            } }
+        }
+    }
+}
+
+/// What can be chosen: beside which campaign the others stand.
+pub(super) fn terms(dataset: &Dataset, beside: &SideBySide, language: Language) -> Markup {
+    let shown = shown(beside);
+    // In the data's order, so that nothing moves when one is chosen.
+    let campaigns = dataset.campaigns.iter().filter(|campaign| shown.campaigns.contains(&campaign.id));
+    html! {
+        @if shown.campaigns.len() > 1 && BESIDE.contains(&shown.campaigns.len()) {
+            fieldset.terms {
+                legend { (language.phrases().choose_yardstick) }
+                ul.choices { @for campaign in campaigns {
+                    li { label.choice {
+                        input type="radio" name="against" data-do={ "against-" (campaign.id) } checked[shown.campaigns.first() == Some(&campaign.id)];
+                        (campaign.edition_name())
+                    } }
+                } }
+            }
+        }
+    }
+}

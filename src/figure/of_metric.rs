@@ -1,0 +1,90 @@
+//! The figure of one metric.
+
+use super::content::{Content, Plot};
+use super::description::description;
+use super::headline::headline;
+use super::key::key_of_rows;
+use crate::chart::{ChartSpec, SpecOptions, chart_spec};
+use crate::compare::{Comparison, Finding};
+use crate::format::Sentence;
+use crate::model::{Campaign, Dataset, FigureName, Source};
+
+pub(super) fn content<'a>(
+    dataset: &'a Dataset,
+    comparison: &Comparison,
+    options: SpecOptions,
+) -> Content<'a> {
+    let language = options.language;
+    let spec = chart_spec(dataset, comparison, options);
+    let name = FigureName::of(comparison.metric).unwrap_or(FigureName::Reach);
+    // Where the headline speaks of something else, and nobody would say it.
+    let unsaid = comparison.ranks_nothing() && matches!(comparison.finding, Finding::AgainstTarget { .. });
+    Content {
+        name,
+        headline: headline(dataset, comparison, language),
+        subtitle: language.phrases().subtitle(name).to_owned(),
+        note: unsaid.then(|| language.say(&Sentence::RanksNothing)),
+        description: description(dataset, comparison, &spec, language),
+        key: key_of_rows(&spec),
+        sources: sources_of(dataset, comparison, true),
+        said_by: source_line(dataset, comparison, &spec, options.expanded),
+        unseen: if options.expanded { Vec::new() } else { unseen(dataset, comparison) },
+        plot: Plot::Rows(spec),
+    }
+}
+
+/// The sources of everything that is compared, or of what is seen at a glance,
+/// each once, in order.
+fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison, all: bool) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for (_, group, cell) in comparison.cells() {
+        for &at in cell.evidence.iter().filter(|_| all || group.notable) {
+            let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
+            if !sources.iter().any(|known| known.id == source.id) {
+                sources.push(source);
+            }
+        }
+    }
+    sources
+}
+
+/// Who says what is seen, in one line; nothing where nothing is said.
+fn source_line(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    spec: &ChartSpec,
+    expanded: bool,
+) -> Option<String> {
+    // Also of what is reported instead, where it is seen.
+    let instead =
+        comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
+    let instead = instead
+        .flat_map(|cell| &cell.evidence)
+        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
+    let mut names: Vec<String> = Vec::new();
+    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
+        if !names.iter().any(|known| known == source.short_name()) {
+            names.push(source.short_name().to_owned());
+        }
+    }
+    (!names.is_empty()).then(|| spec.language.say(&Sentence::SourceLine(names)))
+}
+
+/// The campaigns of which no row is seen at a glance: nobody may take them for such that
+/// report nothing.
+fn unseen(dataset: &Dataset, comparison: &Comparison) -> Vec<String> {
+    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
+    let groups = || comparison.lanes.iter().flat_map(|lane| &lane.groups);
+    let names_of = |seen: bool| -> Vec<String> {
+        let cells = groups().filter(|group| group.notable == seen).flat_map(|group| &group.cells);
+        cells.map(|cell| name(&cell.campaign)).collect()
+    };
+    let seen = names_of(true);
+    let mut unseen: Vec<String> = Vec::new();
+    for name in names_of(false) {
+        if !seen.contains(&name) && !unseen.contains(&name) {
+            unseen.push(name);
+        }
+    }
+    unseen
+}
