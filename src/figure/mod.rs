@@ -57,8 +57,8 @@ pub use notices::{Notice, notices_html, notices_of_data};
 pub use oembed::{OEMBED, Published, oembed_json};
 pub use over_time::{over_time_html, over_time_list};
 pub use own_campaign_page::{
-    OWN_CAMPAIGN, OwnPage, countable_key, notice_html, own_campaign_html, own_missing_html, own_page_html,
-    ranking_html,
+    OWN_CAMPAIGN, OwnPage, countable_key, moving_form_html, notice_html, own_campaign_html, own_missing_html,
+    own_page_html, ranking_html,
 };
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
 pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};

@@ -1,10 +1,4 @@
 // The page where files are brought: hands them to the reader of files.
-const tell = (text, more) => {
-const told = one("told");
-told.hidden = false;
-told.replaceChildren(text, ...more ? [" ", more] : []);
-told.focus();
-};
 // The time zone in which the reader is, where the browser says it.
 const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 // What is already filled in stays when the files are shown anew.
@@ -133,12 +127,7 @@ await changed([words.allDeleted]);
 },
 async save({ campaign }) { save(`${campaign}.json`, "application/json", await ask("data_file", campaign)); },
 async delete({ campaign }) {
-const said = await ask("remove", campaign), undo = document.createElement("button");
-undo.type = "button";
-undo.className = "plain";
-undo.dataset.does = "undo";
-undo.textContent = words.undo;
-await changed([said, undo]);
+await changed([await ask("remove", campaign), undoes()]);
 if (files.length) await show();
 },
 async undo() {

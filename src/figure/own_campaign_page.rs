@@ -3,8 +3,9 @@
 
 use super::head::head_html;
 use super::over_time::countable_name;
+use super::own_files::Known;
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
-use crate::own::{Countable, RankedBy, Ranking};
+use crate::own::{Countable, Picked, RankedBy, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page's file, in the folder [`super::OWN`].
@@ -20,12 +21,14 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             (head_html(language.phrases().own_days_and_posts, css, &html! {}, language))
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
-                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed) {
+                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
+                    data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
                     nav.row aria-label=(language.frame().nav_label) {
                         a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
                     }
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
+                    p.notice id="told" role="status" tabindex="-1" hidden {}
                     div data-place="campaign" { h1 { (language.phrases().own_days_and_posts) } }
                 }
                 p.unseen id="announcement" role="status" {}
@@ -92,6 +95,7 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
                     } }
                 }
                 div data-place="posts" {}
+                div data-place="moving" {}
             }
         }
     }
@@ -114,13 +118,19 @@ pub fn countable_key(of: &Countable) -> String {
     format!("{}-{}", of.stream, String::from(of.tally))
 }
 
-/// Posts in their order, as HTML.
-pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> String {
-    let words = language.over_time_phrases();
+/// Posts in their order, as HTML, each to be picked.
+pub fn ranking_html(ranking: &Ranking, by: &RankedBy, picked: &Picked, language: Language) -> String {
+    let (words, picking) = (language.over_time_phrases(), language.picking_phrases());
     let facts =
         RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
     html! {
         p.note id="ranking" { (language.ranking_note(facts)) }
+        div.row.picking {
+            label.pick { input type="checkbox" id="pick-shown" checked[ranking.posts.iter().all(|post| picked.has(&post.name))]; " " (picking.pick_shown) }
+            span id="picked" role="status" { (language.picked(picked.len())) }
+            button.plain type="button" data-does="pick-none" { (picking.pick_none) }
+            a href="#moving" { (picking.to_moving) }
+        }
         ol.posts { @for (at, ranked) in ranking.posts.iter().enumerate() {
             // Equals have one rank.
             li value=(ranked.above + 1) {
@@ -128,20 +138,50 @@ pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> Str
                 p.text id={ "text-" (at) } dir="auto" {
                     @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
                 }
-                p.note {
-                    (ranked.origin) ", "
-                    @match ranked.day {
-                        Some(day) => (written_date_words(language, &day.to_string())),
-                        None => (words.no_day),
+                div.row {
+                    p.note {
+                        (ranked.origin) ", "
+                        @match ranked.day {
+                            Some(day) => (written_date_words(language, &day.to_string())),
+                            None => (words.no_day),
+                        }
+                        @if let Some(link) = &ranked.link {
+                            ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
+                        }
                     }
-                    @if let Some(link) = &ranked.link {
-                        ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
-                    }
+                    label.pick { input type="checkbox" name="pick" value=(ranked.name) checked[picked.has(&ranked.name)]
+                        aria-describedby={ "post-" (at) " text-" (at) }; " " (picking.pick) }
                 }
             }
         } }
         @if ranking.posts.len() < ranking.of {
             p.row { button.plain type="button" data-does="more-posts" { (words.more_posts) } }
+        }
+    }
+    .into_string()
+}
+
+/// The form that moves the posts that are picked to one of the `others`, or to a new campaign.
+pub fn moving_form_html(others: &[Known<'_>], language: Language) -> String {
+    let (own, words) = (language.own_phrases(), language.picking_phrases());
+    html! {
+        form novalidate data-asks="move" {
+            h3 id="moving" tabindex="-1" { (words.title) }
+            p.note { (words.hint) }
+            @if !others.is_empty() {
+                p { label for="move-to" { (words.move_to) } " "
+                    select id="move-to" {
+                        @for (id, name) in others { option value=(id) { (name) } }
+                        option value="" { (own.new_campaign) }
+                    }
+                }
+            }
+            div id="move-new" hidden[!others.is_empty()] {
+                p { label for="move-name" { (own.name) } }
+                input id="move-name" type="text" autocomplete="off" maxlength="80" aria-describedby="move-trouble";
+            }
+            p.notice id="move-trouble" role="alert" hidden {}
+            p { button.control type="submit" { (words.move_now) } }
         }
     }
     .into_string()

@@ -2,7 +2,8 @@
 
 use super::english::list;
 use super::own::{
-    ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress, Room,
+    FoundElsewhere, ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases,
+    ReadingProgress, Room,
 };
 use super::{Excerpt, Language, grouped, written_date_words};
 use crate::model::Date;
@@ -76,6 +77,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     delete: "Delete",
     undo: "Undo",
     undone: "It is back.",
+    not_undone: "It could not be undone: what is kept has been changed since, in another tab.",
+    gone: "That campaign is not kept here any more. Choose another one.",
     store_refused: "This browser does not let the page keep anything, as in a private window, so nothing can be added. Files can still be read here.",
     store_full: "There is no room left for it in this browser, and nothing was changed. Delete campaigns that you no longer need, or data of other websites, and try again.",
     whole_account: "the whole account",
@@ -224,7 +227,38 @@ pub(super) fn progress(progress: ReadingProgress) -> String {
 }
 
 pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
-    format!("{name}: {}.", change_parts(changes).join(", "))
+    let parts = change_parts(changes);
+    if parts.is_empty() {
+        format!("{name}: nothing was added.")
+    } else {
+        format!("{name}: {}.", parts.join(", "))
+    }
+}
+
+pub(super) fn elsewhere(found: FoundElsewhere<'_>) -> String {
+    let FoundElsewhere { name, changed, same, shared } = found;
+    let mut sentences = Vec::new();
+    if changed + same > 0 {
+        let stayed = ImportChanges { days: false, new: 0, changed, same, left_out: 0 };
+        let verbs = if changed + same == 1 {
+            "was moved to it before and stays there"
+        } else {
+            "were moved to it before and stay there"
+        };
+        sentences.push(format!(
+            "{name}: {} of the file {verbs}, {}.",
+            counted(changed + same, "post", "posts"),
+            change_parts(&[stayed]).join(", "),
+        ));
+    }
+    if shared > 0 {
+        let verbs = if shared == 1 { "stands in it too, and counts" } else { "stand in it too, and count" };
+        sentences.push(format!(
+            "{name}: {} of the file {verbs} in each of the two campaigns.",
+            counted(shared, "post", "posts")
+        ));
+    }
+    sentences.join(" ")
 }
 
 fn change_parts(changes: &[ImportChanges]) -> Vec<String> {

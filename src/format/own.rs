@@ -112,6 +112,19 @@ pub struct ImportChanges {
     pub left_out: usize,
 }
 
+/// Posts of files that another campaign has than the one that they were brought to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundElsewhere<'a> {
+    /// The name of that campaign.
+    pub name: &'a str,
+    /// How many were moved there before, stayed there, and were brought up to date.
+    pub changed: usize,
+    /// How many were moved there before, and stayed as they were.
+    pub same: usize,
+    /// How many are in both campaigns.
+    pub shared: usize,
+}
+
 /// What taking in a campaign would do to those that are kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum OwnArrival<'a> {
@@ -261,6 +274,10 @@ pub struct OwnPhrases {
     pub undo: &'static str,
     /// It was brought back.
     pub undone: &'static str,
+    /// It cannot be brought back, since something else has changed.
+    pub not_undone: &'static str,
+    /// The campaign that was chosen is not kept any more.
+    pub gone: &'static str,
     /// Nothing can be kept here.
     pub store_refused: &'static str,
     /// There is no room left.
@@ -353,6 +370,13 @@ impl Language {
     pub fn import_changes(self, name: &str, changes: &[ImportChanges]) -> String {
         match self {
             Self::English => english_own::changes(name, changes),
+        }
+    }
+
+    /// That posts of files stand in another campaign.
+    pub fn found_elsewhere(self, found: FoundElsewhere<'_>) -> String {
+        match self {
+            Self::English => english_own::elsewhere(found),
         }
     }
 

@@ -13,6 +13,9 @@
 //! ([`Changes`]): nothing is counted twice. Posts and days are never added up in one
 //! number, nor is reach; what a total leaves out makes it "at least".
 //!
+//! Posts that are picked one by one can be moved to another campaign ([`Picked`]), which
+//! remembers from where: what a file brings of them later finds them there ([`Imported`]).
+//!
 //! A data file that another team sends is kept as it is told, under its own sources. A
 //! backup holds all that is kept; what it brings meets what is here ([`Arrival`]).
 //!
@@ -20,6 +23,8 @@
 //!
 //! [`Stream`]: crate::own::Stream
 //! [`Changes`]: crate::own::Changes
+//! [`Picked`]: crate::own::Picked
+//! [`Imported`]: crate::own::Imported
 //! [`Arrival`]: crate::own::Arrival
 
 mod arrival;
@@ -27,7 +32,10 @@ mod backup;
 mod campaign;
 mod case_study;
 mod defined;
+mod earlier;
+mod import;
 mod packed;
+mod picked;
 mod portion;
 mod ranking;
 mod series;
@@ -39,7 +47,9 @@ pub use arrival::Arrival;
 pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;
 pub use defined::own_definitions;
+pub use import::{Elsewhere, Imported};
 pub use packed::NotOurs;
+pub use picked::{Picked, PostsMoved};
 pub use portion::Portion;
 pub use ranking::{RankedBy, RankedPost, Ranking};
 pub use series::{Countable, Series, SeriesPoint, TooLong};

@@ -2,6 +2,7 @@
 
 use super::campaign::OwnCampaign;
 use super::defined::Defined;
+use super::picked::name_of;
 use crate::format::Language;
 use crate::model::Date;
 
@@ -19,6 +20,8 @@ pub struct RankedBy {
 /// A post in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankedPost {
+    /// What names it among the posts of its campaign ([`Picked`](super::Picked)).
+    pub name: String,
     /// Whose export it is from.
     pub origin: String,
     /// Its day, where it is known.
@@ -92,6 +95,7 @@ impl OwnCampaign {
             let row = stream.row(row);
             let above = posts.last().filter(|last| last.count == count).map_or(place, |last| last.above);
             posts.push(RankedPost {
+                name: name_of(stream, row.key),
                 origin: stream.origin.clone(),
                 day: row.date(),
                 text: row.text.to_owned(),

@@ -7,7 +7,7 @@ use crate::format::ImportChanges;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Stands for a count that is not reported.
 const NOT_REPORTED: i64 = i64::MIN;
@@ -68,6 +68,9 @@ impl Changes {
 pub struct Stream {
     /// Whose they are.
     pub(super) origin: String,
+    /// Of days, the account whose they are, where that is known. Posts have ids of their
+    /// own: nothing has to tell accounts apart.
+    pub(super) account: Option<String>,
     /// The platform, where it is known.
     pub(super) platform: Option<String>,
     /// Whether the platform counts as a view whatever was on a screen, or a film only;
@@ -80,12 +83,12 @@ pub struct Stream {
     pub(super) exports: Vec<String>,
     /// How many rows could not be read of the files that came last.
     pub(super) rejected: u64,
-    rows: Rows,
+    pub(super) rows: Rows,
 }
 
 /// Rows, in columns.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Rows {
+pub(super) struct Rows {
     counted: Vec<Tally>,
     counts: Vec<i64>,
     /// Days since the start of year 0 of the calendar with 31 days in every month, plus
@@ -100,7 +103,7 @@ struct Rows {
 /// A post or a day of a stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct StreamRow<'a> {
-    key: &'a str,
+    pub(super) key: &'a str,
     pub(super) link: &'a str,
     pub(super) text: &'a str,
     day: u32,
@@ -173,6 +176,7 @@ impl Stream {
         }
         let stream = Self {
             origin: if name.is_empty() { columns() } else { name.to_owned() },
+            account: None,
             platform: platform.map(str::to_owned),
             views_are_displays: match views {
                 Views::Plays => Some(false),
@@ -294,6 +298,49 @@ impl Stream {
 }
 
 impl Stream {
+    /// Takes in the same posts or days as they are in another campaign, or were kept
+    /// elsewhere; `is_later` says that they were imported later, so that they count. Rows
+    /// that could not be read are no matter of theirs.
+    pub(super) fn join(&mut self, other: &Self, is_later: bool) -> Changes {
+        if is_later {
+            return self.take(other);
+        }
+        let mut merged = other.clone();
+        merged.take(self);
+        let found = merged.against(self);
+        *self = merged;
+        found
+    }
+
+    /// Takes out the rows whose keys are to go. Rows of a file that could not be read stay
+    /// with the others: nobody knows what they were.
+    pub(super) fn split_off(&mut self, mut goes: impl FnMut(&str) -> bool) -> Self {
+        let empty = Rows { counted: self.rows.counted.clone(), ..Rows::default() };
+        let (mut stay, mut go) = (empty.clone(), empty);
+        for row in self.rows() {
+            if goes(row.key) { go.push(row) } else { stay.push(row) }
+        }
+        // What none goes of is left as it is.
+        if go.len() > 0 {
+            self.rows = stay;
+        }
+        Self {
+            origin: self.origin.clone(),
+            account: self.account.clone(),
+            platform: self.platform.clone(),
+            views_are_displays: self.views_are_displays,
+            by_day: self.by_day,
+            exports: self.exports.clone(),
+            rejected: 0,
+            rows: go,
+        }
+    }
+
+    /// What tells its rows apart.
+    pub(super) fn keys(&self) -> HashSet<&str> {
+        (0..self.len()).map(|at| self.rows.keys.get(at)).collect()
+    }
+
     /// How it differs from an earlier state of itself.
     pub(super) fn against(&self, before: &Self) -> Changes {
         let (before_rows, after) = (before.rows.widened(&self.rows.counted), &self.rows);

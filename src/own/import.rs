@@ -1,0 +1,104 @@
+//! What a table brings to a campaign, beside the others that are kept.
+
+use super::campaign::OwnCampaign;
+use super::portion::Portion;
+use super::stream::{Changes, Stream};
+use crate::model::Date;
+use crate::posts::TableReading;
+use std::collections::HashSet;
+
+/// What an import has come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// What it has changed in the campaign.
+    pub changes: Changes,
+    /// What it has found in others.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// Posts of a table that another campaign has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The id of that campaign.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Of posts that were moved there from the one that the table was brought to, what has
+    /// changed. They stay there, and are nothing new here.
+    pub moved: Changes,
+    /// How many posts both have.
+    pub shared: usize,
+}
+
+impl Elsewhere {
+    /// How many posts were moved there, and have stayed.
+    pub fn stayed(&self) -> usize {
+        self.moved.changed + self.moved.same
+    }
+}
+
+impl OwnCampaign {
+    /// Takes in what a table brings. `None` when it holds neither posts nor days.
+    pub fn take(&mut self, table: &TableReading, today: Date) -> Option<Changes> {
+        self.take_portion(table, &Portion::default(), today)
+    }
+
+    /// Takes in what a portion of a table brings. `None` when that is nothing.
+    pub fn take_portion(&mut self, table: &TableReading, portion: &Portion, today: Date) -> Option<Changes> {
+        self.take_beside(table, portion, &mut [], today).map(|imported| imported.changes)
+    }
+
+    /// Takes in what a portion of a table brings, beside the `others` that are kept: posts
+    /// that were moved from here to one of them are brought up to date there. `None` when
+    /// that is nothing.
+    pub fn take_beside(
+        &mut self,
+        table: &TableReading,
+        portion: &Portion,
+        others: &mut [Self],
+        today: Date,
+    ) -> Option<Imported> {
+        let (mut stream, left_out) = Stream::of(table, portion).filter(|(stream, _)| !stream.is_empty())?;
+        let mut elsewhere = Vec::new();
+        if !stream.by_day {
+            elsewhere.extend(others.iter_mut().filter_map(|other| self.leave(&mut stream, other, today)));
+        }
+        let changes = match self.streams.iter_mut().find(|known| known.is_same_as(&stream)) {
+            Some(known) => known.take(&stream),
+            // All of it was moved away.
+            None if stream.is_empty() => Changes::default(),
+            None => {
+                let changes = Changes { new: stream.len(), ..Changes::default() };
+                self.streams.push(stream);
+                changes
+            }
+        };
+        self.imported = today.to_string();
+        Some(Imported { changes: Changes { left_out, ..changes }, elsewhere })
+    }
+
+    /// Leaves posts to another campaign to which they were moved from here; tells of them,
+    /// and of those that stand in both.
+    fn leave(&self, stream: &mut Stream, other: &mut Self, today: Date) -> Option<Elsewhere> {
+        let there = other.streams.iter_mut().find(|known| known.is_same_as(stream))?;
+        let keys = there.keys();
+        let here = self.streams.iter().find(|known| known.is_same_as(stream)).map(Stream::keys);
+        let is_here = |key: &str| here.as_ref().is_some_and(|here| here.contains(key));
+        let moved = other.moved.iter().filter(|moved| moved.from == self.id && moved.origin == stream.origin);
+        let moved: HashSet<&str> = moved.flat_map(|moved| moved.keys()).collect();
+        let stayed = stream.split_off(|key| moved.contains(key) && keys.contains(key) && !is_here(key));
+        let shared = stream.keys().intersection(&keys).count();
+        if stayed.is_empty() && shared == 0 {
+            return None;
+        }
+        let mut changes = Changes::default();
+        if !stayed.is_empty() {
+            // Rows that could not be read are no matter of those that were picked.
+            let rejected = there.rejected;
+            changes = there.take(&stayed);
+            there.rejected = rejected;
+            other.imported = today.to_string();
+        }
+        Some(Elsewhere { id: other.id.clone(), name: other.name.clone(), moved: changes, shared })
+    }
+}
