@@ -3,7 +3,9 @@
 
 use groundswell::format::Language;
 use groundswell::model::{Date, Observation, Quantity};
-use groundswell::own::{Changes, Imported, OwnCampaign, Picked, Portion, PostsMoved, read_backup};
+use groundswell::own::{
+    Changes, Import, Imported, OwnCampaign, Picked, Portion, PostsMoved, Whose, read_backup,
+};
 use groundswell::posts::{ReadingOptions, TableReading, read_export};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,7 +75,9 @@ fn import(
     others: &mut [OwnCampaign],
     today: Date,
 ) -> Imported {
-    campaign.take_beside(table, &Portion::default(), others, today).unwrap()
+    let (portion, whose) = (Portion::default(), Whose::Unsaid);
+    let import = Import { table, portion: &portion, account: None, whose: &whose, today };
+    campaign.take_beside(&import, others).unwrap()
 }
 
 #[test]
@@ -178,7 +182,8 @@ fn rows_that_could_not_be_read_stay_where_they_were() {
 /// A post can have any letters in its text, and they name it where it has no id.
 #[test]
 fn a_name_comes_back_from_a_page_as_it_was() {
-    let text = "Post text,Date,Likes\n\"a\r\nb\u{1f}\",2026-07-01,3\n\"<b>'\"\"\u{e9}\",2026-07-02,4\n";
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                ,\"Jul 1, 2026\",\"a\r\nb\u{1f}\",,3,1\n,\"Jul 2, 2026\",\"<b>'\"\"\u{e9}\",,4,1\n";
     let mut campaign = OwnCampaign::new("Flu", &[]);
     campaign.take(&read(text), day(20)).unwrap();
     let by = campaign.rankable(LANGUAGE).remove(0);

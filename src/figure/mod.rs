@@ -61,7 +61,7 @@ pub use own_campaign_page::{
     own_page_html, ranking_html,
 };
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
-pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};
+pub use own_files::{Asked, Brought, Found, Known, own_content, own_files_html, rejected_list};
 pub use own_form::{FilledForm, facts_form_html, figure_form_html, told_figures_html};
 pub use own_page::{OWN, own_html};
 pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_html};

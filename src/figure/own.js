@@ -4,10 +4,12 @@ const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 // What is already filled in stays when the files are shown anew.
 const show = async () => {
 const html = await ask("files", zone), here = place("files");
-const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag"), ({ id, value }) => [id, value]);
+const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag,[data-whose] [type=text]"), ({ id, value }) => [id, value]);
+const answers = Array.from(here.querySelectorAll("[data-whose] :checked"), ({ name, value }) => [name, value]);
 const left = Array.from(here.querySelectorAll("[name=take]:not(:checked)"), box => box.value);
 here.innerHTML = html;
 for (const [id, value] of filled) if (value && one(id)) one(id).value = value;
+for (const [name, value] of answers) for (const answer of here.querySelectorAll(`[name="${name}"]`)) answer.checked ||= answer.value === value;
 for (const box of here.querySelectorAll("[name=take]")) if (left.includes(box.value)) box.checked = false;
 if (one("into")) one("new-name").hidden = one("into").value !== "";
 };
@@ -155,9 +157,18 @@ const taken = !into && form.dataset.names.split("\n").includes(name.toLowerCase(
 one("name").ariaInvalid = !into && (!name || taken) ? "true" : null;
 if (!into && name && taken) { addTrouble(words.nameTaken); return one("name").focus(); }
 if (!into && !name) { addTrouble(words.nameMissing); return one("name").focus(); }
-const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value));
+// What was answered of the tables of which it was asked whose their days are.
+const whose = Array.from(form.querySelectorAll("[data-whose] :checked"), ({ name, value }) => [name.slice(6), value, one(`${name}-name`).value]).flat();
+try {
+const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value), whose);
 files = [];
 return said;
+} catch (why) {
+// It may be asked whose days some are.
+await show();
+addTrouble(why || words.brokeDown);
+(main.querySelector("[data-whose]:not(:has(:checked)) input") ?? main.querySelector("[data-whose] [type=text]"))?.focus();
+}
 },
 async begin() {
 const name = one("begin-name"), place = one("begin-trouble");

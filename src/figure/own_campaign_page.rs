@@ -177,7 +177,7 @@ pub fn moving_form_html(others: &[Known<'_>], language: Language) -> String {
                 }
             }
             div id="move-new" hidden[!others.is_empty()] {
-                p { label for="move-name" { (own.name) } }
+                p { label for="move-name" { (words.new_name) } }
                 input id="move-name" type="text" autocomplete="off" maxlength="80" aria-describedby="move-trouble";
             }
             p.notice id="move-trouble" role="alert" hidden {}

@@ -69,6 +69,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     hashtag: "Only posts with the hashtag",
     part_hint: "For files that hold more than this campaign. Leave empty what does not matter. Posts without a date are of no time; and of a whole account, day by day, nobody knows what was under a hashtag.",
     nothing_in_part: "Nothing in these files is of that time and with that hashtag, so nothing was added.",
+    whose_unsaid: "Nothing was added yet. The campaign has days of this platform already, with other numbers or of several accounts: say whose days these are, then add them.",
+    whose_another: "another account, which is called",
     add: "Add to the campaign",
     campaigns: "Your campaigns",
     no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
@@ -232,6 +234,33 @@ pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
         format!("{name}: nothing was added.")
     } else {
         format!("{name}: {}.", parts.join(", "))
+    }
+}
+
+pub(super) fn origin_of_account(origin: &str, account: &str) -> String {
+    format!("{origin} ({account})")
+}
+
+pub(super) fn supposed_days(origin: &str) -> String {
+    format!(
+        "{origin}: nothing says which account these days are of, so they were taken for days of the account that is here already."
+    )
+}
+
+pub(super) fn whose_days(file: &str) -> String {
+    format!("Whose days are in {}?", Excerpt(file))
+}
+
+pub(super) fn whose_days_hint(origin: &str) -> String {
+    format!(
+        "{origin}: the file does not say which account it is of. Days of an account take the place of the days that are here of it; days of another account are added to them."
+    )
+}
+
+pub(super) fn whose_days_known(origin: &str, account: Option<&str>) -> String {
+    match account {
+        Some(account) => format!("those of {}, brought up to date", origin_of_account(origin, account)),
+        None => format!("those of {origin} that are here, brought up to date"),
     }
 }
 

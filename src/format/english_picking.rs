@@ -12,6 +12,7 @@ pub(super) static PHRASES: PickingPhrases = PickingPhrases {
     title: "Move posts to another campaign",
     hint: "For files that held more than one campaign. Pick posts in the list: once moved, they count in the other campaign and no longer in this one. When a file is brought to this campaign again, they stay where they are, and are brought up to date there.",
     move_to: "Move them to",
+    new_name: "Name of the new campaign",
     move_now: "Move the picked posts",
     none_picked: "Pick at least one post in the list first.",
     undone: "The posts are back where they were.",

@@ -32,6 +32,8 @@ pub struct PickingPhrases {
     pub hint: &'static str,
     /// Names the choice of a campaign.
     pub move_to: &'static str,
+    /// Names the field for the name of a new one.
+    pub new_name: &'static str,
     /// Moves them.
     pub move_now: &'static str,
     /// None is picked.

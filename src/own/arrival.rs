@@ -65,8 +65,8 @@ impl OwnCampaign {
         let is_later = other.imported > self.imported;
         let mut changes = Vec::new();
         for stream in &other.streams {
-            let found = match self.streams.iter_mut().find(|known| known.is_same_as(stream)) {
-                Some(known) => known.join(stream, is_later),
+            let found = match self.place_of_kept(stream) {
+                Some(at) => self.streams[at].join(stream, is_later),
                 None => {
                     self.streams.push(stream.clone());
                     Changes { new: stream.len(), ..Changes::default() }

@@ -5,7 +5,7 @@ use super::case_study::told_by;
 use super::defined::definition;
 use super::picked::Moved;
 use super::stream::Stream;
-use super::total::{Total, totals};
+use super::total::{Part, Total, totals};
 use crate::data::{is_id, read_data_file, write_collection};
 use crate::format::{Language, OwnNote, OwnPart, disturbs, undisturbing};
 use crate::model::{Campaign, Collection, Dataset, Date, Loading, Observation, Role, Source, SourceKind};
@@ -202,7 +202,11 @@ impl OwnCampaign {
     /// The observation of a total. Names of columns and sheets stand in it, which in a file
     /// can have any letter.
     fn observation(&self, total: &Total, source: &str, language: Language) -> Option<Observation> {
-        let origins: Vec<String> = total.parts.iter().map(|part| undisturbing(&part.origin)).collect();
+        let origin = |part: &Part| match &part.account {
+            Some(account) => language.origin_of_account(&part.origin, account),
+            None => part.origin.clone(),
+        };
+        let origins: Vec<String> = total.parts.iter().map(|part| undisturbing(&origin(part))).collect();
         let parts: Vec<OwnPart<'_>> = total
             .parts
             .iter()

@@ -3,6 +3,8 @@
 use super::campaign::OwnCampaign;
 use super::portion::Portion;
 use super::stream::{Changes, Stream};
+use super::whose::{Place, Undecided, Whose};
+use crate::format::undisturbing;
 use crate::model::Date;
 use crate::posts::TableReading;
 use std::collections::HashSet;
@@ -14,6 +16,9 @@ pub struct Imported {
     pub changes: Changes,
     /// What it has found in others.
     pub elsewhere: Vec<Elsewhere>,
+    /// Where its days come from, if they were taken for those of the account of which there
+    /// are days from there, and nothing shows it.
+    pub supposed: Option<String>,
 }
 
 /// Posts of a table that another campaign has.
@@ -37,44 +42,84 @@ impl Elsewhere {
     }
 }
 
+/// What is to be taken in of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Import<'a> {
+    /// The table.
+    pub table: &'a TableReading,
+    /// Which of its posts and days.
+    pub portion: &'a Portion,
+    /// Of days, the account that the file names.
+    pub account: Option<&'a str>,
+    /// Of days, whose they are, if somebody has said so.
+    pub whose: &'a Whose,
+    /// The day of the import.
+    pub today: Date,
+}
+
+/// Why nothing of a table was taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotImported {
+    /// There is neither a post nor a day in what is wanted of it.
+    Nothing,
+    /// Nothing shows whose its days are: it has to be said.
+    Undecided(Undecided),
+}
+
 impl OwnCampaign {
-    /// Takes in what a table brings. `None` when it holds neither posts nor days.
+    /// Takes in what a table brings. `None` when it holds neither posts nor days, or days of
+    /// which nothing shows whose they are.
     pub fn take(&mut self, table: &TableReading, today: Date) -> Option<Changes> {
         self.take_portion(table, &Portion::default(), today)
     }
 
-    /// Takes in what a portion of a table brings. `None` when that is nothing.
+    /// Takes in what a portion of a table brings. `None` when that is nothing, or days of
+    /// which nothing shows whose they are.
     pub fn take_portion(&mut self, table: &TableReading, portion: &Portion, today: Date) -> Option<Changes> {
-        self.take_beside(table, portion, &mut [], today).map(|imported| imported.changes)
+        let import = Import { table, portion, account: None, whose: &Whose::Unsaid, today };
+        self.take_beside(&import, &mut []).ok().map(|imported| imported.changes)
     }
 
-    /// Takes in what a portion of a table brings, beside the `others` that are kept: posts
-    /// that were moved from here to one of them are brought up to date there. `None` when
-    /// that is nothing.
-    pub fn take_beside(
-        &mut self,
-        table: &TableReading,
-        portion: &Portion,
-        others: &mut [Self],
-        today: Date,
-    ) -> Option<Imported> {
-        let (mut stream, left_out) = Stream::of(table, portion).filter(|(stream, _)| !stream.is_empty())?;
+    /// Takes in what a table brings, beside the `others` that are kept: posts that were moved
+    /// from here to one of them are brought up to date there.
+    ///
+    /// # Errors
+    /// When there is nothing in it, or it has to be said whose its days are. Nothing has
+    /// changed then.
+    pub fn take_beside(&mut self, import: &Import<'_>, others: &mut [Self]) -> Result<Imported, NotImported> {
+        let (mut stream, left_out) = Stream::of(import.table, import.portion)
+            .filter(|(stream, _)| !stream.is_empty())
+            .ok_or(NotImported::Nothing)?;
+        if stream.by_day {
+            stream.account = match import.whose {
+                Whose::Another(account) => Some(&**account),
+                _ => import.account,
+            }
+            .map(undisturbing);
+        }
+        let place = if stream.by_day {
+            self.place_of(&stream, import.whose).map_err(NotImported::Undecided)?
+        } else {
+            self.streams.iter().position(|known| known.is_same_as(&stream)).map_or(Place::New, Place::At)
+        };
+        let supposed = matches!(place, Place::Supposed(_)).then(|| stream.origin.clone());
         let mut elsewhere = Vec::new();
         if !stream.by_day {
-            elsewhere.extend(others.iter_mut().filter_map(|other| self.leave(&mut stream, other, today)));
+            elsewhere
+                .extend(others.iter_mut().filter_map(|other| self.leave(&mut stream, other, import.today)));
         }
-        let changes = match self.streams.iter_mut().find(|known| known.is_same_as(&stream)) {
-            Some(known) => known.take(&stream),
+        let changes = match place {
+            Place::At(at) | Place::Supposed(at) => self.streams[at].take(&stream),
             // All of it was moved away.
-            None if stream.is_empty() => Changes::default(),
-            None => {
+            Place::New if stream.is_empty() => Changes::default(),
+            Place::New => {
                 let changes = Changes { new: stream.len(), ..Changes::default() };
                 self.streams.push(stream);
                 changes
             }
         };
-        self.imported = today.to_string();
-        Some(Imported { changes: Changes { left_out, ..changes }, elsewhere })
+        self.imported = import.today.to_string();
+        Ok(Imported { changes: Changes { left_out, ..changes }, elsewhere, supposed })
     }
 
     /// Leaves posts to another campaign to which they were moved from here; tells of them,

@@ -100,6 +100,17 @@ pub(super) struct Rows {
     texts: Texts,
 }
 
+/// Whether the days of two are those of one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// They have days in common, with the same numbers.
+    Same,
+    /// They have days in common, with other numbers.
+    Another,
+    /// They have none that shows it.
+    Untold,
+}
+
 /// A post or a day of a stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct StreamRow<'a> {
@@ -191,9 +202,45 @@ impl Stream {
         Some((stream, left_out))
     }
 
-    /// Whether two speak of the same posts or days.
+    /// Whether two speak of the same posts, or of days of the same account.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        (self.by_day, &self.origin) == (other.by_day, &other.origin)
+        (self.by_day, &self.origin, &self.account) == (other.by_day, &other.origin, &other.account)
+    }
+
+    /// Whether two speak of days of one account, as far as their numbers show it. The
+    /// last day of an export goes on: it is no sign.
+    pub(super) fn likeness(&self, other: &Self) -> Likeness {
+        let columns: Vec<(usize, usize)> = (self.rows.counted.iter().enumerate())
+            .filter_map(|(at, tally)| Some((at, other.rows.counted.iter().position(|known| known == tally)?)))
+            .collect();
+        let last = |stream: &Self| stream.rows.days.iter().max().copied().unwrap_or_default();
+        let goes_on = [last(self), last(other)];
+        let places = other.places();
+        let (mut agree, mut differ) = (0, 0);
+        for row in self.rows().filter(|row| !goes_on.contains(&row.day)) {
+            let Some(there) = places.get(row.key).map(|at| other.row(*at)) else { continue };
+            let both = |(here, other): &(usize, usize)| Some((row.count(*here)?, there.count(*other)?));
+            let mut both = columns.iter().filter_map(both);
+            // That nothing happened on a day is true of many accounts.
+            let (mut equal, mut any) = (true, false);
+            for (one, another) in both.by_ref() {
+                equal &= one == another;
+                any |= one != 0;
+            }
+            agree += usize::from(equal && any);
+            differ += usize::from(!equal);
+        }
+        match (agree, differ) {
+            (0, 0) => Likeness::Untold,
+            // Platforms correct their numbers now and then.
+            _ if differ * 4 <= agree => Likeness::Same,
+            _ => Likeness::Another,
+        }
+    }
+
+    /// Where each of its rows stands.
+    fn places(&self) -> HashMap<&str, usize> {
+        (0..self.len()).map(|at| (self.rows.keys.get(at), at)).collect()
     }
 
     /// How many posts or days it has.
@@ -293,6 +340,9 @@ impl Stream {
         if self.platform.is_none() {
             self.platform.clone_from(&later.platform);
         }
+        if self.account.is_none() {
+            self.account.clone_from(&later.account);
+        }
         changes
     }
 }
@@ -344,8 +394,7 @@ impl Stream {
     /// How it differs from an earlier state of itself.
     pub(super) fn against(&self, before: &Self) -> Changes {
         let (before_rows, after) = (before.rows.widened(&self.rows.counted), &self.rows);
-        let places: HashMap<&str, usize> =
-            (0..before_rows.len()).map(|at| (before_rows.keys.get(at), at)).collect();
+        let places = before.places();
         let mut changes = Changes::default();
         for at in 0..after.len() {
             let row = after.row(at);
@@ -420,7 +469,9 @@ fn reported(count: i64) -> Option<i64> {
 /// What tells a row apart for certain: of a day its date, of a post its id or address.
 fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
     if by_day {
-        return row.day.map(|day| day.to_string());
+        // Days of several accounts may stand in one table.
+        let account = if row.id.is_empty() { String::new() } else { format!(" {}", row.id) };
+        return row.day.map(|day| format!("{day}{account}"));
     }
     let key = if row.id.is_empty() { row.link() } else { row.id.into() };
     (!key.is_empty()).then(|| key.into_owned())

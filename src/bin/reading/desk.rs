@@ -8,7 +8,7 @@ use groundswell::browser::{
 };
 use groundswell::data::{Library, is_data_file, read_data_file};
 use groundswell::figure::{
-    Brought, FilledForm, Found, Known, Listed, ListedState, OwnPage, countable_key, facts_form_html,
+    Asked, Brought, FilledForm, Found, Known, Listed, ListedState, OwnPage, countable_key, facts_form_html,
     figure_form_html, moving_form_html, notice_html, over_time_html, over_time_list, own_campaigns_html,
     own_content, own_files_html, own_keeping_html, own_missing_html, own_page_html, ranking_html,
     rejected_list, told_figures_html,
@@ -16,8 +16,8 @@ use groundswell::figure::{
 use groundswell::format::{FoundElsewhere, Language, MovedPosts, NotRead, ReadingProgress, Room};
 use groundswell::model::{Dataset, Date, Definition, Loading};
 use groundswell::own::{
-    Arrival, Elsewhere, Filled, KeptBytes, OwnCampaign, Picked, Portion, PostsMoved, Series, TooLong,
-    WrongField, is_backup, own_definitions, read_backup, write_backup,
+    Arrival, Elsewhere, Filled, Import, KeptBytes, NotImported, OwnCampaign, Picked, Portion, PostsMoved,
+    Series, TooLong, Whose, WrongField, is_backup, own_definitions, read_backup, write_backup,
 };
 use groundswell::posts::{
     Grain, Origin, Reading, ReadingOptions, SaidMapping, TableReading, TextError, TextReader, is_text,
@@ -65,6 +65,9 @@ struct Content {
     open: Option<OwnCampaign>,
     /// Those of its posts that are picked.
     picked: Picked,
+    /// Tables of which it has to be said whose their days are, before they are added to the
+    /// campaign of that id.
+    asked: (String, Vec<Asked>),
     /// What can be counted, once that was asked for.
     definitions: Vec<Definition>,
 }
@@ -196,7 +199,9 @@ impl Desk {
 
     /// Puts the files aside.
     pub fn put_aside(&self) {
-        self.0.borrow_mut().brought.clear();
+        let mut content = self.0.borrow_mut();
+        content.brought.clear();
+        content.asked = Default::default();
     }
 
     /// What was read, as HTML; `here` is the reader's time zone.
@@ -224,7 +229,7 @@ impl Desk {
                 ListedState::Broken { .. } => None,
             })
             .collect();
-        Ok(own_files_html(&content.brought, &known, here.as_deref(), LANGUAGE))
+        Ok(own_files_html(&content.brought, &known, &content.asked.1, here.as_deref(), LANGUAGE))
     }
 
     /// What could not be read, as CSV.
@@ -265,18 +270,22 @@ impl Desk {
 
     /// Adds tables to a campaign: each named by the places of its file and of itself,
     /// "0-1"; to the one of that id, or to a new one of that name; of them only what is from
-    /// that day to that day with that hashtag, where these are not empty. Gives a sentence.
+    /// that day to that day with that hashtag, where these are not empty. `whose` says of tables
+    /// whose their days are, where that was asked: the place of the table, which of the
+    /// accounts or `another`, and its name, in turn. Gives a sentence.
     pub async fn add(
         &self,
         tables: Vec<String>,
         into: String,
         name: String,
         part: Vec<String>,
+        whose: Vec<String>,
     ) -> Result<String, String> {
         let desk = self.clone();
         let said = |at: usize| part.get(at).map(|text| text.trim()).filter(|text| !text.is_empty());
         let date = |at: usize| said(at).and_then(|text| text.parse().ok());
         let portion = Portion { from: date(0), to: date(1), hashtag: said(2).map(str::to_owned) };
+        let whose = self.answered(&into, &whose);
         // Of all, since posts may have been moved from this one to any.
         let said = change_kept(
             |_| true,
@@ -286,24 +295,48 @@ impl Desk {
                 let mut campaign = match here {
                     Some(at) => others.swap_remove(at),
                     None if into.is_empty() => OwnCampaign::new(&name, &texts(ids)),
-                    None => return (Vec::new(), Err(LANGUAGE.own_phrases().gone.to_owned())),
+                    None => return (Vec::new(), Err((LANGUAGE.own_phrases().gone.to_owned(), Vec::new()))),
                 };
                 let content = desk.0.borrow();
-                let (mut changes, mut elsewhere) = (Vec::new(), Vec::new());
+                let (mut changes, mut elsewhere, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+                let mut supposed = Vec::new();
                 for (file, number) in places(&tables) {
-                    let Some(table) = content.brought.get(file).and_then(|file| file.tables().get(number))
-                    else {
-                        continue;
+                    let Some(brought) = content.brought.get(file) else { continue };
+                    let Some(table) = brought.tables().get(number) else { continue };
+                    let import = Import {
+                        table,
+                        portion: &portion,
+                        account: table.form.and_then(|form| form.account_in(&brought.name)),
+                        whose: whose
+                            .iter()
+                            .find(|(at, _)| *at == (file, number))
+                            .map_or(&Whose::Unsaid, |(_, whose)| whose),
+                        today: today(),
                     };
-                    if let Some(found) = campaign.take_beside(table, &portion, &mut others, today()) {
-                        changes.push(found.changes.of(table.grain == Grain::Day));
-                        elsewhere.extend(found.elsewhere);
+                    match campaign.take_beside(&import, &mut others) {
+                        Ok(found) => {
+                            changes.push(found.changes.of(table.grain == Grain::Day));
+                            elsewhere.extend(found.elsewhere);
+                            supposed.extend(found.supposed.filter(|origin| !supposed.contains(origin)));
+                        }
+                        Err(NotImported::Undecided(undecided)) => asked.push(((file, number), undecided)),
+                        Err(NotImported::Nothing) => {}
                     }
                 }
+                if !asked.is_empty() {
+                    return (Vec::new(), Err((LANGUAGE.own_phrases().whose_unsaid.to_owned(), asked)));
+                }
                 if changes.is_empty() {
-                    return (Vec::new(), Err(LANGUAGE.own_phrases().nothing_in_part.to_owned()));
+                    return (
+                        Vec::new(),
+                        Err((LANGUAGE.own_phrases().nothing_in_part.to_owned(), Vec::new())),
+                    );
                 }
                 let mut said = LANGUAGE.import_changes(campaign.name(), &changes);
+                for origin in &supposed {
+                    said.push(' ');
+                    said.push_str(&LANGUAGE.supposed_days(origin));
+                }
                 let mut changed = vec![kept_change(&campaign)];
                 for other in &others {
                     let found: Vec<&Elsewhere> =
@@ -324,9 +357,16 @@ impl Desk {
                 (changed, Ok(said))
             },
         );
-        let said = said.await.map_err(refused)??;
-        self.put_aside();
-        Ok(said)
+        match said.await.map_err(refused)? {
+            Ok(said) => {
+                self.put_aside();
+                Ok(said)
+            }
+            Err((why, asked)) => {
+                self.0.borrow_mut().asked = (into, asked);
+                Err(why)
+            }
+        }
     }
 
     /// Keeps campaigns of a backup or a data file, each named as a table is, and puts that
@@ -631,6 +671,25 @@ impl Desk {
 }
 
 impl Desk {
+    /// Whose days tables have, as was answered of what was asked of the campaign of that id.
+    fn answered(&self, into: &str, answers: &[String]) -> Vec<((usize, usize), Whose)> {
+        let content = self.0.borrow();
+        let (of, asked) = &content.asked;
+        let answer = |answer: &[String]| {
+            let [place, chosen, name] = answer else { return None };
+            let at = places(std::slice::from_ref(place)).next()?;
+            let (_, undecided) = asked.iter().find(|(known, _)| *known == at)?;
+            let name = name.trim();
+            let whose = match chosen.parse::<usize>() {
+                Ok(number) => Whose::Known(undecided.known.get(number)?.clone()),
+                Err(_) if chosen == "another" && !name.is_empty() => Whose::Another(name.to_owned()),
+                Err(_) => return None,
+            };
+            Some((at, whose))
+        };
+        if of == into { answers.chunks_exact(3).filter_map(answer).collect() } else { Vec::new() }
+    }
+
     /// The ids and names of the campaigns that are kept, but for the one that is looked at.
     async fn others(&self) -> Result<Vec<(String, String)>, String> {
         let kept = kept_data().await.map_err(refused)?;

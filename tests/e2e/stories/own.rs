@@ -696,7 +696,7 @@ fn posts_are_picked_and_moved_to_another_campaign(page: &Page) {
     choose(page, Language::English.over_time_phrases().rank_by, "likes", "engagement.likes likes");
     page.until("another order", || shown_posts(page) == ["fourth", "third picked", "second", "first picked"]);
     page.follow(words.to_moving);
-    page.tab_to(&page.find("textbox", own().name));
+    page.tab_to(&page.find("textbox", words.new_name));
     page.write(&NAME.to_uppercase());
     page.press(&[key::ENTER]);
     page.says(own().name_taken);
@@ -735,7 +735,7 @@ fn a_move_is_undone(page: &Page) {
     page.press_button(words.pick_none);
     page.until("none to be picked", || shown_posts(page) == ["first", "second", "third", "fourth"]);
     pick(page, "second");
-    page.tab_to(&page.find("textbox", own().name));
+    page.tab_to(&page.find("textbox", words.new_name));
     page.write("Flu");
     page.press(&[key::ENTER]);
     moves_done(page, 1, NAME, "Flu");
@@ -747,6 +747,50 @@ fn a_move_is_undone(page: &Page) {
     page.until("it to be said", || told(page) == words.undone);
     assert_eq!(shown_posts(page), ["first", "third", "fourth"]);
     assert_eq!(contents(page), ["Flu: 1 post", "Know your numbers: 3 posts"]);
+}
+
+/// X's export by day does not say which account it is of.
+fn of_days_of_another_account_it_is_asked_whose_they_are(page: &Page) {
+    let export = |times: usize| {
+        let day = |day: usize| format!("2026-03-{day:02},{},{times},0,0\n", day * times);
+        let head = "Date,Impressions,Likes,Engagements,Unfollows\n".to_owned();
+        head + &(1..=5).map(day).collect::<String>()
+    };
+    let bring = |times: usize| {
+        bring_text(page, "account_overview_analytics.csv", &export(times));
+        choose(page, own().add_to, "Know", "own-know-your-numbers");
+        page.activate(&page.find("button", own().add));
+    };
+    own_page(page);
+    bring_text(page, "account_overview_analytics.csv", &export(10));
+    add(page, NAME);
+    bring(1000);
+    page.says(own().whose_unsaid);
+    page.wait_for("the focus on the question", "return document.activeElement.name === 'whose-0-0'");
+    page.screen(320, 900);
+    let found = violations(page, &axe(), "whose days they are");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    // Without an answer, it is asked again.
+    page.activate(&page.find("button", own().add));
+    page.until("the question", || page.has("radio", own().whose_another));
+    page.tab_to(&page.find("radio", &Language::English.whose_days_known("X", None)));
+    page.press(&[key::DOWN]);
+    assert!(page.is_focused(&page.find("radio", own().whose_another)));
+    page.tab_to(&page.find("textbox", own().whose_another));
+    page.write("Helpline");
+    page.press(&[key::ENTER]);
+    page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+    let new = ImportChanges { days: true, new: 5, changed: 0, same: 0, left_out: 0 };
+    assert_eq!(told(page), Language::English.import_changes(NAME, &[new]));
+    // Of both it is known now which is which.
+    for times in [10, 1000] {
+        bring(times);
+        page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+        let same = ImportChanges { days: true, new: 0, changed: 0, same: 5, left_out: 0 };
+        assert_eq!(told(page), Language::English.import_changes(NAME, &[same]));
+    }
+    page.open("?campaign=own-know-your-numbers");
+    page.says("X 150; X (Helpline) 15,000.");
 }
 
 /// Everything that is kept, with a number for its bytes.
@@ -877,6 +921,7 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 stories! {
     AnyEngine posts_are_picked_and_moved_to_another_campaign,
     AnyEngine a_move_is_undone,
+    AnyEngine of_days_of_another_account_it_is_asked_whose_they_are,
     AnyEngine a_tab_that_is_closed_while_a_file_is_read_leaves_everything_as_it_was,
     AnyEngine a_tab_that_is_closed_while_posts_are_added_adds_all_or_nothing,
     AnyEngine a_campaign_is_written_by_hand,
