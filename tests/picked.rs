@@ -1,7 +1,8 @@
 //! Posts that are picked one by one and moved to another campaign: nothing is counted twice,
 //! nothing is lost, and what a file brings of them later finds them where they are.
 
-use groundswell::format::Language;
+use groundswell::figure::ranking_html;
+use groundswell::format::{FoundElsewhere, Language, MovedPosts};
 use groundswell::model::{Date, Observation, Quantity};
 use groundswell::own::{
     Changes, Import, Imported, OwnCampaign, Picked, Portion, PostsMoved, Whose, read_backup,
@@ -44,7 +45,8 @@ fn posts(campaign: &OwnCampaign) -> BTreeMap<u32, i64> {
     let ranking = campaign.ranking("impressions.served impressions", usize::MAX);
     assert_eq!(ranking.silent, 0);
     let id = |text: &str| text.trim_start_matches("text ").parse().unwrap();
-    let found: BTreeMap<u32, i64> = ranking.posts.iter().map(|post| (id(&post.text), post.count)).collect();
+    let found: BTreeMap<u32, i64> =
+        ranking.posts.iter().map(|post| (id(&post.text), post.count.unwrap())).collect();
     assert_eq!(found.len(), campaign.posts(), "no post is there twice");
     found
 }
@@ -162,6 +164,17 @@ fn what_was_moved_to_a_campaign_that_is_deleted_comes_back_with_the_file() {
     assert_eq!(figure(&flu, "impressions.served"), exact(30.0));
 }
 
+/// A backup from before may bring back what was moved since.
+#[test]
+fn posts_that_two_campaigns_have_are_counted() {
+    let mut flu = campaign_of("Flu", &[(1, 10), (2, 20), (3, 30)], day(20));
+    let before = flu.clone();
+    let mut numbers = campaign_of("Know your numbers", &[(7, 70)], day(20));
+    flu.move_posts(&picked(&flu, &[1, 2]), &mut numbers);
+    assert_eq!((flu.shared_posts(&numbers), before.shared_posts(&numbers)), (0, 2));
+    assert_eq!((numbers.shared_posts(&before), before.shared_posts(&flu)), (2, 1));
+}
+
 /// Nobody knows whether a row that could not be read is one of those that were picked, and
 /// those that were picked are known one by one.
 #[test]
@@ -177,6 +190,30 @@ fn rows_that_could_not_be_read_stay_where_they_were() {
         assert_eq!(figure(&others[0], "impressions.served"), exact(10.0));
         import(&mut flu, &read(text), &mut others, day(27));
     }
+}
+
+#[test]
+fn what_has_come_of_it_is_said_in_whole_sentences() {
+    let moved = |moved, met| LANGUAGE.moved_posts(MovedPosts { moved, met, from: "Flu", to: "Numbers" });
+    let undo = "Until you leave this page, this can be undone.";
+    assert_eq!(moved(1, 0), format!("1 post was moved from Flu to Numbers. {undo}"));
+    let met = "1 of them was there already, and counts once.";
+    assert_eq!(moved(1_200, 1), format!("1,200 posts were moved from Flu to Numbers. {met} {undo}"));
+    let met = "2 of them were there already, and count once.";
+    assert_eq!(moved(3, 2), format!("3 posts were moved from Flu to Numbers. {met} {undo}"));
+    let found = |changed, same, shared| {
+        LANGUAGE.found_elsewhere(FoundElsewhere { name: "Flu", changed, same, shared })
+    };
+    assert_eq!(
+        found(1, 1, 1),
+        "Flu: 2 posts of the file were moved to it before and stay there, 1 post brought up to date, \
+         1 post as before. Flu: 1 post of the file stands in it too, and counts in each of the two campaigns."
+    );
+    assert_eq!(
+        found(0, 1, 0),
+        "Flu: 1 post of the file was moved to it before and stays there, 1 post as before."
+    );
+    assert_eq!(LANGUAGE.import_changes("Flu", &[]), "Flu: nothing was added.");
 }
 
 /// A post can have any letters in its text, and they name it where it has no id.
@@ -199,6 +236,26 @@ fn a_name_comes_back_from_a_page_as_it_was() {
     assert_eq!(chosen.len(), 2);
     let mut other = OwnCampaign::new("Other", &[]);
     assert_eq!(campaign.move_posts(&chosen, &mut other).moved, 2);
+}
+
+/// Posts of which nothing is counted, or no day is known, can be picked too.
+#[test]
+fn every_post_is_listed_by_its_day() {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                1,\"Jul 1, 2026\",text 1,,10,1\n2,,text 2,,20,1\n3,\"Jul 3, 2026\",text 3,,,\n4,\"Jul 2, 2026\",text 4,,,2\n";
+    let mut campaign = OwnCampaign::new("Flu", &[]);
+    campaign.take(&read(text), day(20)).unwrap();
+    let listed = campaign.posts_by_day(usize::MAX);
+    let texts: Vec<&str> = listed.posts.iter().map(|post| &*post.text).collect();
+    assert_eq!((texts, listed.of), (vec!["text 3", "text 4", "text 1", "text 2"], 4));
+    assert_eq!(campaign.posts_by_day(1).posts, listed.posts[..1]);
+    let html = ranking_html(&listed, None, &Picked::default(), LANGUAGE);
+    assert!(html.contains("<b>3 Jul 2026</b>") && html.contains("<b>without a date</b>"), "{html}");
+    let mut chosen = Picked::default();
+    chosen.pick(&listed.posts[0].name, true);
+    let mut other = OwnCampaign::new("Other", &[]);
+    assert_eq!(campaign.move_posts(&chosen, &mut other).moved, 1);
+    assert_eq!(other.posts_by_day(1).posts[0].text, "text 3");
 }
 
 /// A backup that an earlier version of the page has written.

@@ -24,7 +24,7 @@ pub use page::{
 };
 pub use store::{
     KeptChange, KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_nothing, kept_data,
-    kept_mappings, kept_packed,
+    kept_list, kept_mappings, kept_packed,
 };
 pub use theme::keep_theme;
 pub use walk::walk_marks;

@@ -122,6 +122,28 @@ pub async fn all_kept() -> Result<Vec<KeptBytes>, NotKept> {
     Ok(kept.collect())
 }
 
+/// The ids of all campaigns that are kept, each with its data file, which is empty where
+/// there is none. Posts and days are not read for it.
+///
+/// # Errors
+/// When the browser keeps nothing.
+pub async fn kept_list() -> Result<Vec<KeptData>, NotKept> {
+    let database = opened().await?;
+    let reading = database.transaction(&[DATA, PACKED], TransactionMode::ReadOnly)?;
+    let (data, packed) = (reading.object_store(DATA)?, reading.object_store(PACKED)?);
+    // Asked for together: an answer waited for would end the transaction.
+    let (keys, texts) = (data.get_all_keys(None, None)?, data.get_all(None, None)?);
+    let ids = packed.get_all_keys(None, None)?;
+    let (keys, texts, ids) = (keys.await?, texts.await?, ids.await?);
+    database.close();
+    let kept = ids.iter().filter_map(|id| {
+        let at = keys.iter().position(|key| key == id);
+        let text = at.and_then(|at| texts.get(at)?.as_string());
+        Some((id.as_string()?, text.unwrap_or_default()))
+    });
+    Ok(kept.collect())
+}
+
 /// A campaign's posts and days, if it is kept.
 ///
 /// # Errors

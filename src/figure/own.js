@@ -18,7 +18,8 @@ const keeping = async () => {
 const room = navigator.storage, { usage, quota } = await room?.estimate?.() ?? {};
 place("keeping").innerHTML = await ask("keeping", usage, quota, await room?.persisted?.());
 };
-const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); await keeping(); };
+// Another tab may have changed anything.
+const list = async anew => { place("campaigns").innerHTML = await ask("campaigns", !!anew); await keeping(); };
 
 // The files that lie on the desk, and what was said of their dates and of the zone of their days.
 // What was said of the zone holds for the files that follow too.
@@ -278,8 +279,8 @@ if (!holdsFiles(event)) return;
 event.preventDefault();
 bring(event.dataTransfer.files);
 });
-other.onmessage = async () => { await list(); if (files.length) await show(); };
+other.onmessage = async () => { await list(true); if (files.length) await show(); };
 
 for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
 start();
-ask("remember").then(list).catch(why => trouble(why || words.noProgram));
+ask("remember").then(() => list()).catch(why => trouble(why || words.noProgram));

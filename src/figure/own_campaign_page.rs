@@ -5,11 +5,14 @@ use super::head::head_html;
 use super::over_time::countable_name;
 use super::own_files::Known;
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
-use crate::own::{Countable, Picked, RankedBy, Ranking};
+use crate::own::{Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page's file, in the folder [`super::OWN`].
 pub const OWN_CAMPAIGN: &str = "campaign.html";
+
+/// What names the list of posts by their days, among what they can be ranked by.
+pub const BY_DAY: &str = "day";
 
 /// The page. `css` and `script` are put into it; the marks for the policy are filled by
 /// whoever writes it.
@@ -86,12 +89,13 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
         }
         section.card aria-labelledby="posts" {
             h2 id="posts" { (words.posts) }
-            @if page.rankable.is_empty() { p { @if page.content.days > 0 { (words.no_posts) } @else { (words.figures_only) } } } @else {
+            @if page.content.posts == 0 { p { @if page.content.days > 0 { (words.no_posts) } @else { (words.figures_only) } } } @else {
                 div.choices {
                     p { label for="by" { (words.rank_by) } select id="by" {
                         @for by in page.rankable { option value=(by.key) {
                             (by.unit) @if !by.label.eq_ignore_ascii_case(by.unit) { " (" (by.label) ")" }
                         } }
+                        option value=(BY_DAY) { (words.by_day) }
                     } }
                 }
                 div data-place="posts" {}
@@ -118,13 +122,20 @@ pub fn countable_key(of: &Countable) -> String {
     format!("{}-{}", of.stream, String::from(of.tally))
 }
 
-/// Posts in their order, as HTML, each to be picked.
-pub fn ranking_html(ranking: &Ranking, by: &RankedBy, picked: &Picked, language: Language) -> String {
+/// Posts in their order, as HTML, each to be picked: by a count, or without one by their days.
+pub fn ranking_html(ranking: &Ranking, by: Option<&RankedBy>, picked: &Picked, language: Language) -> String {
     let (words, picking) = (language.over_time_phrases(), language.picking_phrases());
-    let facts =
-        RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
+    let (shown, of, silent) = (ranking.posts.len(), ranking.of, ranking.silent);
+    let note = match by {
+        Some(by) => language.ranking_note(RankingFacts { unit: by.unit, shown, of, silent }),
+        None => language.posts_by_day_note(shown, of),
+    };
+    let day_of = |post: &RankedPost| match post.day {
+        Some(day) => written_date_words(language, &day.to_string()),
+        None => words.no_day.to_owned(),
+    };
     html! {
-        p.note id="ranking" { (language.ranking_note(facts)) }
+        p.note id="ranking" { (note) }
         div.row.picking {
             label.pick { input type="checkbox" id="pick-shown" checked[ranking.posts.iter().all(|post| picked.has(&post.name))]; " " (picking.pick_shown) }
             span id="picked" role="status" { (language.picked(picked.len())) }
@@ -134,17 +145,18 @@ pub fn ranking_html(ranking: &Ranking, by: &RankedBy, picked: &Picked, language:
         ol.posts { @for (at, ranked) in ranking.posts.iter().enumerate() {
             // Equals have one rank.
             li value=(ranked.above + 1) {
-                p id={ "post-" (at) } { b { (grouped(ranked.count as f64)) } " " (by.unit) }
+                p id={ "post-" (at) } {
+                    @match by.zip(ranked.count) {
+                        Some((by, count)) => { b { (grouped(count as f64)) } " " (by.unit) }
+                        None => b { (day_of(ranked)) },
+                    }
+                }
                 p.text id={ "text-" (at) } dir="auto" {
                     @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
                 }
                 div.row {
                     p.note {
-                        (ranked.origin) ", "
-                        @match ranked.day {
-                            Some(day) => (written_date_words(language, &day.to_string())),
-                            None => (words.no_day),
-                        }
+                        (ranked.origin) @if by.is_some() { ", " (day_of(ranked)) }
                         @if let Some(link) = &ranked.link {
                             ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
                         }

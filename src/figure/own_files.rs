@@ -5,7 +5,9 @@
 use super::own_look::look_html;
 use super::own_mapping::mapping_html;
 use crate::data::write_list;
-use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
+use crate::format::{
+    FoundElsewhere, ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words,
+};
 use crate::own::{Arrival, OwnCampaign, Undecided};
 use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading, Zone};
 use maud::{Markup, html};
@@ -38,11 +40,22 @@ pub enum Found {
         backup: bool,
         /// How tables are to be read.
         mappings: Vec<SaidMapping>,
-        /// The campaigns, each with what taking it would do.
-        campaigns: Vec<(OwnCampaign, Arrival)>,
+        /// The campaigns.
+        campaigns: Vec<FoundCampaign>,
         /// What could not be read, a sentence each.
         left_out: Vec<String>,
     },
+}
+
+/// A campaign in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundCampaign {
+    /// The campaign.
+    pub campaign: OwnCampaign,
+    /// What taking it would do.
+    pub arrival: Arrival,
+    /// How many of its posts campaigns have that are here and are not it, by their names.
+    pub shared: Vec<(String, usize)>,
 }
 
 impl Brought {
@@ -171,16 +184,19 @@ fn whose_html(
 /// The campaigns of a file, and the choice which of them to keep.
 fn campaigns_html(
     file: usize,
-    (backup, campaigns, left_out): (bool, &[(OwnCampaign, Arrival)], &[String]),
+    (backup, campaigns, left_out): (bool, &[FoundCampaign], &[String]),
     language: Language,
 ) -> Markup {
     let words = language.own_phrases();
     html! {
         form.read novalidate data-asks="found" {
             p { b { (language.own_file(backup, campaigns.len())) } }
-            @for (number, (campaign, arrival)) in campaigns.iter().enumerate() {
+            @for (number, FoundCampaign { campaign, arrival, shared }) in campaigns.iter().enumerate() {
                 h4 id={ "found-" (file) "-" (number) } { (campaign.name()) }
                 p { (language.own_content(own_content(campaign))) ". " (arrival_words(arrival, language)) }
+                @for (name, shared) in shared {
+                    p { (language.found_elsewhere(FoundElsewhere { name, changed: 0, same: 0, shared: *shared })) }
+                }
                 p { label.pick { input type="checkbox" name="found" value={ (file) "-" (number) }
                     checked[*arrival != Arrival::Same] aria-describedby={ "found-" (file) "-" (number) };
                     " " (words.take_campaign) } }

@@ -30,6 +30,7 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     no_posts: "Its files are of whole accounts, day by day: there are no posts to list.",
     figures_only: "This campaign has no posts.",
     rank_by: "Rank by",
+    by_day: "day, the newest first",
     no_day: "without a date",
     no_text: "A post without a text",
     open_post: "Open the post",
@@ -110,6 +111,14 @@ pub(super) fn too_long(from: &Date, to: &Date) -> String {
         day(from),
         day(to)
     )
+}
+
+pub(super) fn by_day(shown: usize, of: usize) -> String {
+    if shown < of {
+        format!("The first {} of {} posts, the newest first.", grouped(shown as f64), grouped(of as f64))
+    } else {
+        format!("{}, the newest first.", counted(of, "post", "posts"))
+    }
 }
 
 pub(super) fn ranking(facts: RankingFacts<'_>) -> String {

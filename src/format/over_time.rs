@@ -111,6 +111,8 @@ pub struct OverTimePhrases {
     pub figures_only: &'static str,
     /// Names the choice of what posts are ranked by.
     pub rank_by: &'static str,
+    /// The choice to list them by their days.
+    pub by_day: &'static str,
     /// A post without a date.
     pub no_day: &'static str,
     /// A post without a text.
@@ -154,6 +156,13 @@ impl Language {
     pub fn series_too_long(self, from: &Date, to: &Date) -> String {
         match self {
             Self::English => english_over_time::too_long(from, to),
+        }
+    }
+
+    /// How many posts are listed by their days, of how many.
+    pub fn posts_by_day_note(self, shown: usize, of: usize) -> String {
+        match self {
+            Self::English => english_over_time::by_day(shown, of),
         }
     }
 

@@ -105,8 +105,13 @@ impl OwnCampaign {
         let supposed = matches!(place, Place::Supposed(_)).then(|| stream.origin.clone());
         let mut elsewhere = Vec::new();
         if !stream.by_day {
+            let here = match place {
+                Place::At(at) => self.streams[at].keys(),
+                _ => HashSet::new(),
+            };
+            let others = others.iter_mut();
             elsewhere
-                .extend(others.iter_mut().filter_map(|other| self.leave(&mut stream, other, import.today)));
+                .extend(others.filter_map(|other| other.keep(&mut stream, (&self.id, &here), import.today)));
         }
         let changes = match place {
             Place::At(at) | Place::Supposed(at) => self.streams[at].take(&stream),
@@ -122,16 +127,31 @@ impl OwnCampaign {
         Ok(Imported { changes: Changes { left_out, ..changes }, elsewhere, supposed })
     }
 
-    /// Leaves posts to another campaign to which they were moved from here; tells of them,
-    /// and of those that stand in both.
-    fn leave(&self, stream: &mut Stream, other: &mut Self, today: Date) -> Option<Elsewhere> {
-        let there = other.streams.iter_mut().find(|known| known.is_same_as(stream))?;
-        let keys = there.keys();
-        let here = self.streams.iter().find(|known| known.is_same_as(stream)).map(Stream::keys);
-        let is_here = |key: &str| here.as_ref().is_some_and(|here| here.contains(key));
-        let moved = other.moved.iter().filter(|moved| moved.from == self.id && moved.origin == stream.origin);
+    /// How many posts another campaign has too.
+    pub fn shared_posts(&self, other: &Self) -> usize {
+        let posts = self.streams.iter().filter(|stream| !stream.by_day);
+        let shared = posts.filter_map(|stream| {
+            let there = other.streams.iter().find(|known| known.is_same_as(stream))?;
+            Some(stream.keys().intersection(&there.keys()).count())
+        });
+        shared.sum()
+    }
+
+    /// Keeps those posts of a file that were moved here from the campaign to which it was
+    /// brought, given its id and what tells its own posts apart; tells of them, and of those
+    /// that stand in both.
+    fn keep(
+        &mut self,
+        stream: &mut Stream,
+        (from, theirs): (&str, &HashSet<&str>),
+        today: Date,
+    ) -> Option<Elsewhere> {
+        let here = self.streams.iter_mut().find(|known| known.is_same_as(stream))?;
+        let keys = here.keys();
+        let moved = self.moved.iter().filter(|moved| moved.from == from && moved.origin == stream.origin);
         let moved: HashSet<&str> = moved.flat_map(|moved| moved.keys()).collect();
-        let stayed = stream.split_off(|key| moved.contains(key) && keys.contains(key) && !is_here(key));
+        let stayed =
+            stream.split_off(|key| moved.contains(key) && keys.contains(key) && !theirs.contains(key));
         let shared = stream.keys().intersection(&keys).count();
         if stayed.is_empty() && shared == 0 {
             return None;
@@ -139,11 +159,11 @@ impl OwnCampaign {
         let mut changes = Changes::default();
         if !stayed.is_empty() {
             // Rows that could not be read are no matter of those that were picked.
-            let rejected = there.rejected;
-            changes = there.take(&stayed);
-            there.rejected = rejected;
-            other.imported = today.to_string();
+            let rejected = here.rejected;
+            changes = here.take(&stayed);
+            here.rejected = rejected;
+            self.imported = today.to_string();
         }
-        Some(Elsewhere { id: other.id.clone(), name: other.name.clone(), moved: changes, shared })
+        Some(Elsewhere { id: self.id.clone(), name: self.name.clone(), moved: changes, shared })
     }
 }

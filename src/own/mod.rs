@@ -11,8 +11,8 @@
 //! A [`Stream`] is what one account reports of its posts, or of its days. The same or an
 //! overlapping export takes the place of what is there, post by post and day by day
 //! ([`Changes`]): nothing is counted twice. Whose days they are has to be known for that
-//! ([`Whose`]): two accounts of one platform have the same days. Posts and days are never added up in one
-//! number, nor is reach; what a total leaves out makes it "at least".
+//! ([`Whose`]): two accounts of one platform have the same days. Posts and days are never
+//! added up in one number, nor is reach; what a total leaves out makes it "at least".
 //!
 //! Posts that are picked one by one can be moved to another campaign ([`Picked`]), which
 //! remembers from where: what a file brings of them later finds them there ([`Imported`]).

@@ -134,7 +134,8 @@ impl OwnCampaign {
 
     /// Takes note that posts were moved here from the campaign of that id.
     pub(super) fn remember<'a>(&mut self, from: &str, origin: &str, keys: impl Iterator<Item = &'a str>) {
-        if from == self.id {
+        let mut keys = keys.peekable();
+        if from == self.id || keys.peek().is_none() {
             return;
         }
         let at = self.moved.iter().position(|moved| moved.from == from && moved.origin == origin);

@@ -1,4 +1,5 @@
-//! A campaign's posts, from the one with the most of something to the one with the least.
+//! A campaign's posts, from the one with the most of something to the one with the least,
+//! or from the newest to the oldest.
 
 use super::campaign::OwnCampaign;
 use super::defined::Defined;
@@ -32,8 +33,8 @@ pub struct RankedPost {
     pub link: Option<String>,
     /// How many more posts have a higher count: 0 for the first.
     pub above: usize,
-    /// The count.
-    pub count: i64,
+    /// The count; nothing where posts are listed by their days.
+    pub count: Option<i64>,
 }
 
 /// Posts in order.
@@ -91,20 +92,39 @@ impl OwnCampaign {
         let of = found.len();
         let mut posts: Vec<RankedPost> = Vec::new();
         for (place, (count, at, row)) in found.into_iter().take(most).enumerate() {
-            let stream = &self.streams[at];
-            let row = stream.row(row);
-            let above = posts.last().filter(|last| last.count == count).map_or(place, |last| last.above);
-            posts.push(RankedPost {
-                name: name_of(stream, row.key),
-                origin: stream.origin.clone(),
-                day: row.date(),
-                text: row.text.to_owned(),
-                link: of_the_web(row.link),
-                above,
-                count,
-            });
+            let above =
+                posts.last().filter(|last| last.count == Some(count)).map_or(place, |last| last.above);
+            posts.push(RankedPost { above, count: Some(count), ..self.listed_post(at, row) });
         }
         Ranking { posts, of, silent }
+    }
+
+    /// The first `most` of all its posts, the newest first, and last those without a day.
+    pub fn posts_by_day(&self, most: usize) -> Ranking {
+        let streams = self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day);
+        let mut found: Vec<(Option<Date>, usize, usize)> = streams
+            .flat_map(|(at, stream)| stream.rows().enumerate().map(move |(row, post)| (post.date(), at, row)))
+            .collect();
+        found.sort_by_key(|(day, at, row)| (std::cmp::Reverse(*day), *at, *row));
+        let of = found.len();
+        let listed = found.into_iter().take(most).enumerate();
+        let posts = listed.map(|(above, (_, at, row))| RankedPost { above, ..self.listed_post(at, row) });
+        Ranking { posts: posts.collect(), of, silent: 0 }
+    }
+
+    /// The post of a stream at a place, without a rank.
+    fn listed_post(&self, at: usize, row: usize) -> RankedPost {
+        let stream = &self.streams[at];
+        let row = stream.row(row);
+        RankedPost {
+            name: name_of(stream, row.key),
+            origin: stream.origin.clone(),
+            day: row.date(),
+            text: row.text.to_owned(),
+            link: of_the_web(row.link),
+            above: 0,
+            count: None,
+        }
     }
 }
 

@@ -6,8 +6,13 @@ use super::portion::Portion;
 use crate::format::ImportChanges;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+use std::hash::{BuildHasher, RandomState};
 
 /// Stands for a count that is not reported.
 const NOT_REPORTED: i64 = i64::MIN;
@@ -153,7 +158,8 @@ impl Stream {
             _ => None,
         });
         let mut rows = Rows { counted: counted.collect(), ..Rows::default() };
-        let mut places = HashMap::new();
+        let (hasher, mut places) = (RandomState::new(), HashTable::with_capacity(kept.len()));
+        let (mut key, mut counts) = (String::new(), Vec::new());
         // Rows that nothing else tells apart are told apart by their place among their like.
         let mut alike: HashMap<String, usize> = HashMap::new();
         let mut left_out = 0;
@@ -162,19 +168,22 @@ impl Stream {
                 left_out += 1;
                 continue;
             }
-            let key = match key_of(&row, by_day) {
-                Some(key) => key,
-                None => {
-                    let seen = alike.entry(likeness_of(&row)).or_default();
-                    *seen += 1;
-                    format!("{} {seen}", likeness_of(&row))
-                }
-            };
-            let counts: Vec<i64> = row.counts().map(|count| count.unwrap_or(NOT_REPORTED)).collect();
-            match places.get(&key) {
-                Some(at) => rows.amend(*at, day_number(row.day), &counts),
-                None => {
-                    places.insert(key.clone(), rows.len());
+            key.clear();
+            if !write_key(&row, by_day, &mut key) {
+                write_likeness(&row, &mut key);
+                let seen = alike.entry(key.clone()).or_default();
+                *seen += 1;
+                // A text never fails to take one in.
+                let _ = write!(key, " {seen}");
+            }
+            counts.clear();
+            counts.extend(row.counts().map(|count| count.unwrap_or(NOT_REPORTED)));
+            let hash = |key: &str| hasher.hash_one(key);
+            let is_it = |at: &usize| rows.keys.get(*at) == key;
+            match places.entry(hash(&key), is_it, |at| hash(rows.keys.get(*at))) {
+                Entry::Occupied(at) => rows.amend(*at.get(), day_number(row.day), &counts),
+                Entry::Vacant(place) => {
+                    place.insert(rows.len());
                     rows.push(StreamRow {
                         key: &key,
                         link: &row.link(),
@@ -215,7 +224,7 @@ impl Stream {
             .collect();
         let last = |stream: &Self| stream.rows.days.iter().max().copied().unwrap_or_default();
         let goes_on = [last(self), last(other)];
-        let places = other.places();
+        let places = places_in(&other.rows);
         let (mut agree, mut differ) = (0, 0);
         for row in self.rows().filter(|row| !goes_on.contains(&row.day)) {
             let Some(there) = places.get(row.key).map(|at| other.row(*at)) else { continue };
@@ -236,11 +245,6 @@ impl Stream {
             _ if differ * 4 <= agree => Likeness::Same,
             _ => Likeness::Another,
         }
-    }
-
-    /// Where each of its rows stands.
-    fn places(&self) -> HashMap<&str, usize> {
-        (0..self.len()).map(|at| (self.rows.keys.get(at), at)).collect()
     }
 
     /// How many posts or days it has.
@@ -294,10 +298,11 @@ impl Stream {
         counted.extend(later.rows.counted.iter().filter(|tally| !self.rows.counted.contains(tally)));
         let before = self.rows.widened(&counted);
         let after = later.rows.widened(&counted);
-        let places: HashMap<&str, usize> = (0..after.len()).map(|at| (after.keys.get(at), at)).collect();
+        let places = places_in(&after);
         let mut merged = Rows { counted, ..Rows::default() };
         let mut changes = Changes::default();
         let mut taken = vec![false; after.len()];
+        let mut counts = Vec::new();
         for at in 0..before.len() {
             let old = before.row(at);
             let Some(&new_at) = places.get(old.key) else {
@@ -306,25 +311,20 @@ impl Stream {
             };
             taken[new_at] = true;
             let new = after.row(new_at);
-            let counts: Vec<i64> = old
-                .counts
-                .iter()
-                .zip(new.counts)
-                .map(|(old, new)| if *new == NOT_REPORTED { *old } else { *new })
-                .collect();
+            counts.clear();
+            counts.extend(
+                old.counts
+                    .iter()
+                    .zip(new.counts)
+                    .map(|(old, new)| if *new == NOT_REPORTED { *old } else { *new }),
+            );
             let day = if new.day == 0 { old.day } else { new.day };
             let differs = counts != old.counts || day != old.day;
             changes.changed += usize::from(differs);
             changes.same += usize::from(!differs);
-            let or =
-                |new: &'_ str, old: &'_ str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
-            merged.push(StreamRow {
-                key: old.key,
-                link: &or(new.link, old.link),
-                text: &or(new.text, old.text),
-                day,
-                counts: &counts,
-            });
+            let link = if new.link.is_empty() { old.link } else { new.link };
+            let text = if new.text.is_empty() { old.text } else { new.text };
+            merged.push(StreamRow { key: old.key, link, text, day, counts: &counts });
         }
         for (at, _) in taken.iter().enumerate().filter(|(_, taken)| !**taken) {
             merged.push(after.row(at));
@@ -394,7 +394,7 @@ impl Stream {
     /// How it differs from an earlier state of itself.
     pub(super) fn against(&self, before: &Self) -> Changes {
         let (before_rows, after) = (before.rows.widened(&self.rows.counted), &self.rows);
-        let places = before.places();
+        let places = places_in(&before.rows);
         let mut changes = Changes::default();
         for at in 0..after.len() {
             let row = after.row(at);
@@ -446,9 +446,9 @@ impl Rows {
     }
 
     /// The same rows with these columns, among them all of its own.
-    fn widened(&self, counted: &[Tally]) -> Self {
+    fn widened(&self, counted: &[Tally]) -> Cow<'_, Self> {
         if self.counted == counted {
-            return self.clone();
+            return Cow::Borrowed(self);
         }
         let from: Vec<Option<usize>> =
             counted.iter().map(|tally| self.counted.iter().position(|known| known == tally)).collect();
@@ -457,8 +457,13 @@ impl Rows {
             let counts = self.row(at).counts;
             wide.counts.extend(from.iter().map(|from| from.map_or(NOT_REPORTED, |from| counts[from])));
         }
-        wide
+        Cow::Owned(wide)
     }
+}
+
+/// Where each row stands, by what tells it apart.
+fn places_in(rows: &Rows) -> HashMap<&str, usize> {
+    (0..rows.len()).map(|at| (rows.keys.get(at), at)).collect()
 }
 
 /// A count, where it is one.
@@ -466,20 +471,30 @@ fn reported(count: i64) -> Option<i64> {
     (count != NOT_REPORTED).then_some(count)
 }
 
-/// What tells a row apart for certain: of a day its date, of a post its id or address.
-fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
-    if by_day {
-        // Days of several accounts may stand in one table.
-        let account = if row.id.is_empty() { String::new() } else { format!(" {}", row.id) };
-        return row.day.map(|day| format!("{day}{account}"));
+/// Writes what tells a row apart for certain, if there is such a thing: of a day its date,
+/// of a post its id or address.
+fn write_key(row: &KeptRow<'_>, by_day: bool, key: &mut String) -> bool {
+    if !by_day {
+        key.push_str(&if row.id.is_empty() { row.link() } else { row.id.into() });
+        return !key.is_empty();
     }
-    let key = if row.id.is_empty() { row.link() } else { row.id.into() };
-    (!key.is_empty()).then(|| key.into_owned())
+    let Some(day) = row.day else { return false };
+    let _ = write!(key, "{day}");
+    // Days of several accounts may stand in one table.
+    if !row.id.is_empty() {
+        key.push(' ');
+        key.push_str(row.id);
+    }
+    true
 }
 
-/// What rows without that have in common with few others.
-fn likeness_of(row: &KeptRow<'_>) -> String {
-    format!("{} {}", row.day.map(|day| day.to_string()).unwrap_or_default(), row.text)
+/// Writes what a row without that has in common with few others.
+fn write_likeness(row: &KeptRow<'_>, key: &mut String) {
+    if let Some(day) = row.day {
+        let _ = write!(key, "{day}");
+    }
+    key.push(' ');
+    key.push_str(row.text);
 }
 
 /// A day as a number that grows from day to day; 0 when it is not known.

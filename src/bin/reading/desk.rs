@@ -3,15 +3,15 @@
 
 use crate::blob::{BlobReader, Pieces, make_room};
 use groundswell::browser::{
-    KeptChange, NotKept, all_kept, change_kept, fetch_text, keep_mapping, keep_nothing, kept_data,
+    KeptChange, NotKept, all_kept, change_kept, fetch_text, keep_mapping, keep_nothing, kept_data, kept_list,
     kept_mappings, kept_packed,
 };
 use groundswell::data::{Library, is_data_file, read_data_file};
 use groundswell::figure::{
-    Asked, Brought, FilledForm, Found, Known, Listed, ListedState, OwnPage, countable_key, facts_form_html,
-    figure_form_html, moving_form_html, notice_html, over_time_html, over_time_list, own_campaigns_html,
-    own_content, own_files_html, own_keeping_html, own_missing_html, own_page_html, ranking_html,
-    rejected_list, told_figures_html,
+    Asked, BY_DAY, Brought, FilledForm, Found, FoundCampaign, Known, Listed, ListedState, OwnPage,
+    countable_key, facts_form_html, figure_form_html, moving_form_html, notice_html, over_time_html,
+    over_time_list, own_campaigns_html, own_content, own_files_html, own_keeping_html, own_missing_html,
+    own_page_html, ranking_html, rejected_list, told_figures_html,
 };
 use groundswell::format::{FoundElsewhere, Language, MovedPosts, NotRead, ReadingProgress, Room};
 use groundswell::model::{Dataset, Date, Definition, Loading};
@@ -54,7 +54,7 @@ pub struct Desk(Rc<RefCell<Content>>);
 struct Content {
     brought: Vec<Brought>,
     /// The campaigns that are kept.
-    kept: Vec<Listed>,
+    kept: Vec<Kept>,
     /// What was done last that can be undone.
     undo: Vec<Done>,
     /// How tables are to be read, as far as the reader has said.
@@ -70,6 +70,12 @@ struct Content {
     asked: (String, Vec<Asked>),
     /// What can be counted, once that was asked for.
     definitions: Vec<Definition>,
+}
+
+/// A campaign of the list, and its data file.
+struct Kept {
+    listed: Listed,
+    data: String,
 }
 
 /// What was done to one campaign.
@@ -213,19 +219,25 @@ impl Desk {
         };
         // What is kept may have changed since.
         let kept = if arriving { all_kept().await.unwrap_or_default() } else { Vec::new() };
+        let kept: Vec<OwnCampaign> = kept.iter().filter_map(sound).collect();
         let mut content = self.0.borrow_mut();
         for file in &mut content.brought {
             let Ok(Found::Campaigns { campaigns, .. }) = &mut file.read else { continue };
-            for (campaign, arrival) in campaigns {
-                let here = |id: &str| kept.iter().find(|kept| kept.id == id).and_then(sound);
+            for FoundCampaign { campaign, arrival, shared } in campaigns {
+                let here = |id: &str| kept.iter().find(|kept| kept.id() == id).cloned();
                 *arrival = campaign.arrival(&here, LANGUAGE);
+                // What is here already brings nothing that could count once more.
+                let others =
+                    kept.iter().filter(|kept| *arrival != Arrival::Same && kept.id() != campaign.id());
+                let of = others.map(|other| (other.name().to_owned(), campaign.shared_posts(other)));
+                *shared = of.filter(|(_, posts)| *posts > 0).collect();
             }
         }
         let known: Vec<_> = content
             .kept
             .iter()
-            .filter_map(|listed| match &listed.state {
-                ListedState::Sound(name, _) => Some((&*listed.id, &**name)),
+            .filter_map(|kept| match &kept.listed.state {
+                ListedState::Sound(name, _) => Some((&*kept.listed.id, &**name)),
                 ListedState::Broken { .. } => None,
             })
             .collect();
@@ -237,24 +249,22 @@ impl Desk {
         rejected_list(&self.0.borrow().brought, LANGUAGE)
     }
 
-    /// The campaigns that are kept, as HTML. A data file that an earlier version of this
-    /// page made otherwise is made anew.
-    pub async fn campaigns(&self) -> Result<String, String> {
-        let mut listed = Vec::new();
-        for KeptBytes { id, data, packed } in all_kept().await.map_err(refused)? {
-            let state = match OwnCampaign::unpacked(&packed) {
-                Ok(campaign) => {
-                    if campaign.data_file(LANGUAGE) != data {
-                        changed(&id, |_, here| (here, ())).await?;
-                    }
-                    ListedState::Sound(campaign.name().to_owned(), own_content(&campaign))
-                }
-                Err(_) => ListedState::Broken { saved: self.0.borrow().saved.contains(&id) },
+    /// The campaigns that are kept, as HTML: those of which the data file is as before, as
+    /// they were listed, unless another tab may have changed them.
+    pub async fn campaigns(&self, anew: bool) -> Result<String, String> {
+        let mut all = Vec::new();
+        for (id, data) in kept_list().await.map_err(refused)? {
+            let same = |before: &&Kept| !anew && (&before.listed.id, &before.data) == (&id, &data);
+            let before = self.0.borrow().kept.iter().find(same).map(|before| before.listed.state.clone());
+            // The others are read one at a time.
+            let state = match before {
+                Some(state @ ListedState::Sound(..)) => state,
+                _ => self.state_of(&id, &data).await?,
             };
-            listed.push(Listed { id, state });
+            all.push(Kept { listed: Listed { id, state }, data });
         }
-        let html = own_campaigns_html(&listed, LANGUAGE);
-        self.0.borrow_mut().kept = listed;
+        let html = own_campaigns_html(all.iter().map(|kept| &kept.listed), LANGUAGE);
+        self.0.borrow_mut().kept = all;
         Ok(html)
     }
 
@@ -286,11 +296,17 @@ impl Desk {
         let date = |at: usize| said(at).and_then(|text| text.parse().ok());
         let portion = Portion { from: date(0), to: date(1), hashtag: said(2).map(str::to_owned) };
         let whose = self.answered(&into, &whose);
-        // Of all, since posts may have been moved from this one to any.
+        // Posts may have been moved from this one to any.
+        let posts = {
+            let content = self.0.borrow();
+            let of = |(file, number): (usize, usize)| content.brought.get(file)?.tables().get(number);
+            places(&tables).filter_map(of).any(|table| table.grain == Grain::Post)
+        };
         let said = change_kept(
-            |_| true,
+            |known| posts || known == into,
             |ids, kept| {
                 let mut others: Vec<OwnCampaign> = kept.iter().filter_map(sound).collect();
+                drop(kept);
                 let here = others.iter().position(|known| known.id() == into);
                 let mut campaign = match here {
                     Some(at) => others.swap_remove(at),
@@ -332,34 +348,35 @@ impl Desk {
                         Err((LANGUAGE.own_phrases().nothing_in_part.to_owned(), Vec::new())),
                     );
                 }
-                let mut said = LANGUAGE.import_changes(campaign.name(), &changes);
-                for origin in &supposed {
-                    said.push(' ');
-                    said.push_str(&LANGUAGE.supposed_days(origin));
-                }
-                let mut changed = vec![kept_change(&campaign)];
-                for other in &others {
+                let mut said = vec![LANGUAGE.import_changes(campaign.name(), &changes)];
+                said.extend(supposed.iter().map(|origin: &String| LANGUAGE.supposed_days(origin)));
+                let mut changed = vec![campaign];
+                for other in others {
                     let found: Vec<&Elsewhere> =
                         elsewhere.iter().filter(|one| one.id == other.id()).collect();
-                    if found.iter().any(|one| one.stayed() > 0) {
-                        changed.push(kept_change(other));
-                    }
                     if !found.is_empty() {
-                        said.push(' ');
-                        said.push_str(&LANGUAGE.found_elsewhere(FoundElsewhere {
+                        said.push(LANGUAGE.found_elsewhere(FoundElsewhere {
                             name: other.name(),
                             changed: found.iter().map(|one| one.moved.changed).sum(),
                             same: found.iter().map(|one| one.moved.same).sum(),
                             shared: found.iter().map(|one| one.shared).sum(),
                         }));
                     }
+                    if found.iter().any(|one| one.stayed() > 0) {
+                        changed.push(other);
+                    }
                 }
-                (changed, Ok(said))
+                let changes: Vec<KeptChange> = changed.iter().map(kept_change).collect();
+                let listed: Vec<Kept> = changed.iter().zip(&changes).filter_map(listed).collect();
+                (changes, Ok((said.join(" "), listed)))
             },
         );
         match said.await.map_err(refused)? {
-            Ok(said) => {
+            Ok((said, listed)) => {
                 self.put_aside();
+                let mut content = self.0.borrow_mut();
+                content.kept.retain(|kept| listed.iter().all(|now| now.listed.id != kept.listed.id));
+                content.kept.extend(listed);
                 Ok(said)
             }
             Err((why, asked)) => {
@@ -381,7 +398,7 @@ impl Desk {
                     _ => None,
                 }
             };
-            let Some((mut campaign, _)) = found else { continue };
+            let Some(FoundCampaign { mut campaign, .. }) = found else { continue };
             let name = loop {
                 let id = campaign.id().to_owned();
                 let met = changed(&id, |_, here| match campaign.arrive(here.as_ref(), LANGUAGE) {
@@ -391,6 +408,8 @@ impl Desk {
                     }
                     Err(beside) => (None, Err(beside)),
                 });
+                // What is listed of it is of before.
+                self.0.borrow_mut().kept.retain(|kept| kept.listed.id != id);
                 match met.await? {
                     Ok(name) => break name,
                     Err(beside) => campaign = *beside,
@@ -653,12 +672,15 @@ impl Desk {
         }
     }
 
-    /// The first posts of that campaign by the count of that key, as HTML.
+    /// The first posts of that campaign by the count of that key, or by their days, as HTML.
     pub fn ranking(&self, by: &str, most: usize) -> String {
         let content = self.0.borrow();
         let Some(campaign) = &content.open else { return String::new() };
+        if by == BY_DAY {
+            return ranking_html(&campaign.posts_by_day(most), None, &content.picked, LANGUAGE);
+        }
         let by = campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by);
-        by.map(|by| ranking_html(&campaign.ranking(&by.key, most), &by, &content.picked, LANGUAGE))
+        by.map(|by| ranking_html(&campaign.ranking(&by.key, most), Some(&by), &content.picked, LANGUAGE))
             .unwrap_or_default()
     }
 
@@ -671,6 +693,20 @@ impl Desk {
 }
 
 impl Desk {
+    /// What a campaign of the list is, whose data file is made anew where an earlier version
+    /// of this page made it otherwise.
+    async fn state_of(&self, id: &str, data: &str) -> Result<ListedState, String> {
+        let packed = kept_packed(id).await.map_err(refused)?.unwrap_or_default();
+        let Ok(campaign) = OwnCampaign::unpacked(&packed) else {
+            let saved = self.0.borrow().saved.iter().any(|saved| saved == id);
+            return Ok(ListedState::Broken { saved });
+        };
+        if campaign.data_file(LANGUAGE) != data {
+            changed(id, |_, here| (here, ())).await?;
+        }
+        Ok(ListedState::Sound(campaign.name().to_owned(), own_content(&campaign)))
+    }
+
     /// Whose days tables have, as was answered of what was asked of the campaign of that id.
     fn answered(&self, into: &str, answers: &[String]) -> Vec<((usize, usize), Whose)> {
         let content = self.0.borrow();
@@ -816,7 +852,7 @@ async fn found_in(file: &File, told: &dyn Fn(u64), reading: Reading<'_>) -> Resu
     let mut head = Vec::new();
     source.by_ref().take(HEAD).read_to_end(&mut head).map_err(unread)?;
     source.rewind().map_err(unread)?;
-    let new = |campaign| (campaign, Arrival::New);
+    let new = |campaign| FoundCampaign { campaign, arrival: Arrival::New, shared: Vec::new() };
     if is_backup(&head) {
         let backup = read_backup(source).map_err(|_| LANGUAGE.own_phrases().broke_down.to_owned())?;
         return Ok(Found::Campaigns {
@@ -911,6 +947,12 @@ fn kept_change(campaign: &OwnCampaign) -> KeptChange {
     let id = campaign.id().to_owned();
     let kept = KeptBytes { id: id.clone(), data: campaign.data_file(LANGUAGE), packed: campaign.packed() };
     (id, Some(kept))
+}
+
+/// A campaign as it is listed, when it was changed so.
+fn listed((campaign, (id, kept)): (&OwnCampaign, &KeptChange)) -> Option<Kept> {
+    let state = ListedState::Sound(campaign.name().to_owned(), own_content(campaign));
+    Some(Kept { listed: Listed { id: id.clone(), state }, data: kept.as_ref()?.data.clone() })
 }
 
 fn texts(owned: &[String]) -> Vec<&str> {

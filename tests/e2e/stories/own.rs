@@ -739,13 +739,15 @@ fn a_move_is_undone(page: &Page) {
     page.write("Flu");
     page.press(&[key::ENTER]);
     moves_done(page, 1, NAME, "Flu");
-    // To one that is there, which is offered first.
+    // To one that is there, which is offered first. By their days, all are listed.
+    choose(page, Language::English.over_time_phrases().rank_by, "day", "day");
+    page.until("another order", || shown_posts(page) == ["fourth", "third", "first"]);
     pick(page, "fourth");
     page.press_button(words.move_now);
     moves_done(page, 1, NAME, "Flu");
     page.press_button(own().undo);
     page.until("it to be said", || told(page) == words.undone);
-    assert_eq!(shown_posts(page), ["first", "third", "fourth"]);
+    assert_eq!(shown_posts(page), ["fourth", "third", "first"]);
     assert_eq!(contents(page), ["Flu: 1 post", "Know your numbers: 3 posts"]);
 }
 
