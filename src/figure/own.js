@@ -165,9 +165,10 @@ const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(
 files = [];
 return said;
 } catch (why) {
-// It may be asked whose days some are.
+if (why !== words.whoseUnsaid) throw why;
+// It is asked whose days some are.
 await show();
-addTrouble(why || words.brokeDown);
+addTrouble(why);
 (main.querySelector("[data-whose]:not(:has(:checked)) input") ?? main.querySelector("[data-whose] [type=text]"))?.focus();
 }
 },

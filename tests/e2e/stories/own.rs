@@ -368,7 +368,7 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
             const file = new File([head + rows.join('\\n')], 'posts.csv'); \
             worker.onmessage = ({ data }) => { if (data.call === undefined) return; \
                 if (data.fails !== undefined) return failed(data.fails); \
-                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', []] }); \
+                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', [], []] }); \
                 else { worker.terminate(); done(data.gives); } }; \
             worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined, undefined] }); }); \
         return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
