@@ -42,7 +42,7 @@ fn campaign_of(name: &str, posts: &[(u32, u32)], imported: Date) -> OwnCampaign 
 
 /// Its posts, each with how often it was shown.
 fn posts(campaign: &OwnCampaign) -> BTreeMap<u32, i64> {
-    let ranking = campaign.ranking("impressions.served impressions", usize::MAX);
+    let ranking = campaign.ranking("impressions.served impressions", "", usize::MAX);
     assert_eq!(ranking.silent, 0);
     let id = |text: &str| text.trim_start_matches("text ").parse().unwrap();
     let found: BTreeMap<u32, i64> =
@@ -54,7 +54,7 @@ fn posts(campaign: &OwnCampaign) -> BTreeMap<u32, i64> {
 /// Picks the posts of these ids.
 fn picked(campaign: &OwnCampaign, ids: &[u32]) -> Picked {
     let mut picked = Picked::default();
-    for post in campaign.ranking("impressions.served impressions", usize::MAX).posts {
+    for post in campaign.ranking("impressions.served impressions", "", usize::MAX).posts {
         if ids.iter().any(|id| post.text == format!("text {id}")) {
             picked.pick(&post.name, true);
         }
@@ -225,7 +225,7 @@ fn a_name_comes_back_from_a_page_as_it_was() {
     campaign.take(&read(text), day(20)).unwrap();
     let by = campaign.rankable(LANGUAGE).remove(0);
     let mut chosen = Picked::default();
-    for post in campaign.ranking(&by.key, 10).posts {
+    for post in campaign.ranking(&by.key, "", 10).posts {
         assert!(
             post.name.chars().all(|letter| letter == '\n' || matches!(letter, ' '..='~')),
             "{:?}",
@@ -245,17 +245,37 @@ fn every_post_is_listed_by_its_day() {
                 1,\"Jul 1, 2026\",text 1,,10,1\n2,,text 2,,20,1\n3,\"Jul 3, 2026\",text 3,,,\n4,\"Jul 2, 2026\",text 4,,,2\n";
     let mut campaign = OwnCampaign::new("Flu", &[]);
     campaign.take(&read(text), day(20)).unwrap();
-    let listed = campaign.posts_by_day(usize::MAX);
+    let listed = campaign.posts_by_day("", usize::MAX);
     let texts: Vec<&str> = listed.posts.iter().map(|post| &*post.text).collect();
     assert_eq!((texts, listed.of), (vec!["text 3", "text 4", "text 1", "text 2"], 4));
-    assert_eq!(campaign.posts_by_day(1).posts, listed.posts[..1]);
-    let html = ranking_html(&listed, None, &Picked::default(), LANGUAGE);
+    assert_eq!(campaign.posts_by_day("", 1).posts, listed.posts[..1]);
+    let html = ranking_html(&listed, (None, ""), &Picked::default(), LANGUAGE);
     assert!(html.contains("<b>3 Jul 2026</b>") && html.contains("<b>without a date</b>"), "{html}");
     let mut chosen = Picked::default();
     chosen.pick(&listed.posts[0].name, true);
     let mut other = OwnCampaign::new("Other", &[]);
     assert_eq!(campaign.move_posts(&chosen, &mut other).moved, 1);
-    assert_eq!(other.posts_by_day(1).posts[0].text, "text 3");
+    assert_eq!(other.posts_by_day("", 1).posts[0].text, "text 3");
+}
+
+#[test]
+fn posts_are_looked_for_by_what_they_say() {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                1,\"Jul 1, 2026\",Get your Flu jab,,10,1\n2,\"Jul 2, 2026\",#FLUJAB now,,20,1\n\
+                3,\"Jul 3, 2026\",other,,40,1\n4,\"Jul 4, 2026\",influenza,,,1\n";
+    let mut campaign = OwnCampaign::new("Flu", &[]);
+    campaign.take(&read(text), day(20)).unwrap();
+    let by = campaign.rankable(LANGUAGE).into_iter().find(|by| by.unit == "impressions").unwrap();
+    let ranking = campaign.ranking(&by.key, " flu ", 1);
+    assert_eq!((&*ranking.posts[0].text, ranking.of, ranking.silent), ("#FLUJAB now", 2, 1));
+    let html = ranking_html(&ranking, (Some(&by), " flu "), &Picked::default(), LANGUAGE);
+    let note = "The first 1 of 2 posts with \u{201c}flu\u{201d}, by impressions. 1 post more does not report impressions.";
+    assert!(html.contains(note), "{html}");
+    assert_eq!(campaign.posts_by_day("flu", 9).of, 3);
+    // Of none, not all are picked.
+    let none = campaign.ranking(&by.key, "nothing of it", 9);
+    let html = ranking_html(&none, (Some(&by), "nothing of it"), &Picked::default(), LANGUAGE);
+    assert!(html.contains("0 posts with") && !html.contains("checked"), "{html}");
 }
 
 /// A backup that an earlier version of the page has written.

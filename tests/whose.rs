@@ -4,7 +4,9 @@
 use groundswell::format::Language;
 use groundswell::model::{Date, Observation, Quantity};
 use groundswell::own::{Arrival, Import, Imported, NotImported, OwnCampaign, Portion, Undecided, Whose};
-use groundswell::posts::{Grain, ReadingOptions, TableReading, read_export};
+use groundswell::posts::{
+    Grain, Meaning, Measure, Origin, ReadingOptions, SaidMapping, TableReading, read_export,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -189,6 +191,21 @@ fn days_of_several_accounts_in_one_table_are_all_counted() {
     assert_eq!(campaign.days(), 9);
     let found = unsaid(&mut campaign, &table).unwrap();
     assert_eq!((found.changes.same, found.changes.new, found.changes.changed), (9, 0, 0));
+}
+
+/// As an earlier version has kept such a table: of each day, the numbers of one account.
+#[test]
+fn days_of_each_account_take_the_place_of_the_day_of_all() {
+    let names = ["Date", "Impressions"].map(str::to_owned);
+    let meanings = vec![Some(Meaning::When), Some(Meaning::Count(Measure::Impressions))];
+    let said = SaidMapping::new(&names, meanings, Grain::Day, Origin::named("Sprout Social"));
+    let options = ReadingOptions { keep: true, said: vec![said], ..ReadingOptions::default() };
+    let text = "Date,Impressions\n2026-03-13,100\n2026-03-14,100\n";
+    let mut campaign = campaign_of(&read_export("a.csv", Cursor::new(text), options).unwrap().remove(0));
+    let text = "Date,Profile,Network,Audience,Impressions\n\
+                03/14/2026,Example NHS,Facebook,500,30\n03/14/2026,Helpline,Facebook,500,70\n";
+    unsaid(&mut campaign, &read("profile performance.csv", text)).unwrap();
+    assert_eq!((campaign.days(), impressions(&campaign).quantity), (3, exact(200.0)));
 }
 
 #[test]

@@ -8,9 +8,9 @@ place("series").innerHTML = await ask("over_time", one("what").value, one("step"
 // Not everything can be counted in every step: what is shown is said.
 one("step").value = place("series").querySelector("[data-step]")?.dataset.step ?? one("step").value;
 };
-const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, most); };
+const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, one("with").value, most); };
 const show = async () => {
-const chosen = ["what", "step", "by"].map(name => [name, one(name)?.value]);
+const chosen = ["what", "step", "by", "with"].map(name => [name, one(name)?.value]);
 place("campaign").innerHTML = await ask("campaign", id);
 document.title = main.querySelector("h1").dataset.title ?? document.title;
 for (const [name, value] of chosen) if (value && one(name)) {
@@ -102,6 +102,14 @@ try {
 if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textContent); }
 else { await draw(); say(one("headline")?.textContent ?? ""); }
 } catch (why) { failed(why); }
+});
+// What is typed is looked for once no more comes for a while.
+const SETTLED = 300;
+let settling;
+main.addEventListener("input", ({ target }) => {
+if (target.id !== "with") return;
+clearTimeout(settling);
+settling = setTimeout(() => { most = FIRST; rank().then(() => say(one("ranking").textContent), failed); }, SETTLED);
 });
 main.addEventListener("click", async event => {
 const button = event.target.closest("button[data-does]");

@@ -97,6 +97,7 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
                         } }
                         option value=(BY_DAY) { (words.by_day) }
                     } }
+                    p { label for="with" { (words.with) } input id="with" type="text" autocomplete="off" maxlength="100"; }
                 }
                 div data-place="posts" {}
                 div data-place="moving" {}
@@ -122,22 +123,26 @@ pub fn countable_key(of: &Countable) -> String {
     format!("{}-{}", of.stream, String::from(of.tally))
 }
 
-/// Posts in their order, as HTML, each to be picked: by a count, or without one by their days.
-pub fn ranking_html(ranking: &Ranking, by: Option<&RankedBy>, picked: &Picked, language: Language) -> String {
+/// Posts in their order, as HTML, each to be picked: by a count, or without one by their days;
+/// all of them `with` a text, if it is not empty.
+pub fn ranking_html(
+    ranking: &Ranking,
+    (by, with): (Option<&RankedBy>, &str),
+    picked: &Picked,
+    language: Language,
+) -> String {
     let (words, picking) = (language.over_time_phrases(), language.picking_phrases());
     let (shown, of, silent) = (ranking.posts.len(), ranking.of, ranking.silent);
-    let note = match by {
-        Some(by) => language.ranking_note(RankingFacts { unit: by.unit, shown, of, silent }),
-        None => language.posts_by_day_note(shown, of),
-    };
+    let facts = RankingFacts { unit: by.map(|by| by.unit), with: with.trim(), shown, of, silent };
+    let all = shown > 0 && ranking.posts.iter().all(|post| picked.has(&post.name));
     let day_of = |post: &RankedPost| match post.day {
         Some(day) => written_date_words(language, &day.to_string()),
         None => words.no_day.to_owned(),
     };
     html! {
-        p.note id="ranking" { (note) }
+        p.note id="ranking" { (language.ranking_note(facts)) }
         div.row.picking {
-            label.pick { input type="checkbox" id="pick-shown" checked[ranking.posts.iter().all(|post| picked.has(&post.name))]; " " (picking.pick_shown) }
+            label.pick { input type="checkbox" id="pick-shown" checked[all]; " " (picking.pick_shown) }
             span id="picked" role="status" { (language.picked(picked.len())) }
             button.plain type="button" data-does="pick-none" { (picking.pick_none) }
             a href="#moving" { (picking.to_moving) }

@@ -110,7 +110,7 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     privacy_notice: "What happens with your data",
     privacy_points: &[
         "Your files are read by this page, in your browser. They are not uploaded, and nobody is told that you opened them.",
-        "Of each post this browser keeps its numbers, its day, its address and the beginning of its text; of each day of an account its numbers. The files themselves are not kept, and neither are names of people who reacted.",
+        "Of each post this browser keeps its numbers, its day, its address and the beginning of its text; of each day of an account its numbers, and the account\u{2019}s name where there are several. The files themselves are not kept, and neither are names of people who reacted.",
         "Whoever uses this computer under the same account can see what is kept. Other websites cannot; other pages at the same web address could.",
         "A link to a chart names your campaign, and nobody else sees its figures by it. A picture, table or frozen chart that you save or share does contain the figures.",
         "There are no cookies, no counting of visits, and no requests to other websites.",

@@ -69,22 +69,25 @@ impl OwnCampaign {
         named.collect()
     }
 
-    /// The first `most` of its posts by the count of that key.
-    pub fn ranking(&self, by: &str, most: usize) -> Ranking {
+    /// The first `most` of its posts by the count of that key, of those `with` a text in
+    /// theirs, as far as that is kept; an empty one is in all.
+    pub fn ranking(&self, by: &str, with: &str, most: usize) -> Ranking {
+        let with = with.trim().to_lowercase();
         let mut found: Vec<(i64, usize, usize)> = Vec::new();
         let mut silent = 0;
         for (at, stream) in self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day) {
             let column = stream.counted().iter().position(|tally| key_of(stream.defined(*tally)) == by);
             match column {
                 Some(column) => {
-                    for (row, count) in stream.counts(column).enumerate() {
+                    let counts = stream.counts(column).enumerate();
+                    for (row, count) in counts.filter(|(row, _)| stream.row(*row).has_text(&with)) {
                         match count {
                             Some(count) => found.push((count, at, row)),
                             None => silent += 1,
                         }
                     }
                 }
-                None => silent += stream.len(),
+                None => silent += stream.rows().filter(|row| row.has_text(&with)).count(),
             }
         }
         // Equals stay in the order in which they came.
@@ -99,11 +102,16 @@ impl OwnCampaign {
         Ranking { posts, of, silent }
     }
 
-    /// The first `most` of all its posts, the newest first, and last those without a day.
-    pub fn posts_by_day(&self, most: usize) -> Ranking {
+    /// The first `most` of its posts `with` a text, as in [`Self::ranking`], the newest first,
+    /// and last those without a day.
+    pub fn posts_by_day(&self, with: &str, most: usize) -> Ranking {
+        let with = with.trim().to_lowercase();
         let streams = self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day);
-        let mut found: Vec<(Option<Date>, usize, usize)> = streams
-            .flat_map(|(at, stream)| stream.rows().enumerate().map(move |(row, post)| (post.date(), at, row)))
+        let posts = streams
+            .flat_map(|(at, stream)| stream.rows().enumerate().map(move |(row, post)| (post, at, row)));
+        let mut found: Vec<(Option<Date>, usize, usize)> = posts
+            .filter(|(post, ..)| post.has_text(&with))
+            .map(|(post, at, row)| (post.date(), at, row))
             .collect();
         found.sort_by_key(|(day, at, row)| (std::cmp::Reverse(*day), *at, *row));
         let of = found.len();

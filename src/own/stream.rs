@@ -132,6 +132,11 @@ impl StreamRow<'_> {
         date_of(self.day)
     }
 
+    /// Whether a text, in small letters, is in what is kept of its own.
+    pub(super) fn has_text(&self, small: &str) -> bool {
+        small.is_empty() || self.text.to_lowercase().contains(small)
+    }
+
     /// The count in a column, where it is reported.
     pub(super) fn count(&self, column: usize) -> Option<i64> {
         self.counts.get(column).copied().and_then(reported)
@@ -303,10 +308,16 @@ impl Stream {
         let mut changes = Changes::default();
         let mut taken = vec![false; after.len()];
         let mut counts = Vec::new();
+        // A day that stands here for all accounts, as an earlier version has kept it, goes
+        // where those of each account come.
+        let days = (0..after.len()).filter_map(|at| after.keys.get(at).split_once(' ').map(|(day, _)| day));
+        let by_account: HashSet<&str> = if self.by_day { days.collect() } else { HashSet::new() };
         for at in 0..before.len() {
             let old = before.row(at);
             let Some(&new_at) = places.get(old.key) else {
-                merged.push(old);
+                if !by_account.contains(old.key) {
+                    merged.push(old);
+                }
                 continue;
             };
             taken[new_at] = true;

@@ -672,16 +672,17 @@ impl Desk {
         }
     }
 
-    /// The first posts of that campaign by the count of that key, or by their days, as HTML.
-    pub fn ranking(&self, by: &str, most: usize) -> String {
+    /// The first posts of that campaign by the count of that key, or by their days, `with` a
+    /// text in theirs, as HTML.
+    pub fn ranking(&self, by: &str, with: &str, most: usize) -> String {
         let content = self.0.borrow();
         let Some(campaign) = &content.open else { return String::new() };
-        if by == BY_DAY {
-            return ranking_html(&campaign.posts_by_day(most), None, &content.picked, LANGUAGE);
-        }
-        let by = campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by);
-        by.map(|by| ranking_html(&campaign.ranking(&by.key, most), Some(&by), &content.picked, LANGUAGE))
-            .unwrap_or_default()
+        let ranked = match campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by) {
+            Some(by) => (campaign.ranking(&by.key, with, most), Some(by)),
+            None if by == BY_DAY => (campaign.posts_by_day(with, most), None),
+            None => return String::new(),
+        };
+        ranking_html(&ranked.0, (ranked.1.as_ref(), with), &content.picked, LANGUAGE)
     }
 
     /// Everything that is kept, as one file.

@@ -733,6 +733,11 @@ fn a_move_is_undone(page: &Page) {
     page.press(&[key::SPACE]);
     page.says(&Language::English.picked(4));
     page.press_button(words.pick_none);
+    // Of many, those are found that say something.
+    page.tab_to(&page.find("textbox", Language::English.over_time_phrases().with));
+    page.write("IR");
+    page.until("two posts", || shown_posts(page) == ["first", "third"]);
+    page.press(&[key::BACKSPACE, key::BACKSPACE]);
     page.until("none to be picked", || shown_posts(page) == ["first", "second", "third", "fourth"]);
     pick(page, "second");
     page.tab_to(&page.find("textbox", words.new_name));
