@@ -734,7 +734,7 @@ impl Desk {
         let open = content.open.as_ref().map(OwnCampaign::id);
         let others = kept.into_iter().filter(|(id, _)| Some(&**id) != open).filter_map(|(id, text)| {
             let (dataset, _) = read_data_file("", &text).ok()?;
-            Some((id, dataset.title))
+            Some((id, dataset.campaigns.into_iter().next()?.name))
         });
         Ok(others.collect())
     }

@@ -748,6 +748,15 @@ fn a_move_is_undone(page: &Page) {
     choose(page, Language::English.over_time_phrases().rank_by, "day", "day");
     page.until("another order", || shown_posts(page) == ["fourth", "third", "first"]);
     pick(page, "fourth");
+    let offered = "return [...document.getElementById('move-to').options].map(one => one.textContent)";
+    assert_eq!(page.texts_of(offered), ["Flu", own().new_campaign]);
+    // What is called so already can be chosen, and not be made once more.
+    choose(page, words.move_to, "a new", "");
+    page.tab_to(&page.find("textbox", words.new_name));
+    page.write("flu");
+    page.press(&[key::ENTER]);
+    page.says(own().name_taken);
+    choose(page, words.move_to, "Flu", "own-flu");
     page.press_button(words.move_now);
     moves_done(page, 1, NAME, "Flu");
     page.press_button(own().undo);
