@@ -21,11 +21,11 @@ mod wire {
     use std::path::Path;
     use std::process::ExitCode;
 
-    /// At most this many bytes, compressed, with what sharing and the reader's own
-    /// campaigns need in the page (these, read from the browser's storage, have
-    /// raised it from 140 KiB): the figures are to be seen, and alive, no later than
-    /// a page of the same charts made with Chart.js.
-    const BUDGET: usize = 160 * 1024;
+    /// At most this many bytes, compressed, with what sharing, the reader's own campaigns
+    /// (140, then 160 KiB with them) and the figures that set campaigns beside each other
+    /// need in the page: the figures are to be seen, and alive, no later than a page of the
+    /// same charts made with Chart.js.
+    const BUDGET: usize = 190 * 1024;
 
     pub fn main() -> ExitCode {
         let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");

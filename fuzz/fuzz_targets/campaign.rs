@@ -9,9 +9,11 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     bounded(|| {
         let _ = OwnCampaign::unpacked(bytes);
-        let marked = [b"gsw1", bytes].concat();
-        if let Ok(campaign) = OwnCampaign::unpacked(&marked) {
-            campaign_holds(&campaign);
+        // As it is kept now, and as an earlier version has kept it.
+        for mark in [b"gsw1", b"gsw2"] {
+            if let Ok(campaign) = OwnCampaign::unpacked(&[mark, bytes].concat()) {
+                campaign_holds(&campaign);
+            }
         }
     });
 });

@@ -128,7 +128,7 @@ pub fn campaign_holds(campaign: &OwnCampaign) {
         }
     }
     for by in campaign.rankable(LANGUAGE) {
-        let ranking = campaign.ranking(&by.key, 10);
+        let ranking = campaign.ranking(&by.key, "", 10);
         assert_eq!(ranking.of + ranking.silent, campaign.posts());
         assert!(ranking.posts.is_sorted_by(|one, other| one.count >= other.count));
     }

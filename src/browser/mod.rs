@@ -23,8 +23,8 @@ pub use page::{
     set_current_page, set_title, show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
 pub use store::{
-    KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_no_longer, keep_nothing,
-    kept_data, kept_mappings, kept_packed,
+    KeptChange, KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_nothing, kept_data,
+    kept_list, kept_mappings, kept_packed,
 };
 pub use theme::keep_theme;
 pub use walk::walk_marks;

@@ -122,6 +122,28 @@ pub async fn all_kept() -> Result<Vec<KeptBytes>, NotKept> {
     Ok(kept.collect())
 }
 
+/// The ids of all campaigns that are kept, each with its data file, which is empty where
+/// there is none. Posts and days are not read for it.
+///
+/// # Errors
+/// When the browser keeps nothing.
+pub async fn kept_list() -> Result<Vec<KeptData>, NotKept> {
+    let database = opened().await?;
+    let reading = database.transaction(&[DATA, PACKED], TransactionMode::ReadOnly)?;
+    let (data, packed) = (reading.object_store(DATA)?, reading.object_store(PACKED)?);
+    // Asked for together: an answer waited for would end the transaction.
+    let (keys, texts) = (data.get_all_keys(None, None)?, data.get_all(None, None)?);
+    let ids = packed.get_all_keys(None, None)?;
+    let (keys, texts, ids) = (keys.await?, texts.await?, ids.await?);
+    database.close();
+    let kept = ids.iter().filter_map(|id| {
+        let at = keys.iter().position(|key| key == id);
+        let text = at.and_then(|at| texts.get(at)?.as_string());
+        Some((id.as_string()?, text.unwrap_or_default()))
+    });
+    Ok(kept.collect())
+}
+
 /// A campaign's posts and days, if it is kept.
 ///
 /// # Errors
@@ -134,50 +156,62 @@ pub async fn kept_packed(id: &str) -> Result<Option<Vec<u8>>, NotKept> {
     Ok(found.and_then(bytes_of))
 }
 
-/// Changes what is kept of one campaign. `change` is given the ids of all campaigns and
-/// the bytes that are kept under `id`, and gives what is then to be kept, under its own
-/// id; or nothing, and then nothing is changed. Nobody else changes anything meanwhile:
-/// of two tabs that add to one campaign, the second adds to what the first has left.
+/// A change of what is kept: the id of a campaign, and what is kept under it from then on.
+pub type KeptChange = (String, Option<KeptBytes>);
+
+/// Changes what is kept of some campaigns in one go. `change` is given the ids of all, and
+/// what is kept of those that are `wanted`, and gives what is to be otherwise. Nobody else
+/// changes anything meanwhile: of two tabs that add to one campaign, the second adds to
+/// what the first has left. All of it is kept or, where the page ends on the way, nothing.
 ///
 /// # Errors
 /// When the browser keeps nothing, or has no space left.
 pub async fn change_kept<T>(
-    id: &str,
-    change: impl FnOnce(&[String], Option<Vec<u8>>) -> (Option<KeptBytes>, T),
+    wanted: impl Fn(&str) -> bool,
+    change: impl FnOnce(&[String], Vec<KeptBytes>) -> (Vec<KeptChange>, T),
 ) -> Result<T, NotKept> {
     let database = opened().await?;
     let writing = database.transaction(&[DATA, PACKED], TransactionMode::ReadWrite)?;
-    let packed = writing.object_store(PACKED)?;
-    let (ids, found) = (packed.get_all_keys(None, None)?, packed.get(JsValue::from_str(id))?);
-    let ids: Vec<String> = ids.await?.iter().filter_map(JsValue::as_string).collect();
-    let found = found.await?.and_then(bytes_of);
-    let (kept, result) = change(&ids, found);
-    if let Some(KeptBytes { id, data, packed: bytes }) = kept {
+    let (data, packed) = (writing.object_store(DATA)?, writing.object_store(PACKED)?);
+    let ids = packed.get_all_keys(None, None)?.await?;
+    let ids: Vec<String> = ids.iter().filter_map(JsValue::as_string).collect();
+    // Asked for together: each answer that is waited for takes its time.
+    let mut asked = Vec::new();
+    for id in ids.iter().filter(|id| wanted(id)) {
+        let key = || JsValue::from_str(id);
+        asked.push((id, data.get(key())?, packed.get(key())?));
+    }
+    let mut found = Vec::new();
+    for (id, text, bytes) in asked {
+        let text = text.await?.and_then(|text| text.as_string()).unwrap_or_default();
+        let Some(packed) = bytes.await?.and_then(bytes_of) else { continue };
+        found.push(KeptBytes { id: id.clone(), data: text, packed });
+    }
+    let (changes, result) = change(&ids, found);
+    // Each is waited for: it is they that say why nothing was kept.
+    let (mut put, mut deleted) = (Vec::new(), Vec::new());
+    for (id, kept) in changes {
         let key = JsValue::from_str(&id);
-        // Both are waited for: it is they that say why nothing was kept.
-        let data = writing.object_store(DATA)?.put(&JsString::from(data), Some(&key))?;
-        let packed = packed.put(&Uint8Array::from(&*bytes), Some(&key))?;
-        data.await?;
-        packed.await?;
+        match kept {
+            Some(kept) => {
+                put.push(data.put(&JsString::from(kept.data), Some(&key))?);
+                put.push(packed.put(&Uint8Array::from(&*kept.packed), Some(&key))?);
+            }
+            None => {
+                deleted.push(data.delete(key.clone())?);
+                deleted.push(packed.delete(key)?);
+            }
+        }
+    }
+    for request in put {
+        request.await?;
+    }
+    for request in deleted {
+        request.await?;
     }
     let done = writing.commit()?.await;
     database.close();
     committed(done?).map(|()| result)
-}
-
-/// Keeps a campaign no longer.
-///
-/// # Errors
-/// When the browser keeps nothing.
-pub async fn keep_no_longer(id: &str) -> Result<(), NotKept> {
-    let database = opened().await?;
-    let writing = database.transaction(&[DATA, PACKED], TransactionMode::ReadWrite)?;
-    for store in [DATA, PACKED] {
-        writing.object_store(store)?.delete(JsValue::from_str(id))?;
-    }
-    let done = writing.commit()?.await;
-    database.close();
-    committed(done?)
 }
 
 /// How tables are to be read, each as a text.

@@ -61,11 +61,13 @@ pub use notices::{Notice, notices_html, notices_of_data};
 pub use oembed::{OEMBED, Published, oembed_json};
 pub use over_time::{over_time_html, over_time_list};
 pub use own_campaign_page::{
-    OWN_CAMPAIGN, OwnPage, countable_key, notice_html, own_campaign_html, own_missing_html, own_page_html,
-    ranking_html,
+    BY_DAY, OWN_CAMPAIGN, OwnPage, countable_key, moving_form_html, notice_html, own_campaign_html,
+    own_missing_html, own_page_html, ranking_html,
 };
 pub use own_campaigns::{Listed, ListedState, own_campaigns_html, own_keeping_html};
-pub use own_files::{Brought, Found, Known, own_content, own_files_html, rejected_list};
+pub use own_files::{
+    Asked, Brought, Found, FoundCampaign, Known, own_content, own_files_html, rejected_list,
+};
 pub use own_form::{FilledForm, facts_form_html, figure_form_html, told_figures_html};
 pub use own_page::{OWN, own_html};
 pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_html};

@@ -1,19 +1,15 @@
 // The page where files are brought: hands them to the reader of files.
-const tell = (text, more) => {
-const told = one("told");
-told.hidden = false;
-told.replaceChildren(text, ...more ? [" ", more] : []);
-told.focus();
-};
 // The time zone in which the reader is, where the browser says it.
 const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 // What is already filled in stays when the files are shown anew.
 const show = async () => {
 const html = await ask("files", zone), here = place("files");
-const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag"), ({ id, value }) => [id, value]);
+const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag,[data-whose] [type=text]"), ({ id, value }) => [id, value]);
+const answers = Array.from(here.querySelectorAll("[data-whose] :checked"), ({ name, value }) => [name, value]);
 const left = Array.from(here.querySelectorAll("[name=take]:not(:checked)"), box => box.value);
 here.innerHTML = html;
 for (const [id, value] of filled) if (value && one(id)) one(id).value = value;
+for (const [name, value] of answers) for (const answer of here.querySelectorAll(`[name="${name}"]`)) answer.checked ||= answer.value === value;
 for (const box of here.querySelectorAll("[name=take]")) if (left.includes(box.value)) box.checked = false;
 if (one("into")) one("new-name").hidden = one("into").value !== "";
 };
@@ -22,7 +18,8 @@ const keeping = async () => {
 const room = navigator.storage, { usage, quota } = await room?.estimate?.() ?? {};
 place("keeping").innerHTML = await ask("keeping", usage, quota, await room?.persisted?.());
 };
-const list = async () => { place("campaigns").innerHTML = await ask("campaigns"); await keeping(); };
+// Another tab may have changed anything.
+const list = async anew => { place("campaigns").innerHTML = await ask("campaigns", !!anew); await keeping(); };
 
 // The files that lie on the desk, and what was said of their dates and of the zone of their days.
 // What was said of the zone holds for the files that follow too.
@@ -133,12 +130,7 @@ await changed([words.allDeleted]);
 },
 async save({ campaign }) { save(`${campaign}.json`, "application/json", await ask("data_file", campaign)); },
 async delete({ campaign }) {
-const said = await ask("remove", campaign), undo = document.createElement("button");
-undo.type = "button";
-undo.className = "plain";
-undo.dataset.does = "undo";
-undo.textContent = words.undo;
-await changed([said, undo]);
+await changed([await ask("remove", campaign), undoes()]);
 if (files.length) await show();
 },
 async undo() {
@@ -166,9 +158,19 @@ const taken = !into && form.dataset.names.split("\n").includes(name.toLowerCase(
 one("name").ariaInvalid = !into && (!name || taken) ? "true" : null;
 if (!into && name && taken) { addTrouble(words.nameTaken); return one("name").focus(); }
 if (!into && !name) { addTrouble(words.nameMissing); return one("name").focus(); }
-const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value));
+// What was answered of the tables of which it was asked whose their days are.
+const whose = Array.from(form.querySelectorAll("[data-whose] :checked"), ({ name, value }) => [name.slice(6), value, one(`${name}-name`).value]).flat();
+try {
+const said = await ask("add", tables, into, name, ["from", "to", "hashtag"].map(part => one(part).value), whose);
 files = [];
 return said;
+} catch (why) {
+if (why !== words.whoseUnsaid) throw why;
+// It is asked whose days some are.
+await show();
+addTrouble(why);
+(main.querySelector("[data-whose]:not(:has(:checked)) input") ?? main.querySelector("[data-whose] [type=text]"))?.focus();
+}
 },
 async begin() {
 const name = one("begin-name"), place = one("begin-trouble");
@@ -278,8 +280,8 @@ if (!holdsFiles(event)) return;
 event.preventDefault();
 bring(event.dataTransfer.files);
 });
-other.onmessage = async () => { await list(); if (files.length) await show(); };
+other.onmessage = async () => { await list(true); if (files.length) await show(); };
 
 for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
 start();
-ask("remember").then(list).catch(why => trouble(why || words.noProgram));
+ask("remember").then(() => list()).catch(why => trouble(why || words.noProgram));

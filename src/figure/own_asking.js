@@ -29,6 +29,21 @@ const trouble = text => {
 one("trouble").textContent = text;
 one("trouble").hidden = !text;
 };
+const tell = (text, more) => {
+const told = one("told");
+told.hidden = false;
+told.replaceChildren(text, ...more ? [" ", more] : []);
+told.focus();
+};
+// A button that undoes what was done last.
+const undoes = () => {
+const button = document.createElement("button");
+button.type = "button";
+button.className = "plain";
+button.dataset.does = "undo";
+button.textContent = words.undo;
+return button;
+};
 const say = text => { one("announcement").textContent = text; };
 const save = (name, type, text) => {
 const link = document.createElement("a"), address = URL.createObjectURL(new Blob([text], { type }));

@@ -8,9 +8,9 @@ place("series").innerHTML = await ask("over_time", one("what").value, one("step"
 // Not everything can be counted in every step: what is shown is said.
 one("step").value = place("series").querySelector("[data-step]")?.dataset.step ?? one("step").value;
 };
-const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, most); };
+const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, one("with").value, most); };
 const show = async () => {
-const chosen = ["what", "step", "by"].map(name => [name, one(name)?.value]);
+const chosen = ["what", "step", "by", "with"].map(name => [name, one(name)?.value]);
 place("campaign").innerHTML = await ask("campaign", id);
 document.title = main.querySelector("h1").dataset.title ?? document.title;
 for (const [name, value] of chosen) if (value && one(name)) {
@@ -19,10 +19,44 @@ if (!one(name).value) one(name).selectedIndex = 0;
 }
 if (one("what")) await draw();
 if (one("by")) await rank();
-if (place("told")) await tell();
+if (place("moving")) await moving();
+if (place("told")) await written();
+};
+// Posts that are picked stay so, however they are ranked.
+const pick = async boxes => {
+if (!boxes.length) return;
+one("picked").textContent = await ask("pick", boxes.map(box => box.value), boxes[0].checked);
+one("pick-shown").checked = picks().every(box => box.checked);
+};
+const picks = () => Array.from(main.querySelectorAll("[name=pick]"));
+// What is filled in stays when the list of campaigns is made anew.
+const moving = async () => {
+const filled = ["move-to", "move-name"].map(name => [name, one(name)?.value]);
+place("moving").innerHTML = await ask("moving_form");
+for (const [name, value] of filled) if (value !== undefined && one(name)) one(name).value = value;
+if (one("move-to")) {
+if (!one("move-to").value && one("move-to").selectedIndex < 0) one("move-to").selectedIndex = 0;
+one("move-new").hidden = one("move-to").value !== "";
+}
+};
+const move = async () => {
+const wrong = one("move-trouble"), name = one("move-name");
+wrong.hidden = true;
+name.ariaInvalid = null;
+try {
+const said = await ask("move_posts", one("move-to")?.value ?? "", name.value);
+name.value = "";
+other.postMessage("own");
+await show();
+tell(said, undoes());
+} catch (why) {
+wrong.textContent = why || words.brokeDown;
+wrong.hidden = false;
+if ([words.nameMissing, words.nameTaken].includes(why)) { name.ariaInvalid = "true"; name.focus(); }
+}
 };
 // What is written by hand.
-const tell = async () => {
+const written = async () => {
 place("facts").innerHTML = await ask("facts_form");
 place("told").innerHTML = await ask("told_figures");
 place("figure").innerHTML = "";
@@ -45,6 +79,8 @@ main.addEventListener("submit", async event => {
 event.preventDefault();
 trouble("");
 const form = event.target, its = form.dataset;
+one("told").hidden = true;
+if (its.asks === "move") return move();
 try {
 const wrong = await asks[its.asks](Array.from(new FormData(form)).flat(), its);
 if (!wrong) return done(words.kept);
@@ -54,12 +90,26 @@ main.querySelector("[aria-invalid]")?.focus();
 });
 const failed = why => trouble(why || words.brokeDown);
 main.addEventListener("change", async ({ target }) => {
+if (target.id === "move-to") one("move-new").hidden = target.value !== "";
+if (target.name === "pick" || target.id === "pick-shown") {
+const boxes = target.name ? [target] : picks();
+for (const box of boxes) box.checked = target.checked;
+return pick(boxes).catch(failed);
+}
 if (!["what", "step", "by"].includes(target.id)) return;
 trouble("");
 try {
 if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textContent); }
 else { await draw(); say(one("headline")?.textContent ?? ""); }
 } catch (why) { failed(why); }
+});
+// What is typed is looked for once no more comes for a while.
+const SETTLED = 300;
+let settling;
+main.addEventListener("input", ({ target }) => {
+if (target.id !== "with") return;
+clearTimeout(settling);
+settling = setTimeout(() => { most = FIRST; rank().then(() => say(one("ranking").textContent), failed); }, SETTLED);
 });
 main.addEventListener("click", async event => {
 const button = event.target.closest("button[data-does]");
@@ -69,6 +119,8 @@ const { does, at } = button.dataset;
 if (does === "add-figure") return open();
 if (does === "change") return open(+at);
 if (does === "remove") { await ask("remove_figure", +at); return done(words.removed); }
+if (does === "pick-none") { await ask("pick_none"); await rank(); return main.querySelector("[data-does=pick-none]").focus(); }
+if (does === "undo") { await ask("restore"); other.postMessage("own"); await show(); return tell(words.undone); }
 if (does === "leave") { place("figure").innerHTML = ""; return main.querySelector("[data-does=add-figure]").focus(); }
 if (does === "save-numbers") {
 const key = one("what").value;

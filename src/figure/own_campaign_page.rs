@@ -3,12 +3,16 @@
 
 use super::head::head_html;
 use super::over_time::countable_name;
+use super::own_files::Known;
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
-use crate::own::{Countable, RankedBy, Ranking};
+use crate::own::{Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page's file, in the folder [`super::OWN`].
 pub const OWN_CAMPAIGN: &str = "campaign.html";
+
+/// What names the list of posts by their days, among what they can be ranked by.
+pub const BY_DAY: &str = "day";
 
 /// The page. `css` and `script` are put into it; the marks for the policy are filled by
 /// whoever writes it.
@@ -20,12 +24,14 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             (head_html(language.phrases().own_days_and_posts, css, &html! {}, language))
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
-                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed) {
+                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
+                    data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
                     nav.row aria-label=(language.frame().nav_label) {
                         a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
                     }
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
+                    p.notice id="told" role="status" tabindex="-1" hidden {}
                     div data-place="campaign" { h1 { (language.phrases().own_days_and_posts) } }
                 }
                 p.unseen id="announcement" role="status" {}
@@ -83,15 +89,18 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
         }
         section.card aria-labelledby="posts" {
             h2 id="posts" { (words.posts) }
-            @if page.rankable.is_empty() { p { @if page.content.days > 0 { (words.no_posts) } @else { (words.figures_only) } } } @else {
+            @if page.content.posts == 0 { p { @if page.content.days > 0 { (words.no_posts) } @else { (words.figures_only) } } } @else {
                 div.choices {
                     p { label for="by" { (words.rank_by) } select id="by" {
                         @for by in page.rankable { option value=(by.key) {
                             (by.unit) @if !by.label.eq_ignore_ascii_case(by.unit) { " (" (by.label) ")" }
                         } }
+                        option value=(BY_DAY) { (words.by_day) }
                     } }
+                    p { label for="with" { (words.with) } input id="with" type="text" autocomplete="off" maxlength="100"; }
                 }
                 div data-place="posts" {}
+                div data-place="moving" {}
             }
         }
     }
@@ -114,34 +123,82 @@ pub fn countable_key(of: &Countable) -> String {
     format!("{}-{}", of.stream, String::from(of.tally))
 }
 
-/// Posts in their order, as HTML.
-pub fn ranking_html(ranking: &Ranking, by: &RankedBy, language: Language) -> String {
-    let words = language.over_time_phrases();
-    let facts =
-        RankingFacts { unit: by.unit, shown: ranking.posts.len(), of: ranking.of, silent: ranking.silent };
+/// Posts in their order, as HTML, each to be picked: by a count, or without one by their days;
+/// all of them `with` a text, if it is not empty.
+pub fn ranking_html(
+    ranking: &Ranking,
+    (by, with): (Option<&RankedBy>, &str),
+    picked: &Picked,
+    language: Language,
+) -> String {
+    let (words, picking) = (language.over_time_phrases(), language.picking_phrases());
+    let (shown, of, silent) = (ranking.posts.len(), ranking.of, ranking.silent);
+    let facts = RankingFacts { unit: by.map(|by| by.unit), with: with.trim(), shown, of, silent };
+    let all = shown > 0 && ranking.posts.iter().all(|post| picked.has(&post.name));
+    let day_of = |post: &RankedPost| match post.day {
+        Some(day) => written_date_words(language, &day.to_string()),
+        None => words.no_day.to_owned(),
+    };
     html! {
         p.note id="ranking" { (language.ranking_note(facts)) }
+        div.row.picking {
+            label.pick { input type="checkbox" id="pick-shown" checked[all]; " " (picking.pick_shown) }
+            span id="picked" role="status" { (language.picked(picked.len())) }
+            button.plain type="button" data-does="pick-none" { (picking.pick_none) }
+            a href="#moving" { (picking.to_moving) }
+        }
         ol.posts { @for (at, ranked) in ranking.posts.iter().enumerate() {
             // Equals have one rank.
             li value=(ranked.above + 1) {
-                p id={ "post-" (at) } { b { (grouped(ranked.count as f64)) } " " (by.unit) }
+                p id={ "post-" (at) } {
+                    @match by.zip(ranked.count) {
+                        Some((by, count)) => { b { (grouped(count as f64)) } " " (by.unit) }
+                        None => b { (day_of(ranked)) },
+                    }
+                }
                 p.text id={ "text-" (at) } dir="auto" {
                     @if ranked.text.is_empty() { span.none { (words.no_text) } } @else { (ranked.text) }
                 }
-                p.note {
-                    (ranked.origin) ", "
-                    @match ranked.day {
-                        Some(day) => (written_date_words(language, &day.to_string())),
-                        None => (words.no_day),
+                div.row {
+                    p.note {
+                        (ranked.origin) @if by.is_some() { ", " (day_of(ranked)) }
+                        @if let Some(link) = &ranked.link {
+                            ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
+                        }
                     }
-                    @if let Some(link) = &ranked.link {
-                        ". " a href=(link) target="_blank" rel="noopener noreferrer" aria-describedby={ "post-" (at) " text-" (at) } { (words.open_post) }
-                    }
+                    label.pick { input type="checkbox" name="pick" value=(ranked.name) checked[picked.has(&ranked.name)]
+                        aria-describedby={ "post-" (at) " text-" (at) }; " " (picking.pick) }
                 }
             }
         } }
         @if ranking.posts.len() < ranking.of {
             p.row { button.plain type="button" data-does="more-posts" { (words.more_posts) } }
+        }
+    }
+    .into_string()
+}
+
+/// The form that moves the posts that are picked to one of the `others`, or to a new campaign.
+pub fn moving_form_html(others: &[Known<'_>], language: Language) -> String {
+    let (own, words) = (language.own_phrases(), language.picking_phrases());
+    html! {
+        form novalidate data-asks="move" {
+            h3 id="moving" tabindex="-1" { (words.title) }
+            p.note { (words.hint) }
+            @if !others.is_empty() {
+                p { label for="move-to" { (words.move_to) } " "
+                    select id="move-to" {
+                        @for (id, name) in others { option value=(id) { (name) } }
+                        option value="" { (own.new_campaign) }
+                    }
+                }
+            }
+            div id="move-new" hidden[!others.is_empty()] {
+                p { label for="move-name" { (words.new_name) } }
+                input id="move-name" type="text" autocomplete="off" maxlength="80" aria-describedby="move-trouble";
+            }
+            p.notice id="move-trouble" role="alert" hidden {}
+            p { button.control type="submit" { (words.move_now) } }
         }
     }
     .into_string()

@@ -26,12 +26,15 @@ pub enum ListedState {
 }
 
 /// The list, with what can be done with each.
-pub fn own_campaigns_html(campaigns: &[Listed], language: Language) -> String {
+pub fn own_campaigns_html<'a>(
+    campaigns: impl ExactSizeIterator<Item = &'a Listed>,
+    language: Language,
+) -> String {
     let words = language.own_phrases();
     html! {
         section.card aria-labelledby="campaigns" {
             h2 id="campaigns" tabindex="-1" { (words.campaigns) }
-            @if campaigns.is_empty() {
+            @if campaigns.len() == 0 {
                 p { (words.no_campaigns) }
             } @else {
                 p { a href="../index.html" { (words.to_overview) } }

@@ -5,8 +5,10 @@
 use super::own_look::look_html;
 use super::own_mapping::mapping_html;
 use crate::data::write_list;
-use crate::format::{ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words};
-use crate::own::{Arrival, OwnCampaign};
+use crate::format::{
+    FoundElsewhere, ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words,
+};
+use crate::own::{Arrival, OwnCampaign, Undecided};
 use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading, Zone};
 use maud::{Markup, html};
 
@@ -38,11 +40,22 @@ pub enum Found {
         backup: bool,
         /// How tables are to be read.
         mappings: Vec<SaidMapping>,
-        /// The campaigns, each with what taking it would do.
-        campaigns: Vec<(OwnCampaign, Arrival)>,
+        /// The campaigns.
+        campaigns: Vec<FoundCampaign>,
         /// What could not be read, a sentence each.
         left_out: Vec<String>,
     },
+}
+
+/// A campaign in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundCampaign {
+    /// The campaign.
+    pub campaign: OwnCampaign,
+    /// What taking it would do.
+    pub arrival: Arrival,
+    /// How many of its posts campaigns have that are here and are not it, by their names.
+    pub shared: Vec<(String, usize)>,
 }
 
 impl Brought {
@@ -63,12 +76,18 @@ pub fn own_content(campaign: &OwnCampaign) -> OwnContent {
 /// A campaign that tables can be added to: its id and its name.
 pub type Known<'a> = (&'a str, &'a str);
 
-/// Everything that was read, and the choice of a campaign for it.
+/// A table of which it is asked whose its days are: the places of its file and of itself,
+/// and what they can be.
+pub type Asked = ((usize, usize), Undecided);
+
+/// Everything that was read, and the choice of a campaign for it; `asked` is what has to be
+/// said before it is added.
 ///
 /// `here` is the zone in which the reader is, by its name, where that is known.
 pub fn own_files_html(
     brought: &[Brought],
     known: &[Known<'_>],
+    asked: &[Asked],
     here: Option<&str>,
     language: Language,
 ) -> String {
@@ -126,6 +145,7 @@ pub fn own_files_html(
                                     input id="hashtag" type="text" autocomplete="off" maxlength="100" placeholder="#"; }
                             }
                         }
+                        @for (at, undecided) in asked { (whose_html(*at, brought, undecided, language)) }
                         p.notice id="add-trouble" role="alert" hidden {}
                         p { button.control type="submit" { (words.add) } }
                     }
@@ -136,19 +156,47 @@ pub fn own_files_html(
     .into_string()
 }
 
+/// Asks whose the days of a table are.
+fn whose_html(
+    (file, number): (usize, usize),
+    brought: &[Brought],
+    undecided: &Undecided,
+    language: Language,
+) -> Markup {
+    let name = brought.get(file).map_or("", |file| &*file.name);
+    let (place, id) = (format!("{file}-{number}"), format!("whose-{file}-{number}"));
+    let hint = format!("{id}-hint");
+    html! {
+        fieldset.whose data-whose=(place) aria-describedby=(hint) {
+            legend { (language.whose_days(name)) }
+            p.note id=(hint) { (language.whose_days_hint(&undecided.origin)) }
+            @for (at, account) in undecided.known.iter().enumerate() {
+                p { label.pick { input type="radio" name=(id) value=(at); " "
+                    (language.whose_days_known(&undecided.origin, account.as_deref())) } }
+            }
+            p { label.pick { input type="radio" name=(id) id=(id) value="another"; " " (language.own_phrases().whose_another) }
+                " " input id={ (id) "-name" } type="text" autocomplete="off" maxlength="80"
+                    aria-label=(language.own_phrases().whose_another) value=(undecided.named.as_deref().unwrap_or_default()); }
+        }
+    }
+}
+
 /// The campaigns of a file, and the choice which of them to keep.
 fn campaigns_html(
     file: usize,
-    (backup, campaigns, left_out): (bool, &[(OwnCampaign, Arrival)], &[String]),
+    (backup, campaigns, left_out): (bool, &[FoundCampaign], &[String]),
     language: Language,
 ) -> Markup {
     let words = language.own_phrases();
     html! {
         form.read novalidate data-asks="found" {
             p { b { (language.own_file(backup, campaigns.len())) } }
-            @for (number, (campaign, arrival)) in campaigns.iter().enumerate() {
+            @for (number, FoundCampaign { campaign, arrival, shared }) in campaigns.iter().enumerate() {
                 h4 id={ "found-" (file) "-" (number) } { (campaign.name()) }
                 p { (language.own_content(own_content(campaign))) ". " (arrival_words(arrival, language)) }
+                @for (name, shared) in shared {
+                    p { (language.found_elsewhere(FoundElsewhere { name, changed: 0, same: 0, shared: *shared })) }
+                }
                 p { label.pick { input type="checkbox" name="found" value={ (file) "-" (number) }
                     checked[*arrival != Arrival::Same] aria-describedby={ "found-" (file) "-" (number) };
                     " " (words.take_campaign) } }

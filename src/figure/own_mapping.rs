@@ -72,12 +72,13 @@ pub(super) fn mapping_html(
 
 /// What a column holds, in words.
 fn meaning_words(meaning: Meaning, language: Language) -> &'static str {
-    let [when, id, link, text, reach] = language.mapping_phrases().meanings;
+    let [when, id, link, text, account, reach] = language.mapping_phrases().meanings;
     match meaning {
         Meaning::When => when,
         Meaning::Id => id,
         Meaning::Link => link,
         Meaning::Text => text,
+        Meaning::Account => account,
         Meaning::Reach => reach,
         Meaning::Count(measure) => super::own_files::measure_words(measure, language),
     }

@@ -22,7 +22,7 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
                     data-no-program=(words.no_program) data-name-missing=(words.name_missing)
                     data-nothing-chosen=(words.nothing_chosen) data-undo=(words.undo) data-undone=(words.undone)
                     data-name-taken=(words.name_taken) data-saved=(words.saved) data-none-found-chosen=(words.none_found_chosen) data-promised=(words.promised)
-                    data-not-promised=(words.not_promised) data-all-deleted=(words.all_deleted) {
+                    data-not-promised=(words.not_promised) data-all-deleted=(words.all_deleted) data-whose-unsaid=(words.whose_unsaid) {
                     p { a href="../index.html" { (frame.nav_overview) } }
                     h1 { (words.title) }
                     p.lead { (words.lead) }

@@ -3,7 +3,7 @@
 use super::english::capital;
 use super::english_own::counted;
 use super::over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};
-use super::{Language, grouped, span_words, written_date_words};
+use super::{Excerpt, Language, grouped, span_words, written_date_words};
 use crate::model::Date;
 
 pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
@@ -30,6 +30,8 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     no_posts: "Its files are of whole accounts, day by day: there are no posts to list.",
     figures_only: "This campaign has no posts.",
     rank_by: "Rank by",
+    with: "Only posts with the words",
+    by_day: "day, the newest first",
     no_day: "without a date",
     no_text: "A post without a text",
     open_post: "Open the post",
@@ -113,13 +115,15 @@ pub(super) fn too_long(from: &Date, to: &Date) -> String {
 }
 
 pub(super) fn ranking(facts: RankingFacts<'_>) -> String {
-    let RankingFacts { unit, shown, of, silent } = facts;
+    let RankingFacts { unit, with, shown, of, silent } = facts;
+    let with = if with.is_empty() { String::new() } else { format!(" with {}", Excerpt(with)) };
+    let order = unit.map_or_else(|| "the newest first".to_owned(), |unit| format!("by {unit}"));
     let mut text = if shown < of {
-        format!("The first {} of {} posts, by {unit}.", grouped(shown as f64), grouped(of as f64))
+        format!("The first {} of {} posts{with}, {order}.", grouped(shown as f64), grouped(of as f64))
     } else {
-        format!("{}, by {unit}.", counted(of, "post", "posts"))
+        format!("{}{with}, {order}.", counted(of, "post", "posts"))
     };
-    if silent > 0 {
+    if let (Some(unit), true) = (unit, silent > 0) {
         text.push_str(&format!(
             " {} more {} not report {unit}.",
             counted(silent, "post", "posts"),

@@ -2,7 +2,8 @@
 
 use super::english::list;
 use super::own::{
-    ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases, ReadingProgress, Room,
+    FoundElsewhere, ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPhrases,
+    ReadingProgress, Room,
 };
 use super::{Excerpt, Language, grouped, written_date_words};
 use crate::model::Date;
@@ -68,6 +69,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     hashtag: "Only posts with the hashtag",
     part_hint: "For files that hold more than this campaign. Leave empty what does not matter. Posts without a date are of no time; and of a whole account, day by day, nobody knows what was under a hashtag.",
     nothing_in_part: "Nothing in these files is of that time and with that hashtag, so nothing was added.",
+    whose_unsaid: "Nothing was added yet. The campaign has days of this platform already, with other numbers or of several accounts: say whose days these are, then add them.",
+    whose_another: "another account, which is called",
     add: "Add to the campaign",
     campaigns: "Your campaigns",
     no_campaigns: "None yet. What you add here stands beside the published campaigns on the overview, in this browser.",
@@ -76,6 +79,8 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     delete: "Delete",
     undo: "Undo",
     undone: "It is back.",
+    not_undone: "It could not be undone: what is kept has been changed since, in another tab.",
+    gone: "That campaign is not kept here any more. Choose another one.",
     store_refused: "This browser does not let the page keep anything, as in a private window, so nothing can be added. Files can still be read here.",
     store_full: "There is no room left for it in this browser, and nothing was changed. Delete campaigns that you no longer need, or data of other websites, and try again.",
     whole_account: "the whole account",
@@ -105,7 +110,7 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     privacy_notice: "What happens with your data",
     privacy_points: &[
         "Your files are read by this page, in your browser. They are not uploaded, and nobody is told that you opened them.",
-        "Of each post this browser keeps its numbers, its day, its address and the beginning of its text; of each day of an account its numbers. The files themselves are not kept, and neither are names of people who reacted.",
+        "Of each post this browser keeps its numbers, its day, its address and the beginning of its text; of each day of an account its numbers, and the account\u{2019}s name where there are several. The files themselves are not kept, and neither are names of people who reacted.",
         "Whoever uses this computer under the same account can see what is kept. Other websites cannot; other pages at the same web address could.",
         "A link to a chart names your campaign, and nobody else sees its figures by it. A picture, table or frozen chart that you save or share does contain the figures.",
         "There are no cookies, no counting of visits, and no requests to other websites.",
@@ -224,7 +229,65 @@ pub(super) fn progress(progress: ReadingProgress) -> String {
 }
 
 pub(super) fn changes(name: &str, changes: &[ImportChanges]) -> String {
-    format!("{name}: {}.", change_parts(changes).join(", "))
+    let parts = change_parts(changes);
+    if parts.is_empty() {
+        format!("{name}: nothing was added.")
+    } else {
+        format!("{name}: {}.", parts.join(", "))
+    }
+}
+
+pub(super) fn origin_of_account(origin: &str, account: &str) -> String {
+    format!("{origin} ({account})")
+}
+
+pub(super) fn supposed_days(origin: &str) -> String {
+    format!(
+        "{origin}: nothing says which account these days are of, so they were taken for days of the account that is here already."
+    )
+}
+
+pub(super) fn whose_days(file: &str) -> String {
+    format!("Whose days are in {}?", Excerpt(file))
+}
+
+pub(super) fn whose_days_hint(origin: &str) -> String {
+    format!(
+        "{origin}: the file does not say which account it is of. Days of an account take the place of the days that are here of it; days of another account are added to them."
+    )
+}
+
+pub(super) fn whose_days_known(origin: &str, account: Option<&str>) -> String {
+    match account {
+        Some(account) => format!("those of {}, brought up to date", origin_of_account(origin, account)),
+        None => format!("those of {origin} that are here, brought up to date"),
+    }
+}
+
+pub(super) fn elsewhere(found: FoundElsewhere<'_>) -> String {
+    let FoundElsewhere { name, changed, same, shared } = found;
+    let mut sentences = Vec::new();
+    if changed + same > 0 {
+        let stayed = ImportChanges { days: false, new: 0, changed, same, left_out: 0 };
+        let verbs = if changed + same == 1 {
+            "was moved to it before and stays there"
+        } else {
+            "were moved to it before and stay there"
+        };
+        sentences.push(format!(
+            "{name}: {} of the file {verbs}, {}.",
+            counted(changed + same, "post", "posts"),
+            change_parts(&[stayed]).join(", "),
+        ));
+    }
+    if shared > 0 {
+        let verbs = if shared == 1 { "stands in it too, and counts" } else { "stand in it too, and count" };
+        sentences.push(format!(
+            "{name}: {} of the file {verbs} in each of the two campaigns.",
+            counted(shared, "post", "posts")
+        ));
+    }
+    sentences.join(" ")
 }
 
 fn change_parts(changes: &[ImportChanges]) -> Vec<String> {

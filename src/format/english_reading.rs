@@ -20,7 +20,7 @@ pub(super) const PHRASES: ReadingPhrases = ReadingPhrases {
     note: "Note",
     line: "line",
     grains: ["one row is one post", "one row is one day", "one row is neither a post nor a day"],
-    meanings: ["id", "link", "text", "date", "reach"],
+    meanings: ["id", "link", "text", "date", "account", "reach"],
 };
 
 fn rows(count: u64) -> String {

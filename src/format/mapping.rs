@@ -21,8 +21,8 @@ pub struct MappingPhrases {
     pub elsewhere: &'static str,
     /// A column that is not read.
     pub not_read: &'static str,
-    /// Day, id, address, text, people reached.
-    pub meanings: [&'static str; 5],
+    /// Day, id, address, text, account, people reached.
+    pub meanings: [&'static str; 6],
     /// A column without a name; before its number.
     pub column: &'static str,
     /// Before the first cells of a column.

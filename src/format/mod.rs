@@ -11,6 +11,7 @@ mod english_embedding;
 mod english_mapping;
 mod english_over_time;
 mod english_own;
+mod english_picking;
 mod english_reading;
 mod english_sharing;
 mod english_trouble;
@@ -21,6 +22,7 @@ mod number;
 mod over_time;
 mod own;
 mod phrases;
+mod picking;
 mod quantity;
 mod reading;
 mod sentence;
@@ -36,9 +38,11 @@ pub use mapping::MappingPhrases;
 pub use number::{Numeral, axis_number, grouped, spoken_number};
 pub use over_time::{OverTimePhrases, RankingFacts, SeriesFacts, SeriesName, SeriesStep};
 pub use own::{
-    ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPart, OwnPhrases, ReadingProgress, Room,
+    FoundElsewhere, ImportChanges, OwnArrival, OwnContent, OwnDefinition, OwnNote, OwnPart, OwnPhrases,
+    ReadingProgress, Room,
 };
 pub use phrases::{FramePhrases, Phrases};
+pub use picking::{MovedPosts, PickingPhrases};
 pub use quantity::{quantity_words, ratio_words, rounding_words};
 pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
 pub use sentence::{Named, RelationWords, Sentence};

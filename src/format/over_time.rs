@@ -51,8 +51,10 @@ pub struct SeriesFacts<'a> {
 /// How posts are ranked, and what the ranking leaves out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RankingFacts<'a> {
-    /// What is counted, in the plural.
-    pub unit: &'a str,
+    /// What is counted, in the plural; nothing where posts are listed by their days.
+    pub unit: Option<&'a str>,
+    /// What is in the texts of all of them; empty where anything may be.
+    pub with: &'a str,
     /// How many posts are shown.
     pub shown: usize,
     /// How many report it.
@@ -111,6 +113,10 @@ pub struct OverTimePhrases {
     pub figures_only: &'static str,
     /// Names the choice of what posts are ranked by.
     pub rank_by: &'static str,
+    /// Names the field for what is to be in their texts.
+    pub with: &'static str,
+    /// The choice to list them by their days.
+    pub by_day: &'static str,
     /// A post without a date.
     pub no_day: &'static str,
     /// A post without a text.

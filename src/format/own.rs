@@ -112,6 +112,19 @@ pub struct ImportChanges {
     pub left_out: usize,
 }
 
+/// Posts of files that another campaign has than the one that they were brought to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundElsewhere<'a> {
+    /// The name of that campaign.
+    pub name: &'a str,
+    /// How many were moved there before, stayed there, and were brought up to date.
+    pub changed: usize,
+    /// How many were moved there before, and stayed as they were.
+    pub same: usize,
+    /// How many are in both campaigns.
+    pub shared: usize,
+}
+
 /// What taking in a campaign would do to those that are kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum OwnArrival<'a> {
@@ -245,6 +258,10 @@ pub struct OwnPhrases {
     pub part_hint: &'static str,
     /// Nothing of the files is in that part.
     pub nothing_in_part: &'static str,
+    /// It has to be said whose days some are.
+    pub whose_unsaid: &'static str,
+    /// The answer that they are of another account, before its name.
+    pub whose_another: &'static str,
     /// Adds the tables to the campaign.
     pub add: &'static str,
     /// Heading above the campaigns.
@@ -261,6 +278,10 @@ pub struct OwnPhrases {
     pub undo: &'static str,
     /// It was brought back.
     pub undone: &'static str,
+    /// It cannot be brought back, since something else has changed.
+    pub not_undone: &'static str,
+    /// The campaign that was chosen is not kept any more.
+    pub gone: &'static str,
     /// Nothing can be kept here.
     pub store_refused: &'static str,
     /// There is no room left.
@@ -353,6 +374,48 @@ impl Language {
     pub fn import_changes(self, name: &str, changes: &[ImportChanges]) -> String {
         match self {
             Self::English => english_own::changes(name, changes),
+        }
+    }
+
+    /// Where days come from of which the account is known.
+    pub fn origin_of_account(self, origin: &str, account: &str) -> String {
+        match self {
+            Self::English => english_own::origin_of_account(origin, account),
+        }
+    }
+
+    /// That days from there were taken for those of the account of which there are some.
+    pub fn supposed_days(self, origin: &str) -> String {
+        match self {
+            Self::English => english_own::supposed_days(origin),
+        }
+    }
+
+    /// Asks whose the days of a file are.
+    pub fn whose_days(self, file: &str) -> String {
+        match self {
+            Self::English => english_own::whose_days(file),
+        }
+    }
+
+    /// Why that is asked; `origin` is where they come from.
+    pub fn whose_days_hint(self, origin: &str) -> String {
+        match self {
+            Self::English => english_own::whose_days_hint(origin),
+        }
+    }
+
+    /// The answer that they are of an account of which there are days, if it has a name.
+    pub fn whose_days_known(self, origin: &str, account: Option<&str>) -> String {
+        match self {
+            Self::English => english_own::whose_days_known(origin, account),
+        }
+    }
+
+    /// That posts of files stand in another campaign.
+    pub fn found_elsewhere(self, found: FoundElsewhere<'_>) -> String {
+        match self {
+            Self::English => english_own::elsewhere(found),
         }
     }
 

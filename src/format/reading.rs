@@ -209,8 +209,8 @@ pub struct ReadingPhrases {
     pub line: &'static str,
     /// What one row is about: a post, a day, anything else.
     pub grains: [&'static str; 3],
-    /// What a column holds when it is no measure: id, link, text, date, reach.
-    pub meanings: [&'static str; 5],
+    /// What a column holds when it is no measure: id, link, text, date, account, reach.
+    pub meanings: [&'static str; 6],
 }
 
 impl Language {

@@ -65,24 +65,17 @@ impl OwnCampaign {
         let is_later = other.imported > self.imported;
         let mut changes = Vec::new();
         for stream in &other.streams {
-            let found = match self.streams.iter_mut().find(|known| known.is_same_as(stream)) {
-                Some(known) => {
-                    if is_later {
-                        known.take(stream)
-                    } else {
-                        let mut merged = stream.clone();
-                        merged.take(known);
-                        let found = merged.against(known);
-                        *known = merged;
-                        found
-                    }
-                }
+            let found = match self.place_of_kept(stream) {
+                Some(at) => self.streams[at].join(stream, is_later),
                 None => {
                     self.streams.push(stream.clone());
                     Changes { new: stream.len(), ..Changes::default() }
                 }
             };
             changes.push((stream.by_day, found));
+        }
+        for moved in &other.moved {
+            self.remember(&moved.from, &moved.origin, moved.keys());
         }
         // What was written later counts, whenever posts were imported.
         if self.told.is_empty() || other.told_on() > self.told_on() {

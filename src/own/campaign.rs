@@ -3,13 +3,12 @@
 
 use super::case_study::told_by;
 use super::defined::definition;
-use super::portion::Portion;
-use super::stream::{Changes, Stream};
-use super::total::{Total, totals};
+use super::picked::Moved;
+use super::stream::Stream;
+use super::total::{Part, Total, totals};
 use crate::data::{is_id, read_data_file, write_collection};
 use crate::format::{Language, OwnNote, OwnPart, disturbs, undisturbing};
 use crate::model::{Campaign, Collection, Dataset, Date, Loading, Observation, Role, Source, SourceKind};
-use crate::posts::TableReading;
 use serde::{Deserialize, Serialize};
 
 /// How the ids of campaigns of one's own begin: no published one is called so.
@@ -48,6 +47,9 @@ pub struct OwnCampaign {
     pub(super) streams: Vec<Stream>,
     /// What a data file tells of it, as such a file of one campaign; empty without.
     pub(super) told: String,
+    /// Its posts that were another campaign's before.
+    #[serde(deserialize_with = "super::packed::few")]
+    pub(super) moved: Vec<Moved>,
 }
 
 impl OwnCampaign {
@@ -61,12 +63,13 @@ impl OwnCampaign {
             imported: String::new(),
             streams: Vec::new(),
             told: String::new(),
+            moved: Vec::new(),
         }
     }
 
     /// A campaign of which a data file tells.
     pub(super) fn told(id: String, name: String, today: Date, told: String) -> Self {
-        Self { id, name, imported: today.to_string(), streams: Vec::new(), told }
+        Self { id, name, imported: today.to_string(), streams: Vec::new(), told, moved: Vec::new() }
     }
 
     /// Its id.
@@ -83,7 +86,10 @@ impl OwnCampaign {
     pub(super) fn is_sound(&self) -> bool {
         let told = || read_data_file("", &self.told).is_ok_and(|(_, faults)| faults.is_empty());
         let is_text = |text: &str| !text.trim().is_empty() && !text.contains(disturbs);
-        let is_sound = |stream: &Stream| stream.is_sound() && stream.platform.as_deref().is_none_or(is_text);
+        let is_sound = |stream: &Stream| {
+            let names = [&stream.platform, &stream.account];
+            stream.is_sound() && names.into_iter().flatten().all(|name| is_text(name))
+        };
         is_id(&self.id)
             && is_text(&self.name)
             && (self.imported.is_empty() || self.imported.parse::<Date>().is_ok())
@@ -104,26 +110,6 @@ impl OwnCampaign {
     /// How many days of accounts it has.
     pub fn days(&self) -> usize {
         self.streams.iter().filter(|stream| stream.by_day).map(Stream::len).sum()
-    }
-
-    /// Takes in what a table brings. `None` when it holds neither posts nor days.
-    pub fn take(&mut self, table: &TableReading, today: Date) -> Option<Changes> {
-        self.take_portion(table, &Portion::default(), today)
-    }
-
-    /// Takes in what a portion of a table brings. `None` when that is nothing.
-    pub fn take_portion(&mut self, table: &TableReading, portion: &Portion, today: Date) -> Option<Changes> {
-        let (stream, left_out) = Stream::of(table, portion).filter(|(stream, _)| !stream.is_empty())?;
-        self.imported = today.to_string();
-        let changes = match self.streams.iter_mut().find(|known| known.is_same_as(&stream)) {
-            Some(known) => known.take(&stream),
-            None => {
-                let changes = Changes { new: stream.len(), ..Changes::default() };
-                self.streams.push(stream);
-                changes
-            }
-        };
-        Some(Changes { left_out, ..changes })
     }
 
     /// The campaign and its figures, as a data set of its own.
@@ -216,7 +202,11 @@ impl OwnCampaign {
     /// The observation of a total. Names of columns and sheets stand in it, which in a file
     /// can have any letter.
     fn observation(&self, total: &Total, source: &str, language: Language) -> Option<Observation> {
-        let origins: Vec<String> = total.parts.iter().map(|part| undisturbing(&part.origin)).collect();
+        let origin = |part: &Part| match &part.account {
+            Some(account) => language.origin_of_account(&part.origin, account),
+            None => part.origin.clone(),
+        };
+        let origins: Vec<String> = total.parts.iter().map(|part| undisturbing(&origin(part))).collect();
         let parts: Vec<OwnPart<'_>> = total
             .parts
             .iter()

@@ -1,12 +1,13 @@
 //! A campaign as bytes, and back: how it is kept.
 
 use super::campaign::OwnCampaign;
+use super::earlier::{FIRST, FirstCampaign};
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
 /// What stands before the bytes: whose they are, and in which version.
-const MARK: &[u8; 4] = b"gsw1";
+const MARK: &[u8; 4] = b"gsw2";
 
 /// How many accounts a campaign has at most, and how many exports each. Some bytes could
 /// claim millions, of which each fills many more bytes.
@@ -64,8 +65,12 @@ impl OwnCampaign {
     /// # Errors
     /// When they are none, or damaged.
     pub fn unpacked(bytes: &[u8]) -> Result<Self, NotOurs> {
-        let body = bytes.strip_prefix(MARK).ok_or(NotOurs)?;
-        let campaign: Self = postcard::from_bytes(body).map_err(|_| NotOurs)?;
+        let campaign = match (bytes.strip_prefix(MARK), bytes.strip_prefix(FIRST)) {
+            (Some(body), _) => postcard::from_bytes(body),
+            (None, Some(body)) => postcard::from_bytes::<FirstCampaign>(body).map(Self::from),
+            (None, None) => return Err(NotOurs),
+        };
+        let campaign = campaign.map_err(|_| NotOurs)?;
         if campaign.is_sound() { Ok(campaign) } else { Err(NotOurs) }
     }
 }

@@ -1,7 +1,9 @@
-//! A campaign's posts, from the one with the most of something to the one with the least.
+//! A campaign's posts, from the one with the most of something to the one with the least,
+//! or from the newest to the oldest.
 
 use super::campaign::OwnCampaign;
 use super::defined::Defined;
+use super::picked::name_of;
 use crate::format::Language;
 use crate::model::Date;
 
@@ -19,6 +21,8 @@ pub struct RankedBy {
 /// A post in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankedPost {
+    /// What names it among the posts of its campaign ([`Picked`](super::Picked)).
+    pub name: String,
     /// Whose export it is from.
     pub origin: String,
     /// Its day, where it is known.
@@ -29,8 +33,8 @@ pub struct RankedPost {
     pub link: Option<String>,
     /// How many more posts have a higher count: 0 for the first.
     pub above: usize,
-    /// The count.
-    pub count: i64,
+    /// The count; nothing where posts are listed by their days.
+    pub count: Option<i64>,
 }
 
 /// Posts in order.
@@ -65,22 +69,25 @@ impl OwnCampaign {
         named.collect()
     }
 
-    /// The first `most` of its posts by the count of that key.
-    pub fn ranking(&self, by: &str, most: usize) -> Ranking {
+    /// The first `most` of its posts by the count of that key, of those `with` a text in
+    /// theirs, as far as that is kept; an empty one is in all.
+    pub fn ranking(&self, by: &str, with: &str, most: usize) -> Ranking {
+        let with = with.trim().to_lowercase();
         let mut found: Vec<(i64, usize, usize)> = Vec::new();
         let mut silent = 0;
         for (at, stream) in self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day) {
             let column = stream.counted().iter().position(|tally| key_of(stream.defined(*tally)) == by);
             match column {
                 Some(column) => {
-                    for (row, count) in stream.counts(column).enumerate() {
+                    let counts = stream.counts(column).enumerate();
+                    for (row, count) in counts.filter(|(row, _)| stream.row(*row).has_text(&with)) {
                         match count {
                             Some(count) => found.push((count, at, row)),
                             None => silent += 1,
                         }
                     }
                 }
-                None => silent += stream.len(),
+                None => silent += stream.rows().filter(|row| row.has_text(&with)).count(),
             }
         }
         // Equals stay in the order in which they came.
@@ -88,19 +95,44 @@ impl OwnCampaign {
         let of = found.len();
         let mut posts: Vec<RankedPost> = Vec::new();
         for (place, (count, at, row)) in found.into_iter().take(most).enumerate() {
-            let stream = &self.streams[at];
-            let row = stream.row(row);
-            let above = posts.last().filter(|last| last.count == count).map_or(place, |last| last.above);
-            posts.push(RankedPost {
-                origin: stream.origin.clone(),
-                day: row.date(),
-                text: row.text.to_owned(),
-                link: of_the_web(row.link),
-                above,
-                count,
-            });
+            let above =
+                posts.last().filter(|last| last.count == Some(count)).map_or(place, |last| last.above);
+            posts.push(RankedPost { above, count: Some(count), ..self.listed_post(at, row) });
         }
         Ranking { posts, of, silent }
+    }
+
+    /// The first `most` of its posts `with` a text, as in [`Self::ranking`], the newest first,
+    /// and last those without a day.
+    pub fn posts_by_day(&self, with: &str, most: usize) -> Ranking {
+        let with = with.trim().to_lowercase();
+        let streams = self.streams.iter().enumerate().filter(|(_, stream)| !stream.by_day);
+        let posts = streams
+            .flat_map(|(at, stream)| stream.rows().enumerate().map(move |(row, post)| (post, at, row)));
+        let mut found: Vec<(Option<Date>, usize, usize)> = posts
+            .filter(|(post, ..)| post.has_text(&with))
+            .map(|(post, at, row)| (post.date(), at, row))
+            .collect();
+        found.sort_by_key(|(day, at, row)| (std::cmp::Reverse(*day), *at, *row));
+        let of = found.len();
+        let listed = found.into_iter().take(most).enumerate();
+        let posts = listed.map(|(above, (_, at, row))| RankedPost { above, ..self.listed_post(at, row) });
+        Ranking { posts: posts.collect(), of, silent: 0 }
+    }
+
+    /// The post of a stream at a place, without a rank.
+    fn listed_post(&self, at: usize, row: usize) -> RankedPost {
+        let stream = &self.streams[at];
+        let row = stream.row(row);
+        RankedPost {
+            name: name_of(stream, row.key),
+            origin: stream.origin.clone(),
+            day: row.date(),
+            text: row.text.to_owned(),
+            link: of_the_web(row.link),
+            above: 0,
+            count: None,
+        }
     }
 }
 

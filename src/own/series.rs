@@ -134,7 +134,12 @@ impl OwnCampaign {
                     tally: *tally,
                     unit: defined.unit,
                     label: language.own_definition(defined.definition).0,
-                    origin: stream.origin.clone(),
+                    origin: match &stream.account {
+                        Some(account) if stream.by_day && self.has_several_of(&stream.origin) => {
+                            language.origin_of_account(&stream.origin, account)
+                        }
+                        _ => stream.origin.clone(),
+                    },
                     by_day: stream.by_day,
                 });
             }

@@ -6,8 +6,13 @@ use super::portion::Portion;
 use crate::format::ImportChanges;
 use crate::model::{Date, UnknownSlug};
 use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+use std::hash::{BuildHasher, RandomState};
 
 /// Stands for a count that is not reported.
 const NOT_REPORTED: i64 = i64::MIN;
@@ -68,6 +73,9 @@ impl Changes {
 pub struct Stream {
     /// Whose they are.
     pub(super) origin: String,
+    /// Of days, the account whose they are, where that is known. Posts have ids of their
+    /// own: nothing has to tell accounts apart.
+    pub(super) account: Option<String>,
     /// The platform, where it is known.
     pub(super) platform: Option<String>,
     /// Whether the platform counts as a view whatever was on a screen, or a film only;
@@ -80,12 +88,12 @@ pub struct Stream {
     pub(super) exports: Vec<String>,
     /// How many rows could not be read of the files that came last.
     pub(super) rejected: u64,
-    rows: Rows,
+    pub(super) rows: Rows,
 }
 
 /// Rows, in columns.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Rows {
+pub(super) struct Rows {
     counted: Vec<Tally>,
     counts: Vec<i64>,
     /// Days since the start of year 0 of the calendar with 31 days in every month, plus
@@ -97,10 +105,21 @@ struct Rows {
     texts: Texts,
 }
 
+/// Whether the days of two are those of one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// They have days in common, with the same numbers.
+    Same,
+    /// They have days in common, with other numbers.
+    Another,
+    /// They have none that shows it.
+    Untold,
+}
+
 /// A post or a day of a stream.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct StreamRow<'a> {
-    key: &'a str,
+    pub(super) key: &'a str,
     pub(super) link: &'a str,
     pub(super) text: &'a str,
     day: u32,
@@ -111,6 +130,11 @@ impl StreamRow<'_> {
     /// Its day, where it is known.
     pub(super) fn date(&self) -> Option<Date> {
         date_of(self.day)
+    }
+
+    /// Whether a text, in small letters, is in what is kept of its own.
+    pub(super) fn has_text(&self, small: &str) -> bool {
+        small.is_empty() || self.text.to_lowercase().contains(small)
     }
 
     /// The count in a column, where it is reported.
@@ -139,7 +163,8 @@ impl Stream {
             _ => None,
         });
         let mut rows = Rows { counted: counted.collect(), ..Rows::default() };
-        let mut places = HashMap::new();
+        let (hasher, mut places) = (RandomState::new(), HashTable::with_capacity(kept.len()));
+        let (mut key, mut counts) = (String::new(), Vec::new());
         // Rows that nothing else tells apart are told apart by their place among their like.
         let mut alike: HashMap<String, usize> = HashMap::new();
         let mut left_out = 0;
@@ -148,19 +173,22 @@ impl Stream {
                 left_out += 1;
                 continue;
             }
-            let key = match key_of(&row, by_day) {
-                Some(key) => key,
-                None => {
-                    let seen = alike.entry(likeness_of(&row)).or_default();
-                    *seen += 1;
-                    format!("{} {seen}", likeness_of(&row))
-                }
-            };
-            let counts: Vec<i64> = row.counts().map(|count| count.unwrap_or(NOT_REPORTED)).collect();
-            match places.get(&key) {
-                Some(at) => rows.amend(*at, day_number(row.day), &counts),
-                None => {
-                    places.insert(key.clone(), rows.len());
+            key.clear();
+            if !write_key(&row, by_day, &mut key) {
+                write_likeness(&row, &mut key);
+                let seen = alike.entry(key.clone()).or_default();
+                *seen += 1;
+                // A text never fails to take one in.
+                let _ = write!(key, " {seen}");
+            }
+            counts.clear();
+            counts.extend(row.counts().map(|count| count.unwrap_or(NOT_REPORTED)));
+            let hash = |key: &str| hasher.hash_one(key);
+            let is_it = |at: &usize| rows.keys.get(*at) == key;
+            match places.entry(hash(&key), is_it, |at| hash(rows.keys.get(*at))) {
+                Entry::Occupied(at) => rows.amend(*at.get(), day_number(row.day), &counts),
+                Entry::Vacant(place) => {
+                    place.insert(rows.len());
                     rows.push(StreamRow {
                         key: &key,
                         link: &row.link(),
@@ -173,6 +201,7 @@ impl Stream {
         }
         let stream = Self {
             origin: if name.is_empty() { columns() } else { name.to_owned() },
+            account: None,
             platform: platform.map(str::to_owned),
             views_are_displays: match views {
                 Views::Plays => Some(false),
@@ -187,9 +216,40 @@ impl Stream {
         Some((stream, left_out))
     }
 
-    /// Whether two speak of the same posts or days.
+    /// Whether two speak of the same posts, or of days of the same account.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        (self.by_day, &self.origin) == (other.by_day, &other.origin)
+        (self.by_day, &self.origin, &self.account) == (other.by_day, &other.origin, &other.account)
+    }
+
+    /// Whether two speak of days of one account, as far as their numbers show it. The
+    /// last day of an export goes on: it is no sign.
+    pub(super) fn likeness(&self, other: &Self) -> Likeness {
+        let columns: Vec<(usize, usize)> = (self.rows.counted.iter().enumerate())
+            .filter_map(|(at, tally)| Some((at, other.rows.counted.iter().position(|known| known == tally)?)))
+            .collect();
+        let last = |stream: &Self| stream.rows.days.iter().max().copied().unwrap_or_default();
+        let goes_on = [last(self), last(other)];
+        let places = places_in(&other.rows);
+        let (mut agree, mut differ) = (0, 0);
+        for row in self.rows().filter(|row| !goes_on.contains(&row.day)) {
+            let Some(there) = places.get(row.key).map(|at| other.row(*at)) else { continue };
+            let both = |(here, other): &(usize, usize)| Some((row.count(*here)?, there.count(*other)?));
+            let mut both = columns.iter().filter_map(both);
+            // That nothing happened on a day is true of many accounts.
+            let (mut equal, mut any) = (true, false);
+            for (one, another) in both.by_ref() {
+                equal &= one == another;
+                any |= one != 0;
+            }
+            agree += usize::from(equal && any);
+            differ += usize::from(!equal);
+        }
+        match (agree, differ) {
+            (0, 0) => Likeness::Untold,
+            // Platforms correct their numbers now and then.
+            _ if differ * 4 <= agree => Likeness::Same,
+            _ => Likeness::Another,
+        }
     }
 
     /// How many posts or days it has.
@@ -243,37 +303,39 @@ impl Stream {
         counted.extend(later.rows.counted.iter().filter(|tally| !self.rows.counted.contains(tally)));
         let before = self.rows.widened(&counted);
         let after = later.rows.widened(&counted);
-        let places: HashMap<&str, usize> = (0..after.len()).map(|at| (after.keys.get(at), at)).collect();
+        let places = places_in(&after);
         let mut merged = Rows { counted, ..Rows::default() };
         let mut changes = Changes::default();
         let mut taken = vec![false; after.len()];
+        let mut counts = Vec::new();
+        // A day that stands here for all accounts, as an earlier version has kept it, goes
+        // where those of each account come.
+        let days = (0..after.len()).filter_map(|at| after.keys.get(at).split_once(' ').map(|(day, _)| day));
+        let by_account: HashSet<&str> = if self.by_day { days.collect() } else { HashSet::new() };
         for at in 0..before.len() {
             let old = before.row(at);
             let Some(&new_at) = places.get(old.key) else {
-                merged.push(old);
+                if !by_account.contains(old.key) {
+                    merged.push(old);
+                }
                 continue;
             };
             taken[new_at] = true;
             let new = after.row(new_at);
-            let counts: Vec<i64> = old
-                .counts
-                .iter()
-                .zip(new.counts)
-                .map(|(old, new)| if *new == NOT_REPORTED { *old } else { *new })
-                .collect();
+            counts.clear();
+            counts.extend(
+                old.counts
+                    .iter()
+                    .zip(new.counts)
+                    .map(|(old, new)| if *new == NOT_REPORTED { *old } else { *new }),
+            );
             let day = if new.day == 0 { old.day } else { new.day };
             let differs = counts != old.counts || day != old.day;
             changes.changed += usize::from(differs);
             changes.same += usize::from(!differs);
-            let or =
-                |new: &'_ str, old: &'_ str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
-            merged.push(StreamRow {
-                key: old.key,
-                link: &or(new.link, old.link),
-                text: &or(new.text, old.text),
-                day,
-                counts: &counts,
-            });
+            let link = if new.link.is_empty() { old.link } else { new.link };
+            let text = if new.text.is_empty() { old.text } else { new.text };
+            merged.push(StreamRow { key: old.key, link, text, day, counts: &counts });
         }
         for (at, _) in taken.iter().enumerate().filter(|(_, taken)| !**taken) {
             merged.push(after.row(at));
@@ -289,16 +351,61 @@ impl Stream {
         if self.platform.is_none() {
             self.platform.clone_from(&later.platform);
         }
+        if self.account.is_none() {
+            self.account.clone_from(&later.account);
+        }
         changes
     }
 }
 
 impl Stream {
+    /// Takes in the same posts or days as they are in another campaign, or were kept
+    /// elsewhere; `is_later` says that they were imported later, so that they count. Rows
+    /// that could not be read are no matter of theirs.
+    pub(super) fn join(&mut self, other: &Self, is_later: bool) -> Changes {
+        if is_later {
+            return self.take(other);
+        }
+        let mut merged = other.clone();
+        merged.take(self);
+        let found = merged.against(self);
+        *self = merged;
+        found
+    }
+
+    /// Takes out the rows whose keys are to go. Rows of a file that could not be read stay
+    /// with the others: nobody knows what they were.
+    pub(super) fn split_off(&mut self, mut goes: impl FnMut(&str) -> bool) -> Self {
+        let empty = Rows { counted: self.rows.counted.clone(), ..Rows::default() };
+        let (mut stay, mut go) = (empty.clone(), empty);
+        for row in self.rows() {
+            if goes(row.key) { go.push(row) } else { stay.push(row) }
+        }
+        // What none goes of is left as it is.
+        if go.len() > 0 {
+            self.rows = stay;
+        }
+        Self {
+            origin: self.origin.clone(),
+            account: self.account.clone(),
+            platform: self.platform.clone(),
+            views_are_displays: self.views_are_displays,
+            by_day: self.by_day,
+            exports: self.exports.clone(),
+            rejected: 0,
+            rows: go,
+        }
+    }
+
+    /// What tells its rows apart.
+    pub(super) fn keys(&self) -> HashSet<&str> {
+        (0..self.len()).map(|at| self.rows.keys.get(at)).collect()
+    }
+
     /// How it differs from an earlier state of itself.
     pub(super) fn against(&self, before: &Self) -> Changes {
         let (before_rows, after) = (before.rows.widened(&self.rows.counted), &self.rows);
-        let places: HashMap<&str, usize> =
-            (0..before_rows.len()).map(|at| (before_rows.keys.get(at), at)).collect();
+        let places = places_in(&before.rows);
         let mut changes = Changes::default();
         for at in 0..after.len() {
             let row = after.row(at);
@@ -350,9 +457,9 @@ impl Rows {
     }
 
     /// The same rows with these columns, among them all of its own.
-    fn widened(&self, counted: &[Tally]) -> Self {
+    fn widened(&self, counted: &[Tally]) -> Cow<'_, Self> {
         if self.counted == counted {
-            return self.clone();
+            return Cow::Borrowed(self);
         }
         let from: Vec<Option<usize>> =
             counted.iter().map(|tally| self.counted.iter().position(|known| known == tally)).collect();
@@ -361,8 +468,13 @@ impl Rows {
             let counts = self.row(at).counts;
             wide.counts.extend(from.iter().map(|from| from.map_or(NOT_REPORTED, |from| counts[from])));
         }
-        wide
+        Cow::Owned(wide)
     }
+}
+
+/// Where each row stands, by what tells it apart.
+fn places_in(rows: &Rows) -> HashMap<&str, usize> {
+    (0..rows.len()).map(|at| (rows.keys.get(at), at)).collect()
 }
 
 /// A count, where it is one.
@@ -370,18 +482,30 @@ fn reported(count: i64) -> Option<i64> {
     (count != NOT_REPORTED).then_some(count)
 }
 
-/// What tells a row apart for certain: of a day its date, of a post its id or address.
-fn key_of(row: &KeptRow<'_>, by_day: bool) -> Option<String> {
-    if by_day {
-        return row.day.map(|day| day.to_string());
+/// Writes what tells a row apart for certain, if there is such a thing: of a day its date,
+/// of a post its id or address.
+fn write_key(row: &KeptRow<'_>, by_day: bool, key: &mut String) -> bool {
+    if !by_day {
+        key.push_str(&if row.id.is_empty() { row.link() } else { row.id.into() });
+        return !key.is_empty();
     }
-    let key = if row.id.is_empty() { row.link() } else { row.id.into() };
-    (!key.is_empty()).then(|| key.into_owned())
+    let Some(day) = row.day else { return false };
+    let _ = write!(key, "{day}");
+    // Days of several accounts may stand in one table.
+    if !row.id.is_empty() {
+        key.push(' ');
+        key.push_str(row.id);
+    }
+    true
 }
 
-/// What rows without that have in common with few others.
-fn likeness_of(row: &KeptRow<'_>) -> String {
-    format!("{} {}", row.day.map(|day| day.to_string()).unwrap_or_default(), row.text)
+/// Writes what a row without that has in common with few others.
+fn write_likeness(row: &KeptRow<'_>, key: &mut String) {
+    if let Some(day) = row.day {
+        let _ = write!(key, "{day}");
+    }
+    key.push(' ');
+    key.push_str(row.text);
 }
 
 /// A day as a number that grows from day to day; 0 when it is not known.

@@ -23,6 +23,8 @@ pub(super) struct Total {
 pub(super) struct Part {
     /// Whose it is.
     pub(super) origin: String,
+    /// The account, where there are several of its origin.
+    pub(super) account: Option<String>,
     /// The platform, where it is known.
     pub(super) platform: Option<String>,
     /// What it gives; of reach, the sum of the reaches.
@@ -96,8 +98,11 @@ impl Total {
 pub(super) fn totals(streams: &[Stream]) -> Vec<Total> {
     let mut totals: Vec<Total> = Vec::new();
     for stream in streams {
+        let alike = |other: &&Stream| stream.by_day && other.by_day && other.origin == stream.origin;
+        let account = stream.account.clone().filter(|_| streams.iter().filter(alike).count() > 1);
         let part = |sum: i64, present: u64, missing: u64| Part {
             origin: stream.origin.clone(),
+            account: account.clone(),
             platform: stream.platform.clone(),
             sum,
             present,

@@ -16,6 +16,8 @@ pub(super) struct Part {
     pub(super) id: Option<usize>,
     pub(super) link: Option<usize>,
     pub(super) text: Option<usize>,
+    /// The places in a row of what says whose a day is.
+    pub(super) accounts: Vec<usize>,
 }
 
 impl Part {
@@ -29,6 +31,10 @@ impl Part {
             id: index(Meaning::Id),
             link: index(Meaning::Link),
             text: index(Meaning::Text),
+            accounts: here()
+                .filter(|(_, column)| column.meaning == Meaning::Account)
+                .map(|(_, column)| column.index)
+                .collect(),
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Meaning {
     When,
     /// People reached: of one post, or on one day. Never added up.
     Reach,
+    /// Whose a day is: the account, where a table has days of several.
+    Account,
     /// A count.
     Count(Measure),
 }
@@ -28,7 +30,7 @@ impl Meaning {
     /// Every meaning, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         let counts = Measure::ALL.iter().map(|measure| Self::Count(*measure));
-        [Self::When, Self::Id, Self::Link, Self::Text, Self::Reach].into_iter().chain(counts)
+        [Self::When, Self::Id, Self::Link, Self::Text, Self::Account, Self::Reach].into_iter().chain(counts)
     }
 
     /// Its name where it is written down.
@@ -38,6 +40,7 @@ impl Meaning {
             Self::Id => "id",
             Self::Link => "link",
             Self::Text => "text",
+            Self::Account => "account",
             Self::Reach => "reach",
             Self::Count(measure) => measure.slug(),
         }
@@ -100,7 +103,7 @@ impl PartialEq for Form {
     }
 }
 
-use Meaning::{Count, Id, Link, Reach, Text, When};
+use Meaning::{Account, Count, Id, Link, Reach, Text, When};
 use Measure::{
     Clicks, Comments, Engagements, Follows, Impressions, Likes, Reactions, Replies, Reposts, Saves, Shares,
     Views,
@@ -262,6 +265,24 @@ const SPROUT_COUNTS: [(&str, Meaning); 17] = [
     ("comments", Count(Comments)),
     ("replies", Count(Replies)),
     ("reposts", Count(Reposts)),
+    ("shares", Count(Shares)),
+    ("saves", Count(Saves)),
+    ("post clicks (all)", Count(Clicks)),
+    ("post link clicks", Count(Clicks)),
+];
+
+/// The days of profiles: one name may be that of profiles on several networks.
+const SPROUT_PROFILE_COUNTS: [(&str, Meaning); 14] = [
+    ("date", When),
+    ("network", Account),
+    ("profile", Account),
+    ("impressions", Count(Impressions)),
+    ("reach", Reach),
+    ("video views", Count(Views)),
+    ("engagements", Count(Engagements)),
+    ("reactions", Count(Reactions)),
+    ("likes", Count(Likes)),
+    ("comments", Count(Comments)),
     ("shares", Count(Shares)),
     ("saves", Count(Saves)),
     ("post clicks (all)", Count(Clicks)),
@@ -599,7 +620,7 @@ pub const FORMS: &[Form] = &[
         name: "Sprout Social profile performance",
         grain: Grain::Day,
         required: &["date", "profile", "network", "audience"],
-        columns: &SPROUT_COUNTS,
+        columns: &SPROUT_PROFILE_COUNTS,
         order: Some(DateOrder::MonthFirst),
         notes: &[ReadingNote::SeveralNetworks],
         ..NONE

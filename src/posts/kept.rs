@@ -89,7 +89,7 @@ const FIRST_PREFIX: u64 = 2;
 /// One row that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KeptRow<'a> {
-    /// The post's id, if it has one.
+    /// The post's id, if it has one; of a day, whose it is, if the row says so.
     pub id: &'a str,
     /// The beginning of its text, if it has one.
     pub text: &'a str,

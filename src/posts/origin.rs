@@ -70,10 +70,57 @@ impl Form {
     }
 }
 
+impl Form {
+    /// The account whose days a file of this form has, where the name says so that the
+    /// platform gives such files. Of a person's file it is not told: it is a person's name.
+    pub fn account_in<'a>(&self, file: &'a str) -> Option<&'a str> {
+        let (name, _) = file.rsplit_once('.')?;
+        // What a browser adds to a file that is there already.
+        let name = name.split([' ', '(']).next()?;
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let account = match self.name {
+            "TikTok overview, by day" => {
+                let (day, rest) = name.strip_prefix("Overview_")?.split_once('_')?;
+                let (moment, account) = rest.split_once('_')?;
+                (day.len() == 10 && is_number(moment)).then_some(account)
+            }
+            "X (Twitter) tweet activity, by day" => {
+                let mut parts = name.strip_prefix("daily_tweet_activity_metrics_")?.rsplitn(4, '_');
+                let (_, to, from) = (parts.next()?, parts.next()?, parts.next()?);
+                parts.next().filter(|_| is_number(from) && is_number(to))
+            }
+            _ => None,
+        };
+        account.filter(|account| !account.is_empty())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::form::FORMS;
     use super::*;
+
+    #[test]
+    fn the_name_of_a_file_may_say_whose_it_is() {
+        let account = |form: &str, file| {
+            let form = FORMS.iter().find(|known| known.name == form).unwrap();
+            form.account_in(file)
+        };
+        let tiktok = "TikTok overview, by day";
+        assert_eq!(
+            account(tiktok, "Overview_2025-12-30_1767398400_example.nhs_1.zip"),
+            Some("example.nhs_1")
+        );
+        assert_eq!(account(tiktok, "Overview_2025-12-30_1767398400_examplenhs (2).zip"), Some("examplenhs"));
+        let x = "X (Twitter) tweet activity, by day";
+        let file = "daily_tweet_activity_metrics_an_nhs_trust_20220117_20220214_en.csv";
+        assert_eq!(account(x, file), Some("an_nhs_trust"));
+        for file in ["Overview.csv", "Overview_x_y_z.zip", "Overview_2025-12-30_1767398400_.zip", ""] {
+            assert_eq!(account(tiktok, file), None, "{file}");
+        }
+        assert_eq!(account(x, "daily_tweet_activity_metrics_a_b_c_d.csv"), None);
+        assert_eq!(account("YouTube Studio, by day", "Overview_2025-12-30_1767398400_a.zip"), None);
+    }
 
     #[test]
     fn every_form_has_an_origin() {

@@ -418,6 +418,13 @@ impl Table {
         if let Some(kept) = &mut self.result.kept {
             // A rounded id is that of many posts.
             let id = id.filter(|_| !rounded).unwrap_or_default();
+            let account = match self.result.grain {
+                Grain::Day => {
+                    part.accounts.iter().map(|at| row.cell(*at).trim()).collect::<Vec<_>>().join(", ")
+                }
+                _ => String::new(),
+            };
+            let id = if account.is_empty() { id } else { &account };
             let here = self.counted.iter().filter(|counted| counted.part == number);
             let counts = here.map(|counted| (counted.kept_at, counted.now));
             kept.push([id, link.unwrap_or_default(), cell(part.text)], when, counts);

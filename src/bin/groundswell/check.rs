@@ -212,12 +212,13 @@ fn print_table(table: &TableReading) {
 }
 
 fn meaning(meaning: Meaning) -> &'static str {
-    let [id, link, text, when, reach] = LANGUAGE.reading().meanings;
+    let [id, link, text, when, account, reach] = LANGUAGE.reading().meanings;
     match meaning {
         Meaning::Id => id,
         Meaning::Link => link,
         Meaning::Text => text,
         Meaning::When => when,
+        Meaning::Account => account,
         Meaning::Reach => reach,
         Meaning::Count(measure) => measure.slug(),
     }

@@ -3,21 +3,21 @@
 
 use crate::blob::{BlobReader, Pieces, make_room};
 use groundswell::browser::{
-    NotKept, all_kept, change_kept, fetch_text, keep_mapping, keep_no_longer, keep_nothing, kept_data,
+    KeptChange, NotKept, all_kept, change_kept, fetch_text, keep_mapping, keep_nothing, kept_data, kept_list,
     kept_mappings, kept_packed,
 };
 use groundswell::data::{Library, is_data_file, read_data_file};
 use groundswell::figure::{
-    Brought, FilledForm, Found, Listed, ListedState, OwnPage, countable_key, facts_form_html,
-    figure_form_html, notice_html, over_time_html, over_time_list, own_campaigns_html, own_content,
-    own_files_html, own_keeping_html, own_missing_html, own_page_html, ranking_html, rejected_list,
-    told_figures_html,
+    Asked, BY_DAY, Brought, FilledForm, Found, FoundCampaign, Known, Listed, ListedState, OwnPage,
+    countable_key, facts_form_html, figure_form_html, moving_form_html, notice_html, over_time_html,
+    over_time_list, own_campaigns_html, own_content, own_files_html, own_keeping_html, own_missing_html,
+    own_page_html, ranking_html, rejected_list, told_figures_html,
 };
-use groundswell::format::{Language, NotRead, ReadingProgress, Room};
+use groundswell::format::{FoundElsewhere, Language, MovedPosts, NotRead, ReadingProgress, Room};
 use groundswell::model::{Dataset, Date, Definition, Loading};
 use groundswell::own::{
-    Arrival, Filled, KeptBytes, OwnCampaign, Portion, Series, TooLong, WrongField, is_backup,
-    own_definitions, read_backup, write_backup,
+    Arrival, Elsewhere, Filled, Import, KeptBytes, NotImported, OwnCampaign, Picked, Portion, PostsMoved,
+    Series, TooLong, Whose, WrongField, is_backup, own_definitions, read_backup, write_backup,
 };
 use groundswell::posts::{
     Grain, Origin, Reading, ReadingOptions, SaidMapping, TableReading, TextError, TextReader, is_text,
@@ -54,17 +54,36 @@ pub struct Desk(Rc<RefCell<Content>>);
 struct Content {
     brought: Vec<Brought>,
     /// The campaigns that are kept.
-    kept: Vec<Listed>,
-    /// What was deleted last, to be brought back.
-    deleted: Option<KeptBytes>,
+    kept: Vec<Kept>,
+    /// What was done last that can be undone.
+    undo: Vec<Done>,
     /// How tables are to be read, as far as the reader has said.
     said: Vec<SaidMapping>,
     /// Campaigns that cannot be read, and were saved to a file.
     saved: Vec<String>,
     /// The campaign whose days and posts are looked at.
     open: Option<OwnCampaign>,
+    /// Those of its posts that are picked.
+    picked: Picked,
+    /// Tables of which it has to be said whose their days are, before they are added to the
+    /// campaign of that id.
+    asked: (String, Vec<Asked>),
     /// What can be counted, once that was asked for.
     definitions: Vec<Definition>,
+}
+
+/// A campaign of the list, and its data file.
+struct Kept {
+    listed: Listed,
+    data: String,
+}
+
+/// What was done to one campaign.
+struct Done {
+    id: String,
+    before: Option<KeptBytes>,
+    /// What was left of its posts and days.
+    after: Option<Vec<u8>>,
 }
 
 impl Content {
@@ -186,7 +205,9 @@ impl Desk {
 
     /// Puts the files aside.
     pub fn put_aside(&self) {
-        self.0.borrow_mut().brought.clear();
+        let mut content = self.0.borrow_mut();
+        content.brought.clear();
+        content.asked = Default::default();
     }
 
     /// What was read, as HTML; `here` is the reader's time zone.
@@ -198,26 +219,29 @@ impl Desk {
         };
         // What is kept may have changed since.
         let kept = if arriving { all_kept().await.unwrap_or_default() } else { Vec::new() };
+        let kept: Vec<OwnCampaign> = kept.iter().filter_map(sound).collect();
         let mut content = self.0.borrow_mut();
         for file in &mut content.brought {
             let Ok(Found::Campaigns { campaigns, .. }) = &mut file.read else { continue };
-            for (campaign, arrival) in campaigns {
-                let here = |id: &str| {
-                    let here = kept.iter().find(|kept| kept.id == id)?;
-                    OwnCampaign::unpacked(&here.packed).ok()
-                };
+            for FoundCampaign { campaign, arrival, shared } in campaigns {
+                let here = |id: &str| kept.iter().find(|kept| kept.id() == id).cloned();
                 *arrival = campaign.arrival(&here, LANGUAGE);
+                // What is here already brings nothing that could count once more.
+                let others =
+                    kept.iter().filter(|kept| *arrival != Arrival::Same && kept.id() != campaign.id());
+                let of = others.map(|other| (other.name().to_owned(), campaign.shared_posts(other)));
+                *shared = of.filter(|(_, posts)| *posts > 0).collect();
             }
         }
         let known: Vec<_> = content
             .kept
             .iter()
-            .filter_map(|listed| match &listed.state {
-                ListedState::Sound(name, _) => Some((&*listed.id, &**name)),
+            .filter_map(|kept| match &kept.listed.state {
+                ListedState::Sound(name, _) => Some((&*kept.listed.id, &**name)),
                 ListedState::Broken { .. } => None,
             })
             .collect();
-        Ok(own_files_html(&content.brought, &known, here.as_deref(), LANGUAGE))
+        Ok(own_files_html(&content.brought, &known, &content.asked.1, here.as_deref(), LANGUAGE))
     }
 
     /// What could not be read, as CSV.
@@ -225,24 +249,22 @@ impl Desk {
         rejected_list(&self.0.borrow().brought, LANGUAGE)
     }
 
-    /// The campaigns that are kept, as HTML. A data file that an earlier version of this
-    /// page made otherwise is made anew.
-    pub async fn campaigns(&self) -> Result<String, String> {
-        let mut listed = Vec::new();
-        for KeptBytes { id, data, packed } in all_kept().await.map_err(refused)? {
-            let state = match OwnCampaign::unpacked(&packed) {
-                Ok(campaign) => {
-                    if campaign.data_file(LANGUAGE) != data {
-                        changed(&id, |_, here| (here, ())).await?;
-                    }
-                    ListedState::Sound(campaign.name().to_owned(), own_content(&campaign))
-                }
-                Err(_) => ListedState::Broken { saved: self.0.borrow().saved.contains(&id) },
+    /// The campaigns that are kept, as HTML: those of which the data file is as before, as
+    /// they were listed, unless another tab may have changed them.
+    pub async fn campaigns(&self, anew: bool) -> Result<String, String> {
+        let mut all = Vec::new();
+        for (id, data) in kept_list().await.map_err(refused)? {
+            let same = |before: &&Kept| !anew && (&before.listed.id, &before.data) == (&id, &data);
+            let before = self.0.borrow().kept.iter().find(same).map(|before| before.listed.state.clone());
+            // The others are read one at a time.
+            let state = match before {
+                Some(state @ ListedState::Sound(..)) => state,
+                _ => self.state_of(&id, &data).await?,
             };
-            listed.push(Listed { id, state });
+            all.push(Kept { listed: Listed { id, state }, data });
         }
-        let html = own_campaigns_html(&listed, LANGUAGE);
-        self.0.borrow_mut().kept = listed;
+        let html = own_campaigns_html(all.iter().map(|kept| &kept.listed), LANGUAGE);
+        self.0.borrow_mut().kept = all;
         Ok(html)
     }
 
@@ -258,39 +280,110 @@ impl Desk {
 
     /// Adds tables to a campaign: each named by the places of its file and of itself,
     /// "0-1"; to the one of that id, or to a new one of that name; of them only what is from
-    /// that day to that day with that hashtag, where these are not empty. Gives a sentence.
+    /// that day to that day with that hashtag, where these are not empty. `whose` says of tables
+    /// whose their days are, where that was asked: the place of the table, which of the
+    /// accounts or `another`, and its name, in turn. Gives a sentence.
     pub async fn add(
         &self,
         tables: Vec<String>,
         into: String,
         name: String,
         part: Vec<String>,
+        whose: Vec<String>,
     ) -> Result<String, String> {
         let desk = self.clone();
         let said = |at: usize| part.get(at).map(|text| text.trim()).filter(|text| !text.is_empty());
         let date = |at: usize| said(at).and_then(|text| text.parse().ok());
         let portion = Portion { from: date(0), to: date(1), hashtag: said(2).map(str::to_owned) };
-        let said = changed(&into, |ids, here| {
-            let mut campaign = here.unwrap_or_else(|| OwnCampaign::new(&name, ids));
-            let content = desk.0.borrow();
-            let mut changes = Vec::new();
-            for (file, number) in places(&tables) {
-                let Some(table) = content.brought.get(file).and_then(|file| file.tables().get(number)) else {
-                    continue;
+        let whose = self.answered(&into, &whose);
+        // Posts may have been moved from this one to any.
+        let posts = {
+            let content = self.0.borrow();
+            let of = |(file, number): (usize, usize)| content.brought.get(file)?.tables().get(number);
+            places(&tables).filter_map(of).any(|table| table.grain == Grain::Post)
+        };
+        let said = change_kept(
+            |known| posts || known == into,
+            |ids, kept| {
+                let mut others: Vec<OwnCampaign> = kept.iter().filter_map(sound).collect();
+                drop(kept);
+                let here = others.iter().position(|known| known.id() == into);
+                let mut campaign = match here {
+                    Some(at) => others.swap_remove(at),
+                    None if into.is_empty() => OwnCampaign::new(&name, &texts(ids)),
+                    None => return (Vec::new(), Err((LANGUAGE.own_phrases().gone.to_owned(), Vec::new()))),
                 };
-                if let Some(found) = campaign.take_portion(table, &portion, today()) {
-                    changes.push(found.of(table.grain == Grain::Day));
+                let content = desk.0.borrow();
+                let (mut changes, mut elsewhere, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+                let mut supposed = Vec::new();
+                for (file, number) in places(&tables) {
+                    let Some(brought) = content.brought.get(file) else { continue };
+                    let Some(table) = brought.tables().get(number) else { continue };
+                    let import = Import {
+                        table,
+                        portion: &portion,
+                        account: table.form.and_then(|form| form.account_in(&brought.name)),
+                        whose: whose
+                            .iter()
+                            .find(|(at, _)| *at == (file, number))
+                            .map_or(&Whose::Unsaid, |(_, whose)| whose),
+                        today: today(),
+                    };
+                    match campaign.take_beside(&import, &mut others) {
+                        Ok(found) => {
+                            changes.push(found.changes.of(table.grain == Grain::Day));
+                            elsewhere.extend(found.elsewhere);
+                            supposed.extend(found.supposed.filter(|origin| !supposed.contains(origin)));
+                        }
+                        Err(NotImported::Undecided(undecided)) => asked.push(((file, number), undecided)),
+                        Err(NotImported::Nothing) => {}
+                    }
                 }
+                if !asked.is_empty() {
+                    return (Vec::new(), Err((LANGUAGE.own_phrases().whose_unsaid.to_owned(), asked)));
+                }
+                if changes.is_empty() {
+                    return (
+                        Vec::new(),
+                        Err((LANGUAGE.own_phrases().nothing_in_part.to_owned(), Vec::new())),
+                    );
+                }
+                let mut said = vec![LANGUAGE.import_changes(campaign.name(), &changes)];
+                said.extend(supposed.iter().map(|origin: &String| LANGUAGE.supposed_days(origin)));
+                let mut changed = vec![campaign];
+                for other in others {
+                    let found: Vec<&Elsewhere> =
+                        elsewhere.iter().filter(|one| one.id == other.id()).collect();
+                    if !found.is_empty() {
+                        said.push(LANGUAGE.found_elsewhere(FoundElsewhere {
+                            name: other.name(),
+                            changed: found.iter().map(|one| one.moved.changed).sum(),
+                            same: found.iter().map(|one| one.moved.same).sum(),
+                            shared: found.iter().map(|one| one.shared).sum(),
+                        }));
+                    }
+                    if found.iter().any(|one| one.stayed() > 0) {
+                        changed.push(other);
+                    }
+                }
+                let changes: Vec<KeptChange> = changed.iter().map(kept_change).collect();
+                let listed: Vec<Kept> = changed.iter().zip(&changes).filter_map(listed).collect();
+                (changes, Ok((said.join(" "), listed)))
+            },
+        );
+        match said.await.map_err(refused)? {
+            Ok((said, listed)) => {
+                self.put_aside();
+                let mut content = self.0.borrow_mut();
+                content.kept.retain(|kept| listed.iter().all(|now| now.listed.id != kept.listed.id));
+                content.kept.extend(listed);
+                Ok(said)
             }
-            if changes.is_empty() {
-                return (None, Err(LANGUAGE.own_phrases().nothing_in_part.to_owned()));
+            Err((why, asked)) => {
+                self.0.borrow_mut().asked = (into, asked);
+                Err(why)
             }
-            let said = LANGUAGE.import_changes(campaign.name(), &changes);
-            (Some(campaign), Ok(said))
-        });
-        let said = said.await??;
-        self.put_aside();
-        Ok(said)
+        }
     }
 
     /// Keeps campaigns of a backup or a data file, each named as a table is, and puts that
@@ -305,7 +398,7 @@ impl Desk {
                     _ => None,
                 }
             };
-            let Some((mut campaign, _)) = found else { continue };
+            let Some(FoundCampaign { mut campaign, .. }) = found else { continue };
             let name = loop {
                 let id = campaign.id().to_owned();
                 let met = changed(&id, |_, here| match campaign.arrive(here.as_ref(), LANGUAGE) {
@@ -315,6 +408,8 @@ impl Desk {
                     }
                     Err(beside) => (None, Err(beside)),
                 });
+                // What is listed of it is of before.
+                self.0.borrow_mut().kept.retain(|kept| kept.listed.id != id);
                 match met.await? {
                     Ok(name) => break name,
                     Err(beside) => campaign = *beside,
@@ -333,20 +428,30 @@ impl Desk {
 
     /// Deletes a campaign. Gives a sentence.
     pub async fn remove(&self, id: String) -> Result<String, String> {
-        let kept = all_kept().await.map_err(refused)?.into_iter().find(|kept| kept.id == id);
-        keep_no_longer(&id).await.map_err(refused)?;
-        let campaign = kept.as_ref().and_then(|kept| OwnCampaign::unpacked(&kept.packed).ok());
-        let name = campaign.map_or(id, |campaign| campaign.name().to_owned());
-        self.0.borrow_mut().deleted = kept;
-        Ok(LANGUAGE.own_deleted(&name))
+        let deleted =
+            change_kept(|known| known == id, |_, kept| (vec![(id.clone(), None)], kept.into_iter().next()));
+        let before = deleted.await.map_err(refused)?;
+        let campaign = before.as_ref().and_then(sound);
+        let said = LANGUAGE.own_deleted(campaign.as_ref().map_or(&*id, OwnCampaign::name));
+        self.0.borrow_mut().undo = vec![Done { id, before, after: None }];
+        Ok(said)
     }
 
-    /// Brings back what was deleted last.
+    /// Undoes what was done last, if nothing of it has changed since.
     pub async fn restore(&self) -> Result<(), String> {
-        let deleted = self.0.borrow_mut().deleted.take();
-        let Some(deleted) = deleted else { return Ok(()) };
-        let id = deleted.id.clone();
-        change_kept(&id, |_, here| (here.is_none().then_some(deleted), ())).await.map_err(refused)
+        let done = std::mem::take(&mut self.0.borrow_mut().undo);
+        let ids: Vec<String> = done.iter().map(|done| done.id.clone()).collect();
+        let undone = change_kept(
+            |known| ids.iter().any(|id| id == known),
+            |_, kept| {
+                let here = |id: &str| kept.iter().find(|kept| kept.id == id).map(|kept| &kept.packed);
+                if done.iter().any(|done| here(&done.id) != done.after.as_ref()) {
+                    return (Vec::new(), Err(LANGUAGE.own_phrases().not_undone.to_owned()));
+                }
+                (done.into_iter().map(|done| (done.id, done.before)).collect(), Ok(()))
+            },
+        );
+        undone.await.map_err(refused)?
     }
 
     /// Deletes everything, and what could be brought back.
@@ -386,20 +491,85 @@ impl Desk {
             ),
             None => own_missing_html(LANGUAGE),
         };
-        self.0.borrow_mut().open = campaign;
+        let mut content = self.0.borrow_mut();
+        // Another tab may have moved some of them.
+        content.picked =
+            campaign.as_ref().map(|campaign| campaign.picked_of(&content.picked)).unwrap_or_default();
+        content.open = campaign;
+        drop(content);
         Ok(html)
+    }
+
+    /// Picks posts of that campaign by their names, or picks them no longer. Gives a
+    /// sentence.
+    pub fn pick(&self, names: Vec<String>, picked: bool) -> String {
+        let mut content = self.0.borrow_mut();
+        for name in &names {
+            content.picked.pick(name, picked);
+        }
+        LANGUAGE.picked(content.picked.len())
+    }
+
+    /// Picks none any more.
+    pub fn pick_none(&self) {
+        self.0.borrow_mut().picked = Picked::default();
+    }
+
+    /// The form that moves posts of that campaign to another, as HTML.
+    pub async fn moving_form(&self) -> Result<String, String> {
+        let others = self.others().await?;
+        let others: Vec<Known<'_>> = others.iter().map(|(id, name)| (&**id, &**name)).collect();
+        Ok(moving_form_html(&others, LANGUAGE))
+    }
+
+    /// Moves the posts that are picked to the campaign of that id, or to a new one of that
+    /// name. Gives a sentence.
+    pub async fn move_posts(&self, into: String, name: String) -> Result<String, String> {
+        let words = LANGUAGE.own_phrases();
+        if self.0.borrow().picked.is_empty() {
+            return Err(LANGUAGE.picking_phrases().none_picked.to_owned());
+        }
+        if into.is_empty() {
+            self.can_be_named(&name).await?;
+        }
+        let (id, picked) = {
+            let content = self.0.borrow();
+            let id = content.open.as_ref().map(|campaign| campaign.id().to_owned());
+            (id.unwrap_or_default(), content.picked.clone())
+        };
+        let moved = change_kept(
+            |known| known == id || known == into,
+            |ids, mut kept| {
+                let find = |id: &str| kept.iter().find(|kept| kept.id == id).and_then(sound);
+                let to =
+                    if into.is_empty() { Some(OwnCampaign::new(&name, &texts(ids))) } else { find(&into) };
+                let Some((mut from, mut to)) = find(&id).zip(to.filter(|_| into != id)) else {
+                    return (Vec::new(), Err(words.gone.to_owned()));
+                };
+                let PostsMoved { moved, met } = from.move_posts(&picked, &mut to);
+                if moved == 0 {
+                    return (Vec::new(), Err(LANGUAGE.picking_phrases().none_picked.to_owned()));
+                }
+                let said = LANGUAGE.moved_posts(MovedPosts { moved, met, from: from.name(), to: to.name() });
+                let changes = vec![kept_change(&from), kept_change(&to)];
+                let done = changes.iter().map(|(id, after)| Done {
+                    id: id.clone(),
+                    before: kept.iter().position(|kept| kept.id == *id).map(|at| kept.swap_remove(at)),
+                    after: after.as_ref().map(|after| after.packed.clone()),
+                });
+                let done = done.collect();
+                (changes, Ok((said, done)))
+            },
+        );
+        let (said, done): (String, Vec<Done>) = moved.await.map_err(refused)??;
+        let mut content = self.0.borrow_mut();
+        (content.undo, content.picked) = (done, Picked::default());
+        Ok(said)
     }
 
     /// Begins a campaign of that name, without a file. Gives its id.
     pub async fn begin(&self, name: String) -> Result<String, String> {
-        let words = LANGUAGE.own_phrases();
-        if name.trim().is_empty() {
-            return Err(words.name_missing.to_owned());
-        }
-        let is_taken = |listed: &Listed| matches!(&listed.state, ListedState::Sound(known, _) if known.to_lowercase() == name.trim().to_lowercase());
-        if self.0.borrow().kept.iter().any(is_taken) {
-            return Err(words.name_taken.to_owned());
-        }
+        self.can_be_named(&name).await?;
         let begun = changed("", |ids, _| {
             let campaign = OwnCampaign::new(&name, ids);
             match campaign.with_facts(&Filled(&[("name", &name)]), today()) {
@@ -502,12 +672,17 @@ impl Desk {
         }
     }
 
-    /// The first posts of that campaign by the count of that key, as HTML.
-    pub fn ranking(&self, by: &str, most: usize) -> String {
+    /// The first posts of that campaign by the count of that key, or by their days, `with` a
+    /// text in theirs, as HTML.
+    pub fn ranking(&self, by: &str, with: &str, most: usize) -> String {
         let content = self.0.borrow();
         let Some(campaign) = &content.open else { return String::new() };
-        let by = campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by);
-        by.map(|by| ranking_html(&campaign.ranking(&by.key, most), &by, LANGUAGE)).unwrap_or_default()
+        let ranked = match campaign.rankable(LANGUAGE).into_iter().find(|known| known.key == by) {
+            Some(by) => (campaign.ranking(&by.key, with, most), Some(by)),
+            None if by == BY_DAY => (campaign.posts_by_day(with, most), None),
+            None => return String::new(),
+        };
+        ranking_html(&ranked.0, (ranked.1.as_ref(), with), &content.picked, LANGUAGE)
     }
 
     /// Everything that is kept, as one file.
@@ -519,6 +694,69 @@ impl Desk {
 }
 
 impl Desk {
+    /// What a campaign of the list is, whose data file is made anew where an earlier version
+    /// of this page made it otherwise.
+    async fn state_of(&self, id: &str, data: &str) -> Result<ListedState, String> {
+        let packed = kept_packed(id).await.map_err(refused)?.unwrap_or_default();
+        let Ok(campaign) = OwnCampaign::unpacked(&packed) else {
+            let saved = self.0.borrow().saved.iter().any(|saved| saved == id);
+            return Ok(ListedState::Broken { saved });
+        };
+        if campaign.data_file(LANGUAGE) != data {
+            changed(id, |_, here| (here, ())).await?;
+        }
+        Ok(ListedState::Sound(campaign.name().to_owned(), own_content(&campaign)))
+    }
+
+    /// Whose days tables have, as was answered of what was asked of the campaign of that id.
+    fn answered(&self, into: &str, answers: &[String]) -> Vec<((usize, usize), Whose)> {
+        let content = self.0.borrow();
+        let (of, asked) = &content.asked;
+        let answer = |answer: &[String]| {
+            let [place, chosen, name] = answer else { return None };
+            let at = places(std::slice::from_ref(place)).next()?;
+            let (_, undecided) = asked.iter().find(|(known, _)| *known == at)?;
+            let name = name.trim();
+            let whose = match chosen.parse::<usize>() {
+                Ok(number) => Whose::Known(undecided.known.get(number)?.clone()),
+                Err(_) if chosen == "another" && !name.is_empty() => Whose::Another(name.to_owned()),
+                Err(_) => return None,
+            };
+            Some((at, whose))
+        };
+        if of == into { answers.chunks_exact(3).filter_map(answer).collect() } else { Vec::new() }
+    }
+
+    /// The ids and names of the campaigns that are kept, but for the one that is looked at.
+    async fn others(&self) -> Result<Vec<(String, String)>, String> {
+        let kept = kept_data().await.map_err(refused)?;
+        let content = self.0.borrow();
+        let open = content.open.as_ref().map(OwnCampaign::id);
+        let others = kept.into_iter().filter(|(id, _)| Some(&**id) != open).filter_map(|(id, text)| {
+            let (dataset, _) = read_data_file("", &text).ok()?;
+            Some((id, dataset.campaigns.into_iter().next()?.name))
+        });
+        Ok(others.collect())
+    }
+
+    /// Whether a new campaign can be called so.
+    ///
+    /// # Errors
+    /// What is wrong with the name, as a sentence.
+    async fn can_be_named(&self, name: &str) -> Result<(), String> {
+        let words = LANGUAGE.own_phrases();
+        let name = name.trim().to_lowercase();
+        if name.is_empty() {
+            return Err(words.name_missing.to_owned());
+        }
+        let open = self.0.borrow().open.as_ref().map(|open| open.name().to_lowercase());
+        let others = self.others().await?;
+        if open.as_ref() == Some(&name) || others.iter().any(|(_, known)| known.to_lowercase() == name) {
+            return Err(words.name_taken.to_owned());
+        }
+        Ok(())
+    }
+
     /// Changes the campaign that is looked at, as it is kept now. Gives what is wrong, if
     /// that cannot be.
     async fn write(
@@ -615,7 +853,7 @@ async fn found_in(file: &File, told: &dyn Fn(u64), reading: Reading<'_>) -> Resu
     let mut head = Vec::new();
     source.by_ref().take(HEAD).read_to_end(&mut head).map_err(unread)?;
     source.rewind().map_err(unread)?;
-    let new = |campaign| (campaign, Arrival::New);
+    let new = |campaign| FoundCampaign { campaign, arrival: Arrival::New, shared: Vec::new() };
     if is_backup(&head) {
         let backup = read_backup(source).map_err(|_| LANGUAGE.own_phrases().broke_down.to_owned())?;
         return Ok(Found::Campaigns {
@@ -690,18 +928,36 @@ async fn changed<T>(
     id: &str,
     change: impl FnOnce(&[&str], Option<OwnCampaign>) -> (Option<OwnCampaign>, T),
 ) -> Result<T, String> {
-    let changed = change_kept(id, |ids, bytes| {
-        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let here = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
-        let (campaign, result) = change(&ids, here);
-        let kept = campaign.map(|campaign| KeptBytes {
-            id: campaign.id().to_owned(),
-            data: campaign.data_file(LANGUAGE),
-            packed: campaign.packed(),
-        });
-        (kept, result)
-    });
+    let changed = change_kept(
+        |known| known == id,
+        |ids, kept| {
+            let (campaign, result) = change(&texts(ids), kept.first().and_then(sound));
+            (campaign.iter().map(kept_change).collect(), result)
+        },
+    );
     changed.await.map_err(refused)
+}
+
+/// What is kept, if it can be read.
+fn sound(kept: &KeptBytes) -> Option<OwnCampaign> {
+    OwnCampaign::unpacked(&kept.packed).ok()
+}
+
+/// A campaign as it is to be kept.
+fn kept_change(campaign: &OwnCampaign) -> KeptChange {
+    let id = campaign.id().to_owned();
+    let kept = KeptBytes { id: id.clone(), data: campaign.data_file(LANGUAGE), packed: campaign.packed() };
+    (id, Some(kept))
+}
+
+/// A campaign as it is listed, when it was changed so.
+fn listed((campaign, (id, kept)): (&OwnCampaign, &KeptChange)) -> Option<Kept> {
+    let state = ListedState::Sound(campaign.name().to_owned(), own_content(campaign));
+    Some(Kept { listed: Listed { id: id.clone(), state }, data: kept.as_ref()?.data.clone() })
+}
+
+fn texts(owned: &[String]) -> Vec<&str> {
+    owned.iter().map(String::as_str).collect()
 }
 
 fn refused(why: NotKept) -> String {

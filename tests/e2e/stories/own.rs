@@ -7,12 +7,14 @@ use super::{frame, own};
 use crate::engine::Engine;
 use crate::page::{Page, key};
 use crate::stories::stories;
-use groundswell::format::{ImportChanges, Language, OwnArrival, ReadingNote, Sentence};
+use groundswell::format::{
+    FoundElsewhere, ImportChanges, Language, MovedPosts, OwnArrival, ReadingNote, Sentence,
+};
 use groundswell::model::Date;
 use groundswell::own::OwnCampaign;
 use groundswell::posts::{ReadingOptions, read_export};
 use serde_json::json;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -366,7 +368,7 @@ fn two_tabs_add_to_one_campaign_at_once(page: &Page) {
             const file = new File([head + rows.join('\\n')], 'posts.csv'); \
             worker.onmessage = ({ data }) => { if (data.call === undefined) return; \
                 if (data.fails !== undefined) return failed(data.fails); \
-                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', []] }); \
+                if (step++ === 0) worker.postMessage({ call: 2, does: 'add', args: [['0-0'], 'own-know-your-numbers', '', [], []] }); \
                 else { worker.terminate(); done(data.gives); } }; \
             worker.postMessage({ call: 1, does: 'read', args: [0, file, undefined, undefined] }); }); \
         return Promise.all([tab(1000000), tab(2000000)]).then(said => said.join(' '))";
@@ -416,12 +418,13 @@ fn an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next(page: &Page) {
 }
 
 fn a_store_of_an_earlier_version_is_kept(page: &Page) {
-    let file = std::fs::read(sample("x_account_analytics_content.csv")).unwrap();
-    let options = ReadingOptions { keep: true, ..ReadingOptions::default() };
-    let mut campaign = OwnCampaign::new(NAME, &[]);
-    for table in read_export("x.csv", Cursor::new(file), options).unwrap() {
-        campaign.take(&table, Date::of_day(2026, 11, 20).unwrap());
-    }
+    // As the first version has kept a campaign.
+    let [name, id] = ["x_account_analytics_content.csv", "own-x-account-analytics-content-csv"];
+    let backup = include_bytes!("../../kept/first_version.zip");
+    let mut archive = zip::ZipArchive::new(Cursor::new(backup)).unwrap();
+    let text = std::io::read_to_string(archive.by_name(&format!("{id}.json")).unwrap()).unwrap();
+    let mut packed = Vec::new();
+    archive.by_name(&format!("{id}.posts")).unwrap().read_to_end(&mut packed).unwrap();
     // The page would open the store itself: this one opens nothing.
     page.visit(&format!("{}figure/reach.html", page.site.address()));
     let before = "const [id, data, packed] = arguments; \
@@ -433,15 +436,13 @@ fn a_store_of_an_earlier_version_is_kept(page: &Page) {
         writing.objectStore('packed').put(new Uint8Array(packed), id); \
         writing.oncomplete = () => { open.result.close(); done(open.result.version); }; }; })";
     // Its words of then are not those of now.
-    let data = campaign.data_file(Language::English).replace("Own data, imported", "My data, brought");
-    assert_eq!(
-        page.ask_with(before, &[json!(campaign.id()), json!(data), json!(campaign.packed())]),
-        json!(1)
-    );
+    let data = text.replace("Own data, imported", "My data, brought");
+    assert_ne!(data, text);
+    assert_eq!(page.ask_with(before, &[json!(id), json!(data), json!(packed)]), json!(1));
     own_page(page);
-    page.says(NAME);
-    page.open("?campaign=own-know-your-numbers");
-    page.says("Own data, imported on 20 Nov 2026");
+    page.says(name);
+    page.open(&format!("?campaign={id}"));
+    page.says("Own data, imported on");
 }
 
 fn a_file_is_split_among_campaigns(page: &Page) {
@@ -647,6 +648,240 @@ fn days_and_posts_are_shown_as_they_are_chosen(page: &Page) {
     page.wait_for("the posts", "return document.querySelector('.posts li')");
 }
 
+/// Four posts, each with as many likes as impressions are fewer.
+const FOUR: &str = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+    1,\"Jul 1, 2026\",first,,40,1\n2,\"Jul 2, 2026\",second,,30,2\n\
+    3,\"Jul 3, 2026\",third,,20,3\n4,\"Jul 4, 2026\",fourth,,10,4\n";
+
+/// Ticks the post of that text, with the keyboard.
+fn pick(page: &Page, text: &str) {
+    let script = "return [...document.querySelectorAll('.posts li')].filter(one => one.querySelector('.text').textContent === arguments[0]).map(one => one.querySelector('[name=pick]'))";
+    page.tab_to(&page.elements(script, &[json!(text)])[0]);
+    page.press(&[key::SPACE]);
+}
+
+/// The texts of the posts that are shown, and which of them are picked.
+fn shown_posts(page: &Page) -> Vec<String> {
+    page.texts_of("return [...document.querySelectorAll('.posts li')].map(one => one.querySelector('.text').textContent + (one.querySelector('[name=pick]').checked ? ' picked' : ''))")
+}
+
+/// What is in each campaign, as the list of them says.
+fn contents(page: &Page) -> Vec<String> {
+    own_page(page);
+    page.texts_of("return [...document.querySelectorAll('ul.own > li')].map(one => `${one.querySelector('h3').textContent}: ${one.querySelector('p').textContent}`)")
+}
+
+fn moves_done(page: &Page, moved: usize, from: &str, to: &str) {
+    let said = Language::English.moved_posts(MovedPosts { moved, met: 0, from, to });
+    page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+    assert_eq!(told(page), format!("{said} {}", own().undo));
+}
+
+fn posts_are_picked_and_moved_to_another_campaign(page: &Page) {
+    let words = Language::English.picking_phrases();
+    own_page(page);
+    bring_text(page, "posts.csv", FOUR);
+    add(page, NAME);
+    page.follow(Language::English.phrases().own_days_and_posts);
+    page.wait_for("the posts", "return document.querySelector('#moving')");
+    page.press_button(words.move_now);
+    page.says(words.none_picked);
+    pick(page, "first");
+    pick(page, "third");
+    page.says(&Language::English.picked(2));
+    page.press_button(words.move_now);
+    page.says(own().name_missing);
+    // However they are ranked, they stay picked.
+    choose(page, Language::English.over_time_phrases().rank_by, "likes", "engagement.likes likes");
+    page.until("another order", || shown_posts(page) == ["fourth", "third picked", "second", "first picked"]);
+    page.follow(words.to_moving);
+    page.tab_to(&page.find("textbox", words.new_name));
+    page.write(&NAME.to_uppercase());
+    page.press(&[key::ENTER]);
+    page.says(own().name_taken);
+    page.ask("document.getElementById('move-name').value = ''");
+    page.write("Flu");
+    page.press(&[key::ENTER]);
+    moves_done(page, 2, NAME, "Flu");
+    assert_eq!(shown_posts(page), ["fourth", "second"]);
+    page.says(&Language::English.picked(0));
+    assert_eq!(contents(page), ["Flu: 2 posts", "Know your numbers: 2 posts"]);
+    // The same file to the same campaign: what was moved stays where it is, and that is said.
+    bring_text(page, "posts.csv", &FOUR.replace(",40,1", ",41,1"));
+    choose(page, own().add_to, "Know", "own-know-your-numbers");
+    page.activate(&page.find("button", own().add));
+    page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+    let same = ImportChanges { days: false, new: 0, changed: 0, same: 2, left_out: 0 };
+    let stayed = FoundElsewhere { name: "Flu", changed: 1, same: 1, shared: 0 };
+    let expected =
+        [Language::English.import_changes(NAME, &[same]), Language::English.found_elsewhere(stayed)];
+    assert_eq!(told(page), expected.join(" "));
+    assert_eq!(contents(page), ["Flu: 2 posts", "Know your numbers: 2 posts"]);
+    page.open("?campaign=own-flu");
+    page.says("61");
+}
+
+fn a_move_is_undone(page: &Page) {
+    let words = Language::English.picking_phrases();
+    own_page(page);
+    bring_text(page, "posts.csv", FOUR);
+    add(page, NAME);
+    page.follow(Language::English.phrases().own_days_and_posts);
+    page.wait_for("the posts", "return document.querySelector('#moving')");
+    page.tab_to(&page.find("checkbox", words.pick_shown));
+    page.press(&[key::SPACE]);
+    page.says(&Language::English.picked(4));
+    page.press_button(words.pick_none);
+    // Of many, those are found that say something.
+    page.tab_to(&page.find("textbox", Language::English.over_time_phrases().with));
+    page.write("IR");
+    page.until("two posts", || shown_posts(page) == ["first", "third"]);
+    page.press(&[key::BACKSPACE, key::BACKSPACE]);
+    page.until("none to be picked", || shown_posts(page) == ["first", "second", "third", "fourth"]);
+    pick(page, "second");
+    page.tab_to(&page.find("textbox", words.new_name));
+    page.write("Flu");
+    page.press(&[key::ENTER]);
+    moves_done(page, 1, NAME, "Flu");
+    // To one that is there, which is offered first. By their days, all are listed.
+    choose(page, Language::English.over_time_phrases().rank_by, "day", "day");
+    page.until("another order", || shown_posts(page) == ["fourth", "third", "first"]);
+    pick(page, "fourth");
+    let offered = "return [...document.getElementById('move-to').options].map(one => one.textContent)";
+    assert_eq!(page.texts_of(offered), ["Flu", own().new_campaign]);
+    // What is called so already can be chosen, and not be made once more.
+    choose(page, words.move_to, "a new", "");
+    page.tab_to(&page.find("textbox", words.new_name));
+    page.write("flu");
+    page.press(&[key::ENTER]);
+    page.says(own().name_taken);
+    choose(page, words.move_to, "Flu", "own-flu");
+    page.press_button(words.move_now);
+    moves_done(page, 1, NAME, "Flu");
+    page.press_button(own().undo);
+    page.until("it to be said", || told(page) == words.undone);
+    assert_eq!(shown_posts(page), ["fourth", "third", "first"]);
+    assert_eq!(contents(page), ["Flu: 1 post", "Know your numbers: 3 posts"]);
+}
+
+/// X's export by day does not say which account it is of.
+fn of_days_of_another_account_it_is_asked_whose_they_are(page: &Page) {
+    let export = |times: usize| {
+        let day = |day: usize| format!("2026-03-{day:02},{},{times},0,0\n", day * times);
+        let head = "Date,Impressions,Likes,Engagements,Unfollows\n".to_owned();
+        head + &(1..=5).map(day).collect::<String>()
+    };
+    let bring = |times: usize| {
+        bring_text(page, "account_overview_analytics.csv", &export(times));
+        choose(page, own().add_to, "Know", "own-know-your-numbers");
+        page.activate(&page.find("button", own().add));
+    };
+    own_page(page);
+    bring_text(page, "account_overview_analytics.csv", &export(10));
+    add(page, NAME);
+    bring(1000);
+    page.says(own().whose_unsaid);
+    page.wait_for("the focus on the question", "return document.activeElement.name === 'whose-0-0'");
+    page.screen(320, 900);
+    let found = violations(page, &axe(), "whose days they are");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    // Without an answer, it is asked again.
+    page.activate(&page.find("button", own().add));
+    page.until("the question", || page.has("radio", own().whose_another));
+    page.tab_to(&page.find("radio", &Language::English.whose_days_known("X", None)));
+    page.press(&[key::DOWN]);
+    assert!(page.is_focused(&page.find("radio", own().whose_another)));
+    page.tab_to(&page.find("textbox", own().whose_another));
+    page.write("Helpline");
+    page.press(&[key::ENTER]);
+    page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+    let new = ImportChanges { days: true, new: 5, changed: 0, same: 0, left_out: 0 };
+    assert_eq!(told(page), Language::English.import_changes(NAME, &[new]));
+    // Of both it is known now which is which.
+    for times in [10, 1000] {
+        bring(times);
+        page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
+        let same = ImportChanges { days: true, new: 0, changed: 0, same: 5, left_out: 0 };
+        assert_eq!(told(page), Language::English.import_changes(NAME, &[same]));
+    }
+    page.open("?campaign=own-know-your-numbers");
+    page.says("X 150; X (Helpline) 15,000.");
+}
+
+/// Everything that is kept, with a number for its bytes.
+fn kept(page: &Page) -> serde_json::Value {
+    page.ask(
+        "return new Promise((done, failed) => { const open = indexedDB.open('groundswell'); open.onerror = failed; open.onsuccess = () => { \
+         const reading = open.result.transaction(['data', 'packed']), all = ['data', 'packed'].map(name => reading.objectStore(name)) \
+             .flatMap(store => [store.getAllKeys(), store.getAll()]); \
+         reading.oncomplete = () => { open.result.close(); \
+             const [keys, data, packedKeys, packed] = all.map(one => one.result); \
+             done([keys, data, packedKeys, packed.map(bytes => bytes.reduce((sum, byte) => (sum * 31 + byte) % 4294967291, bytes.length))]); }; }; })",
+    )
+}
+
+fn a_tab_that_is_closed_while_a_file_is_read_leaves_everything_as_it_was(page: &Page) {
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    let before = kept(page);
+    let text = std::fs::read_to_string(sample("x_old_tweet_activity_by_tweet_2016-2023_likes.csv")).unwrap();
+    let open = |page: &Page| page.ask("window.open(location.href)");
+    open(page);
+    page.in_opened_tab(|| {
+        page.wait_for("the reader of files", "return document.getElementById('campaigns')");
+        drop_file(page, &text, 200_000_000 / text.len());
+        page.wait_for("progress", "return document.querySelector('progress').value > 0");
+    });
+    assert_eq!(kept(page), before);
+    own_page(page);
+    assert!(page.has("heading", NAME));
+    bring(page, &["linkedin_page_content.xlsx"]);
+    add(page, "Flu");
+    assert!(told(page).starts_with("Flu"), "{}", told(page));
+}
+
+/// Whether what is read is added, when the tab closes while that happens, depends on how
+/// far it has come: all of it is, or nothing.
+fn a_tab_that_is_closed_while_posts_are_added_adds_all_or_nothing(page: &Page) {
+    const POSTS: usize = 60_000;
+    own_page(page);
+    bring(page, &["x_account_analytics_content.csv"]);
+    add(page, NAME);
+    let rows = "const head = 'Post id,Date,Post text,Post Link,Impressions,Likes\\n'; \
+        const rows = Array.from({ length: arguments[0] }, (_, at) => `${7000000 + at},\"Tue, Jul 14, 2026\",text ${at},,10,1`); \
+        const held = new DataTransfer(); held.items.add(new File([head + rows.join('\\n')], 'posts.csv')); \
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held }))";
+    let [unchanged, mut added] = [kept(page), serde_json::Value::Null];
+    // Sooner and later, until it is too late.
+    for wait in [0, 20, 60, 120, 250, 500, 1000, 2000] {
+        page.ask("window.open(location.href)");
+        page.in_opened_tab(|| {
+            page.wait_for("the reader of files", "return document.getElementById('campaigns')");
+            page.ask_with(rows, &[json!(POSTS)]);
+            page.wait_for("the file", "return document.getElementById('into')");
+            page.ask_with(
+                "document.getElementById('into').value = 'own-know-your-numbers'; \
+                 document.querySelector('[data-asks=add]').requestSubmit(); \
+                 return new Promise(done => setTimeout(done, arguments[0]))",
+                &[json!(wait)],
+            );
+        });
+        added = kept(page);
+        if added != unchanged {
+            break;
+        }
+    }
+    assert_ne!(added, unchanged, "nothing was added in two seconds");
+    own_page(page);
+    let content = page.text_of("return document.querySelector('ul.own p').textContent");
+    let posts: usize = content.split(' ').find_map(|word| word.replace(',', "").parse().ok()).unwrap();
+    assert!(posts > POSTS, "{content}");
+    // The data file is of the same posts.
+    page.open("?campaign=own-know-your-numbers");
+    page.says(&groundswell::format::grouped(posts as f64));
+}
+
 fn a_campaign_that_is_not_here_says_so(page: &Page) {
     page.visit(&format!("{}own/campaign.html?campaign=own-%3Cb%3Enothing", page.site.address()));
     page.says(Language::English.over_time_phrases().not_here);
@@ -699,6 +934,11 @@ fn axe_finds_nothing_in_days_and_posts(page: &Page) {
 }
 
 stories! {
+    AnyEngine posts_are_picked_and_moved_to_another_campaign,
+    AnyEngine a_move_is_undone,
+    AnyEngine of_days_of_another_account_it_is_asked_whose_they_are,
+    AnyEngine a_tab_that_is_closed_while_a_file_is_read_leaves_everything_as_it_was,
+    AnyEngine a_tab_that_is_closed_while_posts_are_added_adds_all_or_nothing,
     AnyEngine a_campaign_is_written_by_hand,
     AnyEngine ones_own_campaign_is_taken_along,
     AnyEngine a_name_that_is_taken_is_told,
