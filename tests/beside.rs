@@ -4,7 +4,10 @@
 mod fixtures;
 
 use fixtures::{Build, year};
-use groundswell::compare::{Apart, Caveat, Choice, Known, Refusal, Relation, WhyNoRate, rates, side_by_side};
+use groundswell::compare::{
+    Apart, Caveat, Choice, Finding, Known, Rank, Refusal, Relation, Sureness, WhyNoRate, compare, rates,
+    side_by_side, statements,
+};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{
     Basis, Bound, Comparator, Dataset, Definition, Interval, Metric, Period, Quantity, Stage,
@@ -211,6 +214,59 @@ proptest! {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+proptest! {
+    /// What stands in a later group of places surely stands below all of an earlier one, and
+    /// within a group each has another of which it cannot be told.
+    #[test]
+    fn groups_of_places_are_those_that_cannot_be_told(quantities in prop::collection::vec(quantity(), 1..8)) {
+        let mut build = Build::new(Metric::Reach);
+        for (at, quantity) in quantities.into_iter().enumerate() {
+            build.campaign(&format!("c{at}"));
+            build.figure(quantity);
+        }
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let groups = &comparison.lanes[0].groups;
+        let ranks: Vec<Rank> = groups.iter().filter_map(|group| group.rank).collect();
+        let untold = Rank::untold(&ranks);
+        let group_of = |place: usize| untold.iter().position(|(from, to)| (*from..=*to).contains(&place));
+        for (at, group) in groups.iter().enumerate() {
+            for (below, other) in groups.iter().enumerate().skip(at + 1) {
+                let apart = group_of(at + 1).is_none() || group_of(at + 1) != group_of(below + 1);
+                if apart {
+                    prop_assert!(other.interval().surely_below(&group.interval()), "{group:?} {other:?}");
+                }
+            }
+            if let Some(own) = group_of(at + 1) {
+                let (from, to) = untold[own];
+                let told = |other: &groundswell::compare::Group| {
+                    other.interval().surely_below(&group.interval()) || group.interval().surely_below(&other.interval())
+                };
+                prop_assert!(groups[from - 1..to].iter().any(|other| other.series != group.series && !told(other)));
+            }
+        }
+    }
+
+    /// Every statement is one that its sureness allows, and each leads to its evidence.
+    #[test]
+    fn statements_are_as_sure_as_they_say(dataset in dataset()) {
+        let said = statements(&dataset, &Choice::default());
+        prop_assert!(said.windows(2).all(|pair| pair[0].sureness <= pair[1].sureness));
+        for statement in said {
+            let at = statement.finding.observation().unwrap();
+            let known = &dataset.observations[at];
+            prop_assert_eq!(dataset.definition(&known.definition).unwrap().metric, statement.metric);
+            if statement.sureness == Sureness::Exact {
+                let exact = matches!(
+                    statement.finding,
+                    Finding::SurelyFirst { quantity: Some(Quantity::Exact { .. }), .. }
+                        | Finding::AgainstTarget { quantity: Quantity::Exact { .. }, .. }
+                );
+                prop_assert!(exact);
             }
         }
     }

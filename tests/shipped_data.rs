@@ -51,7 +51,7 @@ fn what_loads_at_the_start_stands_alone() {
 fn campaigns_are_found_as_people_type_their_names() {
     let dataset = dataset();
     let found = |words: &str| -> Vec<&str> {
-        dataset.campaigns.iter().filter(|c| c.is_meant_by(words)).map(|c| c.id.as_str()).collect()
+        dataset.campaigns.iter().filter(|c| c.is_meant_by(words, &[])).map(|c| c.id.as_str()).collect()
     };
     assert_eq!(found("hello my name"), ["hello-my-name-is"]);
     assert_eq!(found("#hellomynameis"), ["hello-my-name-is"]);

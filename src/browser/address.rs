@@ -1,5 +1,6 @@
 //! The query of the address, and the history behind the back button.
 
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -17,22 +18,53 @@ pub fn show_query(query: &str, new_step: bool) {
     let Some(window) = super::window() else { return };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
     let url = if query.is_empty() { path } else { format!("?{query}") };
-    let result = if new_step {
-        let held = super::page::held().map_or(JsValue::NULL, |name| JsValue::from_str(&name));
-        let _ = history.replace_state(&held, "");
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
-    };
-    // A sandboxed frame refuses; the state then lives in memory.
-    drop(result);
+    let step = STEP.get();
+    if !new_step {
+        // A sandboxed frame refuses; the state then lives in memory.
+        let _ = history.replace_state_with_url(&state_of(step, ""), "", Some(&url));
+        return;
+    }
+    let held = super::page::held().unwrap_or_default();
+    let _ = history.replace_state(&state_of(step, &held), "");
+    if history.push_state_with_url(&state_of(step + 1, ""), "", Some(&url)).is_ok() {
+        STEP.set(step + 1);
+        LAST.set(step + 1);
+    }
+}
+
+thread_local! {
+    /// Which step of the reader's choices is shown, counted from that with which the page
+    /// was opened; and which was made last.
+    static STEP: Cell<u32> = const { Cell::new(0) };
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What a step of the history keeps: its number, and the name of what had the focus.
+fn state_of(step: u32, held: &str) -> JsValue {
+    JsValue::from_str(&format!("{step} {held}"))
+}
+
+/// Whether there is a step of this page to undo, and one to do again.
+pub fn steps() -> (bool, bool) {
+    (STEP.get() > 0, STEP.get() < LAST.get())
+}
+
+/// Goes a step back (or forward) in what was chosen, if there is one.
+pub fn step(back: bool) {
+    let (can_undo, can_redo) = steps();
+    let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
+    if back && can_undo {
+        let _ = history.back();
+    } else if !back && can_redo {
+        let _ = history.forward();
+    }
 }
 
 /// Shows in the address where in the page the reader was led, so that a copied
 /// link leads there too.
 pub fn show_fragment(fragment: &str) {
     if let Some(history) = super::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+        let _ = history.replace_state_with_url(&state_of(STEP.get(), ""), "", Some(&format!("#{fragment}")));
     }
 }
 
@@ -40,10 +72,14 @@ pub fn show_fragment(fragment: &str) {
 /// in that step has it again.
 pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
     let callback = Closure::<dyn FnMut()>::new(move || {
-        changed(query());
         let state = super::window().and_then(|window| window.history().ok()?.state().ok());
-        if let Some(name) = state.and_then(|state| state.as_string()) {
-            super::page::hold_again(name, 30);
+        let state = state.and_then(|state| state.as_string()).unwrap_or_default();
+        let (step, held) = state.split_once(' ').unwrap_or_default();
+        STEP.set(step.parse().unwrap_or(0));
+        LAST.set(LAST.get().max(STEP.get()));
+        changed(query());
+        if !held.is_empty() {
+            super::page::hold_again(held.to_owned(), 30);
         }
     });
     if let Some(window) = super::window() {

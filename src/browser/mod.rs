@@ -12,7 +12,7 @@ mod store;
 mod theme;
 mod walk;
 
-pub use address::{copy_address, follow_address, query, show_fragment, show_query};
+pub use address::{copy_address, follow_address, query, show_fragment, show_query, step, steps};
 pub use amend::amend_html;
 pub use deed::{Deed, watch};
 pub use fetch::{LoadProblem, fetch_text};

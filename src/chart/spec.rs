@@ -2,7 +2,7 @@
 
 use super::mark::Glyph;
 use super::scale::ScaleKind;
-use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, TargetCheck};
+use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, Rank, TargetCheck};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words, rounding_words};
 use crate::model::{Campaign, Contradiction, Dataset, Metric, Period, Quantity};
 
@@ -181,10 +181,19 @@ impl Maker<'_> {
             bands.push(Band::Section(label.to_owned()));
         }
         let note = (!lane.stated && lane.groups.len() > 1).then(|| phrases.not_ranked.to_owned());
+        let note = note.or_else(|| self.order_untold(lane));
         bands.push(Band::Lane { name, note, leads });
         for group in groups {
             self.group(bands, lane, group);
         }
+    }
+
+    /// Which places of a ranked lane cannot be told apart, if any.
+    fn order_untold(&self, lane: &Lane) -> Option<String> {
+        let ranks: Vec<Rank> = lane.groups.iter().filter_map(|group| group.rank).collect();
+        let untold = Rank::untold(&ranks);
+        let all = untold == [(1, ranks.len())];
+        (!untold.is_empty()).then(|| self.say(&Sentence::OrderUntold(if all { Vec::new() } else { untold })))
     }
 
     fn group(&self, bands: &mut Vec<Band>, lane: &Lane, group: &Group) {

@@ -115,45 +115,63 @@ impl Finding {
     }
 }
 
-/// The result with the largest sure ratio to a target of the same period.
+/// The result with the largest sure ratio to a target of the same period. An exact ratio
+/// says more than a bound on one.
 fn against_target(comparison: &Comparison) -> Option<Finding> {
     let mut best: Option<(f64, Finding)> = None;
-    for (_, _, cell) in comparison.cells() {
-        let (Some(target), super::Known::Quantity(quantity)) = (&cell.target, cell.known) else { continue };
-        let Some(ratio) = target.ratio.filter(|_| target.same_period && !cell.doubtful) else { continue };
-        // An exact ratio says more than a bound on one.
-        let exact = matches!(ratio, Quantity::Exact { .. });
-        let score = if exact { 1.0e6 + cell.size().max(0.0) } else { 0.0 };
-        if target.verdict != Verdict::Unclear && best.as_ref().is_none_or(|(found, _)| score > *found) {
-            let finding =
-                Finding::AgainstTarget { result: cell.evidence[0], quantity, ratio, verdict: target.verdict };
+    for (size, finding) in against_targets(comparison) {
+        let exact = matches!(finding, Finding::AgainstTarget { ratio: Quantity::Exact { .. }, .. });
+        let score = if exact { 1.0e6 + size.max(0.0) } else { 0.0 };
+        if best.as_ref().is_none_or(|(found, _)| score > *found) {
             best = Some((score, finding));
         }
     }
     best.map(|(_, finding)| finding)
 }
 
+/// Every result whose ratio to a target of the same period is sure, with its size.
+pub(super) fn against_targets(comparison: &Comparison) -> Vec<(f64, Finding)> {
+    let mut found = Vec::new();
+    for (_, _, cell) in comparison.cells() {
+        let (Some(target), super::Known::Quantity(quantity)) = (&cell.target, cell.known) else { continue };
+        let Some(ratio) = target.ratio.filter(|_| target.same_period && !cell.doubtful) else { continue };
+        if target.verdict != Verdict::Unclear {
+            let (result, verdict) = (cell.evidence[0], target.verdict);
+            found.push((cell.size(), Finding::AgainstTarget { result, quantity, ratio, verdict }));
+        }
+    }
+    found
+}
+
 /// What the ranked lanes allow: of those in which one campaign surely comes
 /// first, the most telling; else that an order cannot be told.
 fn within_a_lane(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
-    let mut untold = None;
+    let mut findings = within_lanes(comparison, dataset);
+    let sure = findings.iter().position(|finding| matches!(finding, Finding::SurelyFirst { .. }));
+    (!findings.is_empty()).then(|| findings.swap_remove(sure.unwrap_or(0)))
+}
+
+/// What may be said of each ranked lane, the most telling first.
+pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Finding> {
+    let mut found = Vec::new();
     for lane in comparison.lanes.iter().filter(|lane| lane.stated && lane.groups.len() > 1) {
         let first = &lane.groups[0];
         let sure = first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure());
         let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
         let campaigns = lane.groups.len();
         // What is doubtful is not said to come first.
-        if sure && !cell.doubtful {
+        found.push(if sure && !cell.doubtful {
             let quantity = match cell.known {
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,
             };
             let apart = is_counted_apart(lane, dataset);
-            return Some(Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart });
-        }
-        untold = untold.or(Some(Finding::CannotRank { campaigns, example: cell.evidence[0] }));
+            Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart }
+        } else {
+            Finding::CannotRank { campaigns, example: cell.evidence[0] }
+        });
     }
-    untold
+    found
 }
 
 /// Whether what a lane holds was counted on different platforms, as far as sources say

@@ -17,6 +17,7 @@ mod matrix;
 mod rank;
 mod rate;
 mod side_by_side;
+mod statement;
 mod subject;
 mod target;
 
@@ -30,5 +31,6 @@ pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
 pub use rank::Rank;
 pub use rate::{Caveat, Counted, NoRate, Rate, RateLane, Rates, Refusal, WhyNoRate, rates};
 pub use side_by_side::{Answer, Apart, BESIDE, Relation, SharedMetric, Side, SideBySide, side_by_side};
+pub use statement::{Statement, Sureness, statements};
 pub use subject::{MEASURED, Subject, metrics_of};
 pub use target::{TargetCheck, Verdict};

@@ -19,6 +19,28 @@ impl Rank {
         self.best == self.worst
     }
 
+    /// The groups of places within which the order cannot be told, each from its first to its
+    /// last, for ranks in the order of their list: what is in a later group surely stands
+    /// below all of an earlier one.
+    pub fn untold(ranks: &[Self]) -> Vec<(usize, usize)> {
+        let mut groups = Vec::new();
+        let (mut first, mut last) = (1, 1);
+        for (at, rank) in ranks.iter().enumerate() {
+            let place = at + 1;
+            if place > last {
+                if last > first {
+                    groups.push((first, last));
+                }
+                (first, last) = (place, place);
+            }
+            last = last.max(rank.worst);
+        }
+        if last > first {
+            groups.push((first, last));
+        }
+        groups
+    }
+
     /// The place each interval takes, largest first. One stands above another
     /// only when every value of it does; an unknown interval may stand anywhere.
     pub fn among(intervals: &[Interval]) -> Vec<Self> {

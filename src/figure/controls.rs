@@ -4,7 +4,7 @@
 use crate::chart::ScaleKind;
 use crate::compare::{Choice, SourceScope};
 use crate::format::{Language, Sentence};
-use crate::model::{Campaign, Dataset};
+use crate::model::{Campaign, Dataset, Source};
 use maud::{Markup, html};
 
 /// A panel of choices below the row.
@@ -35,6 +35,8 @@ pub struct Controls {
     /// Whether the address was copied as it is now; `Some(false)` where the
     /// browser refused.
     pub copied: Option<bool>,
+    /// Whether there is a step to undo, and one to do again.
+    pub steps: (bool, bool),
 }
 
 impl Controls {
@@ -73,6 +75,9 @@ pub fn controls_html(
     let plain = |name: &str, label: &str| -> Markup {
         html! { button.plain type="button" data-do=(name) disabled[!controls.awake] { (label) } }
     };
+    let step = |name: &str, label: &str, possible: bool| -> Markup {
+        html! { button.plain type="button" data-do=(name) disabled[!controls.awake] aria-disabled=[(!possible).then_some("true")] { (label) } }
+    };
     let one_of = |legend: &str, name: &str, slugs: &[&str], labels: &[&str], chosen: &str| -> Markup {
         html! { fieldset {
             legend { (legend) }
@@ -102,7 +107,14 @@ pub fn controls_html(
                     (plain("none", phrases.choose_none))
                 }
             }
-            @if !controls.sought.is_empty() { p.aside { (campaigns_found(dataset, choice, &controls.sought, language)) } }
+            @if !controls.sought.is_empty() {
+                @let found = sought(dataset, choice, &controls.sought);
+                p.aside { (campaigns_found(dataset, choice, &controls.sought, language))
+                    @if !found.is_empty() {
+                        @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
+                        " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
+                    } }
+            }
             ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
                 li { label.choice {
                     input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
@@ -121,6 +133,8 @@ pub fn controls_html(
             (control(Panel::Sources, phrases.choose_sources, scope, &sources))
             (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug()), &axes))
             span.control-actions {
+                (step("undo", phrases.undo, controls.steps.0))
+                (step("redo", phrases.redo, controls.steps.1))
                 (plain("reset", phrases.reset))
                 (plain("copy", match controls.copied { None => phrases.copy_link, Some(true) => phrases.link_copied, Some(false) => phrases.link_refused }))
             }
@@ -137,5 +151,19 @@ pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language:
 
 /// The campaigns that can be chosen and that a search means.
 fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str) -> Vec<&'a Campaign> {
-    choice.campaigns_in_scope(dataset).filter(|campaign| campaign.is_meant_by(text)).collect()
+    choice
+        .campaigns_in_scope(dataset)
+        .filter(|campaign| {
+            // Also by who says something of it.
+            let sources: Vec<&str> = match text.is_empty() {
+                true => Vec::new(),
+                false => dataset
+                    .observations_of(&campaign.id)
+                    .filter_map(|(_, observation)| dataset.source(&observation.source))
+                    .map(Source::short_name)
+                    .collect(),
+            };
+            campaign.is_meant_by(text, &sources)
+        })
+        .collect()
 }

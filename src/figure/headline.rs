@@ -1,17 +1,32 @@
 //! A finding as a headline.
 
-use crate::compare::{Comparison, Finding};
+use crate::compare::{Comparison, Finding, Statement};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words};
 use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
 
 /// The headline of a comparison: what it shows, and no more than the data bears.
-pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) -> String {
+pub(super) fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) -> String {
+    finding_words(dataset, (comparison.metric, comparison.campaigns), &comparison.finding, language)
+}
+
+/// A statement in words, as it would stand in a headline.
+pub(super) fn statement_words(dataset: &Dataset, statement: &Statement, language: Language) -> String {
+    // Of how many campaigns it is said stands in it.
+    finding_words(dataset, (statement.metric, 0), &statement.finding, language)
+}
+
+fn finding_words(
+    dataset: &Dataset,
+    (metric, campaigns): (Metric, usize),
+    finding: &Finding,
+    language: Language,
+) -> String {
     let who = |o: &Observation| {
         let campaign = dataset.campaign(&o.campaign).map_or(&*o.campaign, Campaign::chart_name).to_owned();
         Named { campaign, when: period_words(language, &o.period) }
     };
     // Reach and impressions hide several formulas: a headline says which.
-    let hides = matches!(comparison.metric, Metric::Reach | Metric::Impressions);
+    let hides = matches!(metric, Metric::Reach | Metric::Impressions);
     let amount = |o: &Observation, quantity: &Quantity| {
         let words = quantity_words(language, quantity);
         let amount = Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis);
@@ -23,17 +38,15 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         }
     };
     let at = |index: usize| &dataset.observations[index];
-    language.say(&match comparison.finding {
+    language.say(&match *finding {
         Finding::NoneChosen => Sentence::HeadlineNoneChosen,
-        Finding::NoneReports(metric) => {
-            Sentence::HeadlineNoneReports { metric, campaigns: comparison.campaigns }
-        }
+        Finding::NoneReports(metric) => Sentence::HeadlineNoneReports { metric, campaigns },
         Finding::AgainstTarget { result, quantity, ratio, .. } => Sentence::HeadlineTarget {
             who: who(at(result)),
             amount: amount(at(result), &quantity),
             ratio: ratio_words(language, &ratio),
             // People are drawn to pledge or to register; films and money are not.
-            drew: comparison.metric == Metric::Participation,
+            drew: metric == Metric::Participation,
         },
         Finding::SurelyFirst { first, quantity, among, apart } => Sentence::HeadlineFirst {
             who: who(at(first)),
@@ -53,19 +66,16 @@ pub fn headline(dataset: &Dataset, comparison: &Comparison, language: Language) 
         Finding::NothingComparable { metric, campaigns } => {
             Sentence::HeadlineNothingComparable { metric, campaigns }
         }
-        Finding::OnlyEditions { example, editions, among } => Sentence::HeadlineOnlyEditions {
-            campaign: who(at(example)).campaign,
-            editions,
-            metric: comparison.metric,
-            among,
-        },
+        Finding::OnlyEditions { example, editions, among } => {
+            Sentence::HeadlineOnlyEditions { campaign: who(at(example)).campaign, editions, metric, among }
+        }
         Finding::OnlyOne { observation, quantity, among, doubtful } => Sentence::HeadlineOnlyOne {
             who: who(at(observation)),
             amount: quantity.map(|quantity| match amount(at(observation), &quantity) {
                 words if doubtful => language.say(&Sentence::Doubtful(words)),
                 words => words,
             }),
-            metric: comparison.metric,
+            metric,
             among,
         },
     })

@@ -39,6 +39,7 @@ mod part;
 mod picture;
 mod picture_style;
 mod picture_words;
+mod reading_list;
 mod site_address;
 mod snippet;
 mod standalone;
@@ -74,6 +75,7 @@ pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_htm
 pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS};
 pub use picture_words::with_words;
+pub use reading_list::reading_list_html;
 pub use site_address::{AddressError, AddressFault, SiteAddress};
 pub use standalone::{Embed, embed_html};
 pub use style_sheet::{element_style_sheet, figure_style_sheet, minified};

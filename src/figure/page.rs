@@ -6,6 +6,7 @@ use super::controls::{Controls, controls_html};
 use super::html::{FigureOptions, figure};
 use super::matrix::matrix_html;
 use super::part::Part;
+use super::reading_list::reading_list_html;
 use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::Choice;
 use crate::data::is_own;
@@ -112,6 +113,7 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
             let spec = SpecOptions { language, ..SpecOptions::default() };
             figure(dataset, &choice, name, FigureOptions { spec, open, ..FigureOptions::default() }).html
         }
+        Part::ReadingList => reading_list_html(dataset, &choice, language),
         Part::Matrix => matrix_html(dataset, &choice, language),
     };
     html! { @for part in Part::all() { div data-place=(part.place()) { (PreEscaped(part_html(part))) } } }

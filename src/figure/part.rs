@@ -11,6 +11,8 @@ pub enum Part {
     Controls,
     /// A figure.
     Figure(FigureName),
+    /// What the comparison says, in sentences.
+    ReadingList,
     /// The map of campaigns by stage.
     Matrix,
 }
@@ -20,12 +22,12 @@ impl Part {
     pub fn all() -> Vec<Self> {
         let mut parts = vec![Self::Introduction, Self::Controls];
         parts.extend(FigureName::ALL.iter().map(|&name| Self::Figure(name)));
-        parts.push(Self::Matrix);
+        parts.extend([Self::ReadingList, Self::Matrix]);
         parts
     }
 
     /// How many there are.
-    pub const COUNT: usize = FigureName::ALL.len() + 3;
+    pub const COUNT: usize = FigureName::ALL.len() + 4;
 
     /// How many stand before it.
     pub fn position(self) -> usize {
@@ -39,6 +41,7 @@ impl Part {
             Self::Introduction => "introduction",
             Self::Controls => "controls",
             Self::Figure(name) => name.slug(),
+            Self::ReadingList => "reading-list",
             Self::Matrix => "matrix",
         }
     }

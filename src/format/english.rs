@@ -466,6 +466,21 @@ pub(super) fn say(sentence: &Sentence) -> String {
             campaigns(*number),
             if *reporting == 1 { "reports" } else { "report" }
         ),
+        Sentence::StatementsMade(1) => "One sentence, the surest that can be said".to_owned(),
+        Sentence::StatementsMade(number) => {
+            format!("{} sentences, the surest first", capital(counted(*number)))
+        }
+        Sentence::OrderUntold(places) if places.is_empty() => "Their order cannot be told".to_owned(),
+        Sentence::OrderUntold(places) => {
+            let spans: Vec<String> = places
+                .iter()
+                .map(|(from, to)| {
+                    let join = if to - from == 1 { "and" } else { "to" };
+                    format!("{} {join} {}", ordinal(*from), ordinal(*to))
+                })
+                .collect();
+            format!("The order of {} cannot be told", list(&spans, "and of"))
+        }
         Sentence::OnePer { number, inverse: false } => format!("1 per {number}"),
         Sentence::OnePer { number, inverse: true } => format!("{number} per 1"),
         Sentence::CalledInCharts(name) => format!("Called {name} in charts and tables."),
@@ -534,6 +549,12 @@ pub(super) static PHRASES: Phrases = Phrases {
     not_recorded: "not recorded",
     unranked: "not ranked",
     date_not_stated: "date not stated",
+    reading_list_title: "What this comparison says",
+    says_nothing: "No two of these campaigns counted the same thing, and none has a result beside a target of the same period. Tick more campaigns, or show further ones too, and more can be said.",
+    sureness: ["Known exactly", "Known within bounds", "Only about", "Cannot be told"],
+    undo: "Undo",
+    redo: "Redo",
+    choose_found: "Tick these only",
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",

@@ -92,6 +92,18 @@ pub struct Phrases {
     pub not_recorded: &'static str,
     /// A period that is absent.
     pub date_not_stated: &'static str,
+    /// Heading of what the comparison says.
+    pub reading_list_title: &'static str,
+    /// Said where it says nothing, and what would make it say more.
+    pub says_nothing: &'static str,
+    /// How sure sentences are, in the order of `Sureness::ALL`.
+    pub sureness: [&'static str; 4],
+    /// Steps back to what was chosen before.
+    pub undo: &'static str,
+    /// Takes that back.
+    pub redo: &'static str,
+    /// Ticks the campaigns that a search finds, and no others.
+    pub choose_found: &'static str,
     /// The matrix's heading.
     pub matrix_title: &'static str,
     /// The matrix's explanation.

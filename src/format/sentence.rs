@@ -224,6 +224,10 @@ pub enum Sentence {
     OnlyReports { campaign: String, metrics: Vec<String> },
     /// How many of the chosen campaigns report both metrics.
     BothReported { reporting: usize, campaigns: usize, of: [String; 2] },
+    /// How many things a comparison says.
+    StatementsMade(usize),
+    /// The order of some places of a lane cannot be told; all of them, where it is none.
+    OrderUntold(Vec<(usize, usize)>),
     /// A line that joins equal rates: one per so many, or the inverse.
     OnePer { number: String, inverse: bool },
     /// Whether every row of a figure is shown now, for those who do not see it.

@@ -79,15 +79,31 @@ impl Campaign {
         }
     }
 
-    /// Whether a search for some words means it: each of them is in one of its names,
-    /// in a hashtag or in the name of who ran it. Only letters and digits count, and
-    /// large letters as small ones, so that "hello my name" finds #HelloMyNameIs and
-    /// a typewriter's apostrophe finds the printer's.
-    pub fn is_meant_by(&self, words: &str) -> bool {
-        let names = [Some(&self.name), self.short_name.as_ref(), self.edition.as_ref(), self.who.as_ref()];
-        let names: Vec<String> =
-            names.into_iter().flatten().chain(&self.hashtags).map(|name| letters(name)).collect();
-        words.split_whitespace().map(letters).all(|word| names.iter().any(|name| name.contains(&word)))
+    /// Whether a search for some words means it: each of them is in one of its names, in a
+    /// hashtag, in who ran it, where, when, on which platform or what for; or in one of these
+    /// other texts about it. Only letters and digits count, and large letters as small ones,
+    /// so that "hello my name" finds #HelloMyNameIs and a typewriter's apostrophe finds the
+    /// printer's.
+    pub fn is_meant_by(&self, words: &str, others: &[&str]) -> bool {
+        let texts = [
+            Some(&self.name),
+            self.short_name.as_ref(),
+            self.edition.as_ref(),
+            self.who.as_ref(),
+            self.place.as_ref(),
+            self.aim.as_ref(),
+        ];
+        let years = [self.from, self.to].into_iter().flatten().map(|date| date.year.to_string());
+        let mut texts: Vec<String> = texts
+            .into_iter()
+            .flatten()
+            .chain(&self.hashtags)
+            .chain(&self.platforms)
+            .map(|text| letters(text))
+            .collect();
+        texts.extend(years);
+        texts.extend(others.iter().map(|text| letters(text)));
+        words.split_whitespace().map(letters).all(|word| texts.iter().any(|text| text.contains(&word)))
     }
 
     /// What its editions share: the series, or the campaign itself.

@@ -173,6 +173,7 @@ impl Dashboard {
                 browser::after_frame(browser::focus_heading);
             }
             "try-again" => self.try_again(),
+            "undo" | "redo" => browser::step(name == "undo"),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
                 None => self.amend(&|shown| shown.controls.press(name)),
@@ -276,6 +277,7 @@ impl Dashboard {
             shown.state = state.clone();
             // A link that was copied is old as soon as something else is chosen.
             shown.controls.copied = None;
+            shown.controls.steps = browser::steps();
             if taken_over {
                 shown.turn = 0;
             }

@@ -13,7 +13,7 @@ use crate::browser;
 use crate::chart::{Layout, SpecOptions};
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure,
-    introduction_html, matrix_html, notices_html,
+    introduction_html, matrix_html, notices_html, reading_list_html,
 };
 use crate::format::{Sentence, written_date_words};
 use crate::state::{DashboardState, View};
@@ -105,7 +105,7 @@ impl Place {
                 state.of_figure(name)
             }
             Part::Controls => state.of_controls(),
-            Part::Introduction | Part::Matrix => state.of_overview(),
+            Part::Introduction | Part::ReadingList | Part::Matrix => state.of_overview(),
         };
         if part == Part::Controls {
             drawn_from.controls.clone_from(controls);
@@ -144,6 +144,7 @@ impl Place {
                     FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
                 figure(&dataset, &choice, name, options).html
             }
+            Part::ReadingList => reading_list_html(&dataset, &choice, LANGUAGE),
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
         }
     }

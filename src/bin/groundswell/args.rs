@@ -458,8 +458,14 @@ mod tests {
                 "render --data d --scale tenfold",
                 "\u{201c}tenfold\u{201d} is no scale; expected one of: log, linear",
             ),
-            ("render --data d --action target", "no metric that can be set per another"),
-            ("render --data d --accept all", "no caveat of a rate; expected one of: unstated, not-within"),
+            (
+                "render --data d --action target",
+                "\u{201c}target\u{201d} is no metric that can be set per another",
+            ),
+            (
+                "render --data d --accept all",
+                "\u{201c}all\u{201d} is no caveat of a rate; expected one of: unstated, not-within",
+            ),
             ("render --colour red", "invalid option '--colour'"),
             (
                 "render --width 20",

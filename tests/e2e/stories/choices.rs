@@ -3,6 +3,7 @@
 use super::words;
 use crate::page::{Page, key};
 use crate::stories::stories;
+use serde_json::json;
 
 /// Opens a control and chooses one of a few with the arrow keys.
 fn choose(page: &Page, control: &str, from: &str, steps: &[char]) {
@@ -72,7 +73,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.query_becomes("");
 
     assert!(!page.has("button", words().choose_none), "what is for all does not stand beside some");
-    page.press_with(key::SHIFT, key::TAB);
+    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
     for _ in "choir".chars() {
         page.press(&[key::BACKSPACE]);
     }
@@ -132,6 +133,50 @@ fn what_was_chosen_is_said_aloud(page: &Page) {
     page.until("the rows to be said", || page.text_of(said).starts_with("All rows of "));
 }
 
+/// Each choice is a step that is undone, and done again, also with the keyboard.
+fn choices_are_undone_and_done_again(page: &Page) {
+    page.open("");
+    let possible = |name: &str| {
+        page.ask_with(
+            "return document.querySelector(`[data-do=${arguments[0]}]`).ariaDisabled !== 'true'",
+            &[json!(name)],
+        ) == json!(true)
+    };
+    assert!(!possible("undo") && !possible("redo"), "nothing is chosen yet");
+    let [log, linear] = words().scales;
+    choose(page, words().choose_scale, log, &[key::DOWN]);
+    page.query_becomes("?scale=linear");
+    choose(page, words().choose_sources, words().source_scopes[1], &[key::UP]);
+    page.query_becomes("?sources=toolkit&scale=linear");
+    page.press_button(words().undo);
+    page.query_becomes("?scale=linear");
+    page.press_button(words().undo);
+    page.query_becomes("");
+    page.until("nothing more to undo", || !possible("undo") && possible("redo"));
+    page.press_button(words().redo);
+    page.query_becomes("?scale=linear");
+    page.find("button", &format!("{}: {linear}", words().choose_scale));
+    // Another choice takes the place of what could have been done again.
+    page.press_button(words().reset);
+    page.query_becomes("");
+    page.until("nothing to do again", || possible("undo") && !possible("redo"));
+}
+
+/// Campaigns are found by what they were for, where, when, on which platform and by who
+/// says so; and those that are found are chosen at once.
+fn what_is_found_is_chosen(page: &Page) {
+    page.open("");
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.write("recruitment worldwide");
+    page.until("one to be found", || {
+        page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "NHS Choir")
+    });
+    page.press_button(words().choose_found);
+    page.query_becomes("?campaigns=missing-type-2016");
+    page.find("button", "Campaigns: 1 of 8");
+}
+
 fn the_link_is_copied(page: &Page) {
     page.devtools(
         "Browser.grantPermissions",
@@ -170,6 +215,8 @@ stories![
     AnyEngine escape_closes_what_a_control_opened,
     AnyEngine reset_goes_back_to_the_start,
     AnyEngine what_was_chosen_is_said_aloud,
+    AnyEngine choices_are_undone_and_done_again,
+    AnyEngine what_is_found_is_chosen,
     DevTools the_link_is_copied,
     DevTools a_refused_copy_is_said,
 ];

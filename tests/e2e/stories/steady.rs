@@ -84,7 +84,7 @@ fn the_default_is_never_seen_where_other_things_were_chosen(page: &Page) {
         assert!(!page.visible_text().contains(&headline), "{query}: the default is seen");
         assert_eq!(
             page.ask("return document.querySelectorAll('figure').length"),
-            json!(5),
+            json!(super::FIGURES.len()),
             "its space is kept"
         );
         page.site.release("data/toolkit.json");
