@@ -123,10 +123,10 @@ pub(crate) fn apart_words(dataset: &Dataset, apart: Apart, answer: &Answer, lang
         Apart::Unstated => return language.say(&Sentence::ApartUnstated),
         Apart::Definition => pair(&label),
         Apart::Unit => pair(&|side| side.lane.unit.clone()),
-        Apart::Scope => pair(&|side| {
-            let scope = side.lane.scope.clone();
-            scope.unwrap_or_else(|| language.phrases().not_confined.to_owned())
-        }),
+        Apart::Scope => {
+            let (one, other) = (answer.other.lane.scope.clone(), answer.one.lane.scope.clone());
+            return language.say(&Sentence::ApartScope { one, other });
+        }
         Apart::Basis => pair(&|side| language.phrases().basis(side.lane.basis).to_owned()),
     };
     language.say(&Sentence::Apart { one, other })

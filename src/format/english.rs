@@ -380,6 +380,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::Apart { one, other } => {
             format!("Not set against each other: {} and {}", lower(one), lower(other))
         }
+        Sentence::ApartScope { one, other } => {
+            let of = |scope: &Option<String>| format!("of {}", scope.as_deref().unwrap_or("everything"));
+            format!("Not set against each other: {} and {}", of(one), of(other))
+        }
         Sentence::ApartUnstated => {
             "Not set against each other: the sources do not say what was counted".to_owned()
         }
@@ -550,7 +554,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     unranked: "not ranked",
     date_not_stated: "date not stated",
     reading_list_title: "What this comparison says",
-    says_nothing: "No two of these campaigns counted the same thing, and none has a result beside a target of the same period. Tick more campaigns, or show further ones too, and more can be said.",
+    says_nothing: "No two different campaigns here counted the same thing, and none has a result beside a target of the same period. Tick more campaigns, or show further ones too, and more can be said.",
     sureness: ["Known exactly", "Known within bounds", "Only about", "Cannot be told"],
     undo: "Undo",
     redo: "Redo",
@@ -587,7 +591,6 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Arrow keys: other rows. Enter: who says so.",
-    not_confined: "everything",
     rate_unknown: "the bounds leave the rate open",
     rate_not_told: "no rate told: something is to be minded",
     caveats: [

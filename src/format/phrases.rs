@@ -168,8 +168,6 @@ pub struct Phrases {
     pub who_says: &'static str,
     /// Which keys lead on from a mark.
     pub walking_keys: &'static str,
-    /// What a figure is confined to that has no bounds.
-    pub not_confined: &'static str,
     /// A rate of which the bounds leave everything open.
     pub rate_unknown: &'static str,
     /// A rate that has to be accepted first.

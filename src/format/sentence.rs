@@ -182,6 +182,8 @@ pub enum Sentence {
     OverDays { one: u32, other: u32 },
     /// Why two figures are not set against each other: what each is.
     Apart { one: String, other: String },
+    /// The same where they are confined to different things, or one of them to none.
+    ApartScope { one: Option<String>, other: Option<String> },
     /// The same where nobody says what either counts.
     ApartUnstated,
     /// A metric that is not reported.
