@@ -1,7 +1,7 @@
 //! Campaigns of one's own: what exports come to, brought once or again, and the data files
 //! that follow from them.
 
-use groundswell::data::{Library, Part, read_collection, read_data_file};
+use groundswell::data::{Library, NamedText, Part, read_collection, read_data_file};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, Date, Observation, Period, Quantity};
 use groundswell::own::{Changes, OwnCampaign, Portion};
@@ -106,12 +106,12 @@ const CATALOGUE: &str = r#"{"format":"groundswell-catalogue","version":1,"title"
 fn a_named_file_that_cannot_be_read_is_told_of_once() {
     let mut library = Library::new(LANGUAGE);
     library.take_in("index.json".to_owned(), Ok(CATALOGUE.to_owned()));
-    library.take_in_named(Some("ours.json"), Ok("no data".to_owned()));
+    library.take_in_named(Some("ours.json"), Ok(NamedText { text: "no data".to_owned(), told: Vec::new() }));
     for _ in 0..2 {
         library.dataset();
         assert_eq!(library.problems().len(), 1, "{:?}", library.problems());
     }
-    library.take_in_named(None, Ok(String::new()));
+    library.take_in_named(None, Ok(NamedText::default()));
     library.dataset();
     assert_eq!(library.problems(), [""; 0]);
 }

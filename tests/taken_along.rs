@@ -7,8 +7,8 @@ use fixtures::fixtures;
 use groundswell::chart::{ScaleKind, SpecOptions};
 use groundswell::compare::{Choice, Selection, SourceScope, extract};
 use groundswell::data::{
-    Extract, Table, join, read_catalogue, read_collection, read_extract, read_table, write_extract,
-    write_table,
+    Extract, Library, NamedText, Table, join, metadata_path, read_catalogue, read_collection, read_extract,
+    read_table, write_extract, write_table,
 };
 use groundswell::figure::{FigureOptions, PictureSize, Taken, figure, figure_style_sheet};
 use groundswell::format::Language;
@@ -231,6 +231,77 @@ fn every_state_of_a_chart_reads_back() {
             reads_back(&taken(&dataset, &Choice::default(), name));
         }
     }
+}
+
+/// What is taken along stands beside the published campaigns where an address names it, as
+/// JSON and as CSV: what is known there already is not told twice.
+#[test]
+fn what_is_taken_along_stands_beside_the_catalogue() {
+    let mut own = SHIPPED.clone();
+    let mut ours = own.campaigns[0].clone();
+    (ours.id, ours.name) = ("our-week".to_owned(), "Our week".to_owned());
+    let mut figure =
+        own.observations.iter().find(|one| one.definition == "participation.pledges").unwrap().clone();
+    figure.campaign = ours.id.clone();
+    own.campaigns.push(ours);
+    own.observations.push(figure);
+    let extract = taken(&own, &Choice::default(), FigureName::Participation);
+    let table = write_table(&extract, FILE, "A headline", Language::English);
+    let (of_table, faults) = read_table(FILE, &table).unwrap();
+    assert_eq!(faults, []);
+    assert_eq!(
+        (metadata_path("a/b.CSV"), metadata_path("b.json")),
+        (Some("a/b.CSV-metadata.json".into()), None)
+    );
+    for (path, extract) in [("ours.json", extract), (FILE, of_table)] {
+        let text = NamedText { text: write_extract(&extract), told: Vec::new() };
+        let mut library = Library::new(Language::English);
+        let file = |name: &str| {
+            read_to_string(format!("{}/public/data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        };
+        library.take_in("index.json".to_owned(), Ok(file("index.json")));
+        for name in ["toolkit.json", "published.json"] {
+            library.take_in(name.to_owned(), Ok(file(name)));
+        }
+        let (before, _) = library.dataset();
+        library.take_in_named(Some(path), Ok(text));
+        let (after, faults) = library.dataset();
+        assert_eq!((faults, library.problems()), (Vec::new(), Vec::new()), "{path}");
+        assert_eq!(after.campaigns.len(), before.campaigns.len() + 1, "{path}");
+        assert_eq!(after.observations.len(), before.observations.len() + 1, "{path}");
+        assert!(after.campaign("our-week").is_some(), "{path}");
+    }
+}
+
+/// The same of a campaign that came with a file that an address named.
+#[test]
+fn what_was_named_is_named_again() {
+    let ours = r#"{"format":"groundswell-dataset","version":1,"id":"our-trust","title":"Our trust",
+        "definitions":[],
+        "sources":[{"id":"our-report","title":"Our report of 2026","kind":"organiser"}],
+        "campaigns":[{"id":"our-week","name":"Our week of pledges"}],
+        "observations":[{"campaign":"our-week","definition":"participation.pledges","comparator":">",
+            "value":7000,"stated_to":1000,"unit":"pledges","basis":"total","period":"2026",
+            "wording":"more than 7,000 pledges","source":"our-report"}]}"#;
+    let file =
+        |name: &str| read_to_string(format!("{}/public/data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut library = Library::new(Language::English);
+    library.take_in("index.json".to_owned(), Ok(file("index.json")));
+    for name in ["toolkit.json", "published.json"] {
+        library.take_in(name.to_owned(), Ok(file(name)));
+    }
+    library.take_in_named(Some("teams/ours.json"), Ok(NamedText { text: ours.to_owned(), told: Vec::new() }));
+    let (dataset, _) = library.dataset();
+    let choice = Choice { selection: Selection::Only(vec!["our-week".to_owned()]), ..Choice::default() };
+    let extract = taken(&dataset, &choice, FigureName::Participation);
+    let table = write_table(&extract, FILE, "A headline", Language::English);
+    let (extract, faults) = read_table(FILE, &table).unwrap();
+    assert_eq!(faults, []);
+    library.take_in_named(Some(FILE), Ok(NamedText { text: write_extract(&extract), told: Vec::new() }));
+    let (after, faults) = library.dataset();
+    assert_eq!((faults, library.problems()), (Vec::new(), Vec::new()));
+    assert_eq!(after.observations.len(), dataset.observations.len());
+    assert!(after.campaign("our-week").is_some());
 }
 
 #[test]

@@ -37,6 +37,8 @@ thread_local! {
     /// was opened; and which was made last.
     static STEP: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
+    /// Whether the page itself goes a step back or forward.
+    static STEPPING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What a step of the history keeps: its number, and the name of what had the focus.
@@ -53,6 +55,8 @@ pub fn steps() -> (bool, bool) {
 pub fn step(back: bool) {
     let (can_undo, can_redo) = steps();
     let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
+    // The focus stays on the button.
+    STEPPING.set((back && can_undo) || (!back && can_redo));
     if back && can_undo {
         let _ = history.back();
     } else if !back && can_redo {
@@ -78,7 +82,7 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         STEP.set(step.parse().unwrap_or(0));
         LAST.set(LAST.get().max(STEP.get()));
         changed(query());
-        if !held.is_empty() {
+        if !STEPPING.replace(false) && !held.is_empty() {
             super::page::hold_again(held.to_owned(), 30);
         }
     });

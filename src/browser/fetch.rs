@@ -1,10 +1,11 @@
 //! Fetching a file of the page's own origin, with a sentence for each way in
 //! which it can fail.
 
+use crate::data::{NamedText, metadata_path};
 use crate::format::{Language, Trouble};
 use gloo_net::Error;
 use gloo_net::http::{Request, Response};
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use std::fmt;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -49,6 +50,11 @@ extern "C" {
     /// (the site step writes that script). Given once: a second try asks anew.
     #[wasm_bindgen(catch)]
     fn asked(file: &str) -> Result<Option<Promise>, JsValue>;
+
+    /// Makes an extract of a table and its metadata: a text, followed by what is wrong with
+    /// the table, a sentence each. Every page defines it that has a program.
+    #[wasm_bindgen(catch, js_name = groundswellTable)]
+    fn groundswell_table(name: &str, csv: &str, metadata: &str) -> Result<Promise, JsValue>;
 }
 
 /// The text of a file.
@@ -78,4 +84,22 @@ pub async fn fetch_text(file: &str) -> Result<String, LoadProblem> {
         return Err(LoadProblem::Refused { file: file.to_owned(), status: response.status() });
     }
     response.text().await.map_err(failed)
+}
+
+/// A file that an address names beside the catalogue. A table, which has metadata beside it,
+/// is made a file that the program reads: by another program, since hardly anybody needs it.
+///
+/// # Errors
+/// The sentence that says why there is none.
+pub async fn fetch_named(path: &str, language: Language) -> Result<NamedText, String> {
+    let told = |problem: LoadProblem| problem.tell(language);
+    let text = fetch_text(path).await.map_err(told)?;
+    let Some(metadata) = metadata_path(path) else { return Ok(NamedText { text, told: Vec::new() }) };
+    let metadata = fetch_text(&metadata).await.map_err(told)?;
+    let failed =
+        |error: JsValue| error.as_string().unwrap_or_else(|| language.phrases().table_not_read.to_owned());
+    let read = groundswell_table(path, &text, &metadata).map_err(failed)?;
+    let read: Array = JsFuture::from(read).await.map_err(failed)?.unchecked_into();
+    let mut texts = read.iter().filter_map(|text| text.as_string());
+    Ok(NamedText { text: texts.next().unwrap_or_default(), told: texts.collect() })
 }

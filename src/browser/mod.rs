@@ -15,7 +15,7 @@ mod walk;
 pub use address::{copy_address, follow_address, query, show_fragment, show_query, step, steps};
 pub use amend::amend_html;
 pub use deed::{Deed, watch};
-pub use fetch::{LoadProblem, fetch_text};
+pub use fetch::{LoadProblem, fetch_named, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
     after_frame, announce, announce_then, body, focus_control, focus_heading, follow_layout, follow_printing,

@@ -5,7 +5,7 @@ use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::scatter::{Point, ScatterSpec};
 use super::spec::{Row, SpecOptions, evidence_link, glyph};
-use crate::compare::{Cell, Counted, Known, NoRate, Rate, Rates};
+use crate::compare::{Agreement, Cell, Counted, Known, NoRate, Rate, Rates};
 use crate::format::{Language, Sentence, quantity_words, ratio_words};
 use crate::model::{Dataset, Metric, Quantity, power_of_ten};
 
@@ -17,11 +17,19 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
     let language = options.language;
     let metric = |metric: Metric| language.phrases().metric(metric).to_owned();
     let mut points = Vec::new();
+    let mut zeros = 0;
     for lane in &rates.lanes {
         for rate in &lane.rates {
+            let at =
+                |cell: &Cell| glyph_of(cell, options.scale).filter(|glyph| !matches!(glyph, Glyph::Zero));
+            let (along, up) = (at(&rate.denominator), at(&rate.numerator));
+            // In a margin it would be taken for one that reports nothing.
+            if along.is_none() || up.is_none() {
+                zeros += 1;
+                continue;
+            }
             let row = rate_row(dataset, rate, (&lane.numerator, &lane.denominator), options);
-            let at = |cell: &Cell| glyph_of(cell, options.scale);
-            points.push(Point { row, along: at(&rate.denominator), up: at(&rate.numerator) });
+            points.push(Point { row, along, up });
         }
     }
     let mut rest = 0;
@@ -58,12 +66,16 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
         ],
         missing: [missing(rates.denominator), missing(rates.numerator)],
         points,
-        rest: (rest > 0).then(|| {
-            language.say(&Sentence::NeitherOf {
-                campaigns: rest,
-                of: [metric(rates.numerator), metric(rates.denominator)],
-            })
-        }),
+        rest: [
+            (zeros > 0).then(|| language.say(&Sentence::ZeroHasNoPlace(zeros))),
+            (rest > 0).then(|| {
+                let of = [metric(rates.numerator), metric(rates.denominator)];
+                language.say(&Sentence::NeitherOf { campaigns: rest, of })
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 
@@ -106,6 +118,11 @@ pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> 
             )
         },
     );
+    let words = match cell.agreement {
+        Agreement::Disagree => language.say(&Sentence::Disagreement { statements: words }),
+        Agreement::Differ => language.say(&Sentence::Difference { statements: words }),
+        Agreement::Single | Agreement::Agree => words,
+    };
     if cell.doubtful { language.say(&Sentence::Doubtful(words)) } else { words }
 }
 

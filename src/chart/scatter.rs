@@ -31,7 +31,7 @@ pub struct ScatterSpec {
     /// The campaigns, those first whose names matter most.
     pub points: Vec<Point>,
     /// What is said below of those that have no place on the plane.
-    pub rest: Option<String>,
+    pub rest: Vec<String>,
 }
 
 /// A campaign on the plane; without one of the two in the margin along the other's axis.
@@ -120,15 +120,17 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         let x = drawing.room(dot.at.0) as i32;
         taken.push((x - 40, x + 40, dot.at.1 - 40, dot.at.1 + 40));
     }
+    // Names matter more than those of the lines, and have their places first.
+    let names = placed.iter().map(|dot| place_of_name(dot, &plane, &drawing, &mut taken)).collect();
     equal_rates(spec, &plane, &drawing, &mut taken);
-    points(placed, &plane, &mut drawing, &mut taken);
+    points(placed, names, &plane, &mut drawing);
     drawing.canvas.borrow_mut().close("g");
     drawing.y = plane.bottom + Layout::LINE + APART;
     if spec.points.iter().any(|point| point.up.is_none()) {
         drawing.y += MARGIN + Layout::LINE;
     }
     drawing.heading("lane", &spec.axes[0], false);
-    if let Some(rest) = &spec.rest {
+    for rest in &spec.rest {
         drawing.y += 30;
         drawing.heading("gap", rest, false);
     }
@@ -285,9 +287,13 @@ fn placed<'a>(spec: &'a ScatterSpec, plane: &Plane, drawing: &Drawing) -> Vec<Pl
 
 /// The points with their names, as far as these find room. What was told first has its
 /// name first; all are drawn in their order, so that they are walked in it.
-fn points(placed: Vec<Placed<'_>>, plane: &Plane, drawing: &mut Drawing, taken: &mut Vec<Taken>) {
-    for dot in placed {
-        let name = place_of_name(&dot, plane, drawing, taken);
+fn points(
+    placed: Vec<Placed<'_>>,
+    names: Vec<Option<(BackendCoord, HPos)>>,
+    plane: &Plane,
+    drawing: &mut Drawing,
+) {
+    for (dot, name) in placed.into_iter().zip(names) {
         drawing.open_mark(&dot.point.row, "row point");
         let mut canvas = drawing.canvas.borrow_mut();
         canvas.class("hit");

@@ -46,10 +46,13 @@ pub enum Refusal {
     Place,
     /// A part of a hundred is a rate already.
     PerCent,
+    /// One is a number an hour, a day or on the best day, and the other is not.
+    OverTime,
 }
 
 crate::model::closed_set!(Refusal, "reason against a rate", {
     SameThing => "same-thing", PerChange => "per-change", Place => "place", PerCent => "per-cent",
+    OverTime => "over-time",
 });
 
 /// One figure of a campaign per another.
@@ -283,9 +286,18 @@ fn refusal(numerator: &Lane, denominator: &Lane) -> Option<Refusal> {
         Some(Refusal::PerCent)
     } else if denominator.basis == Basis::Change {
         Some(Refusal::PerChange)
+    } else if numerator.basis != denominator.basis
+        && [numerator, denominator].iter().any(|lane| is_over_time(lane.basis))
+    {
+        Some(Refusal::OverTime)
     } else {
         None
     }
+}
+
+/// Whether it is a number for each of some stretches of time.
+fn is_over_time(basis: Basis) -> bool {
+    !matches!(basis, Basis::Total | Basis::Level | Basis::Change)
 }
 
 /// What is to be minded of a pair of figures of one campaign.

@@ -53,7 +53,8 @@ pub fn statements(dataset: &Dataset, choice: &Choice) -> Vec<Statement> {
 
 fn sureness(finding: &Finding) -> Sureness {
     let of = |quantity: &Quantity| match quantity {
-        Quantity::Exact { .. } => Sureness::Exact,
+        // What is rounded is known within half of what it is rounded to.
+        Quantity::Exact { stated_to, .. } if *stated_to <= 1.0 => Sureness::Exact,
         Quantity::About(_) => Sureness::About,
         _ => Sureness::Bounded,
     };

@@ -2,10 +2,10 @@
 //! sends another.
 
 use super::catalogue::Catalogue;
-use super::extract::read_extract;
+use super::extract::{read_extract, read_extract_parts};
 use super::fault::Fault;
 use super::join::join;
-use super::part::read_collection;
+use super::part::{Part, read_collection};
 use super::unreadable::{Unreadable, UnreadableCause};
 use crate::model::{Collection, Dataset, Loading};
 
@@ -16,6 +16,25 @@ const HEAD: usize = 4096;
 pub fn is_data_file(beginning: &[u8]) -> bool {
     let beginning = String::from_utf8_lossy(&beginning[..beginning.len().min(HEAD)]);
     [r#""groundswell-dataset""#, r#""groundswell-extract""#].iter().any(|format| beginning.contains(format))
+}
+
+/// Reads a file that stands beside those of the catalogue, as parts of the collection at
+/// that index: a data set or an extract.
+///
+/// # Errors
+/// When nothing of the file can be kept.
+pub(super) fn read_beside(file_name: &str, text: &str, collection: usize) -> Result<Vec<Part>, Unreadable> {
+    if text.contains(r#""groundswell-extract""#) {
+        match read_extract_parts(file_name, text) {
+            // Something in it is only called so.
+            Err(Unreadable { cause: UnreadableCause::WrongFormat { .. }, .. }) => {}
+            read => {
+                let parts = read?.into_iter();
+                return Ok(parts.map(|part| part.of_collection(collection)).collect());
+            }
+        }
+    }
+    read_collection(file_name, text, collection).map(|part| vec![part])
 }
 
 /// Reads a data set's file or an extract. Records with a fault are left out and told of.

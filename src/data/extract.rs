@@ -30,6 +30,33 @@ pub struct Extract {
 /// # Errors
 /// When nothing of the file can be kept.
 pub fn read_extract(file_name: &str, text: &str) -> Result<(Extract, Vec<Fault>), Unreadable> {
+    let Opened { figure, query, catalogue, parts } = open_extract(file_name, text)?;
+    let (dataset, faults) = join(&catalogue, parts);
+    Ok((Extract { figure, query, dataset }, faults))
+}
+
+/// The parts of an extract, each still as its collection had it. What is wrong with the
+/// file is told by the first.
+///
+/// # Errors
+/// As [`read_extract`].
+pub(super) fn read_extract_parts(file_name: &str, text: &str) -> Result<Vec<Part>, Unreadable> {
+    let Opened { catalogue, mut parts, .. } = open_extract(file_name, text)?;
+    if let Some(first) = parts.first_mut() {
+        first.faults.extend(catalogue.faults);
+    }
+    Ok(parts)
+}
+
+/// An extract as it was read, before its references are resolved.
+struct Opened {
+    figure: FigureName,
+    query: String,
+    catalogue: Catalogue,
+    parts: Vec<Part>,
+}
+
+fn open_extract(file_name: &str, text: &str) -> Result<Opened, Unreadable> {
     let fields = opened(file_name, text, FORMAT)?;
     let mut faults = Vec::new();
     let mut file = Record::of_file(file_name, &fields, &mut faults);
@@ -67,6 +94,5 @@ pub fn read_extract(file_name: &str, text: &str) -> Result<(Extract, Vec<Fault>)
         }
     }
     catalogue.faults = faults;
-    let (dataset, faults) = join(&catalogue, placed);
-    Ok((Extract { figure, query, dataset }, faults))
+    Ok(Opened { figure, query, catalogue, parts: placed })
 }

@@ -1,6 +1,7 @@
 //! The files of data that have arrived so far, and what they come to.
 
 use super::catalogue::{Catalogue, read_catalogue};
+use super::data_file::read_beside;
 use super::fault::Fault;
 use super::fingerprint::fingerprint;
 use super::join::join;
@@ -10,6 +11,9 @@ use crate::model::{Collection, Dataset, Loading, put_in_order};
 
 /// The id of the collection of the reader's own campaigns.
 pub const OWN: &str = "own";
+
+/// The id of the collection of a file that an address names, where it has none of its own.
+const NAMED: &str = "named";
 
 /// Whether a collection of a dataset is that of the reader's own campaigns.
 pub fn is_own(dataset: &Dataset, collection: usize) -> bool {
@@ -31,13 +35,30 @@ pub struct Library {
     own: Vec<(String, String)>,
     /// What they are called together.
     own_title: &'static str,
-    /// A file that the address names beside the catalogue: its path and text.
-    named: Option<(String, String)>,
+    /// A file that the address names beside the catalogue: its path, and what arrived.
+    named: Option<(String, NamedText)>,
     /// Files that could not be used, each with the sentence that says why.
     problems: Vec<(String, String)>,
     /// The catalogue's text, until the fingerprint is taken.
     catalogue_text: String,
     fingerprint: String,
+}
+
+/// A file that the address names, as it arrived.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamedText {
+    /// A data set, or an extract.
+    pub text: String,
+    /// What was wrong with the table that it was made of, a sentence each.
+    pub told: Vec<String>,
+}
+
+/// The path of the metadata of a file of that path, where it is a table (as the W3C's CSV
+/// on the Web finds them).
+pub fn metadata_path(path: &str) -> Option<String> {
+    let is_table =
+        path.get(path.len().saturating_sub(4)..).is_some_and(|end| end.eq_ignore_ascii_case(".csv"));
+    is_table.then(|| format!("{path}-metadata.json"))
 }
 
 impl Library {
@@ -93,7 +114,7 @@ impl Library {
     /// Takes in the file that the address names beside the catalogue, in the place of the
     /// one before: its path, and its text or the sentence that says why there is none; no
     /// path where none is named any more.
-    pub fn take_in_named(&mut self, path: Option<&str>, text: Result<String, String>) {
+    pub fn take_in_named(&mut self, path: Option<&str>, text: Result<NamedText, String>) {
         if let Some((before, _)) = self.named.take() {
             self.problems.retain(|(other, _)| *other != before);
         }
@@ -137,19 +158,31 @@ impl Library {
             return join(catalogue, parts);
         }
         let mut catalogue = catalogue.clone();
-        if let Some((path, text)) = &self.named {
+        if let Some((path, NamedText { text, told })) = &self.named {
             let at = catalogue.collections.len();
             problems.retain(|(other, _)| other != path);
-            match read_collection(path, text, at) {
-                Ok(part) => {
+            problems.extend(told.iter().map(|told| (path.clone(), told.clone())));
+            match read_beside(path, text, at) {
+                Ok(found) => {
+                    // What was taken along from here is called as the collections here.
+                    let taken = |id: &String| catalogue.collections.iter().any(|known| known.id == *id);
+                    let id = found.iter().filter_map(|part| part.id.clone()).find(|id| !taken(id));
+                    let id = id.unwrap_or_else(|| NAMED.to_owned());
                     catalogue.collections.push(Collection {
-                        id: part.id.clone().unwrap_or_default(),
-                        file: path.clone(),
+                        id: id.clone(),
+                        // As a catalogue may list it: it is taken along with figures.
+                        file: format!("{id}.json"),
                         title: path.clone(),
                         loading: Loading::AtStart,
                         loaded: true,
                     });
-                    parts.push(without_known_definitions(part, &parts));
+                    for part in found {
+                        let mut part =
+                            without_known_campaigns(without_known_definitions(part, &parts), &parts);
+                        // What came from several collections is one here.
+                        part.id = Some(id.clone());
+                        parts.push(part);
+                    }
                 }
                 Err(unreadable) => problems.push((path.clone(), unreadable.tell(language))),
             }
@@ -184,6 +217,17 @@ impl Library {
     pub fn problems(&self) -> Vec<String> {
         self.problems.iter().map(|(_, problem)| problem.clone()).collect()
     }
+}
+
+/// A part without the campaigns that other parts have, and what it says of them: a figure's
+/// data taken along from here, with a team's own campaigns in it, brings these only.
+fn without_known_campaigns(mut part: Part, others: &[Part]) -> Part {
+    let known = |id: &str| others.iter().any(|other| other.tells_of(id));
+    part.campaigns.sound.retain(|(_, entry)| !known(&entry.campaign.id));
+    part.observations.sound.retain(|(_, observation)| !known(&observation.campaign));
+    part.gaps.sound.retain(|(_, gap)| !known(&gap.campaign));
+    part.contradictions.sound.retain(|(_, told)| !told.campaigns.iter().any(|id| known(id)));
+    part
 }
 
 /// A part without our own definitions that other parts have: what an export counts is a

@@ -45,6 +45,11 @@ impl Part {
         self.definitions.sound.iter().any(|(_, definition)| definition.id == id)
     }
 
+    /// Whether it brings the campaign of that id.
+    pub(super) fn tells_of(&self, id: &str) -> bool {
+        self.campaigns.sound.iter().any(|(_, entry)| entry.campaign.id == id)
+    }
+
     /// The same as a part of another collection.
     pub(super) fn of_collection(mut self, collection: usize) -> Self {
         self.collection = collection;

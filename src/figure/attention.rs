@@ -82,6 +82,10 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
         [] => {
             return language.say(&Sentence::HeadlineRatesMinded { action, attention, campaigns: reporting });
         }
+        [_, ..] if all(rates).filter(|(_, rate)| rate.told && rate.value.is_some()).count() > told.len() => {
+            let campaigns = all(rates).filter(|(_, rate)| rate.told && rate.value.is_some()).count();
+            return language.say(&Sentence::HeadlineRatesApart { campaigns });
+        }
         [one] => {
             let (who, rate) = words(one);
             (Sentence::HeadlineRate { who, rate, among }, &told)
@@ -212,7 +216,7 @@ pub(super) fn terms(choice: &Choice, rates: &Rates, language: Language) -> Marku
                 ul.choices { @for &&caveat in &asked {
                     li { label.choice {
                         input type="checkbox" data-do={ "accept-" (caveat.slug()) } checked[choice.terms.accepted.contains(&caveat)];
-                        (phrases.caveats_accepted[caveat as usize])
+                        (phrases.caveats[caveat as usize])
                     } }
                 } }
             }

@@ -27,7 +27,11 @@ pub(super) fn content<'a>(
         for band in &panel.bands {
             match band {
                 Band::Row(row) => description.push(language.say(&Sentence::Alone(row.brief.clone()))),
-                Band::Section(text) | Band::Lane { name: text, .. } | Band::Name(text) => {
+                Band::Lane { name, note, .. } => {
+                    let said = [Some(name), note.as_ref()].into_iter().flatten();
+                    description.extend(said.map(|text| language.say(&Sentence::Alone(text.clone()))));
+                }
+                Band::Section(text) | Band::Name(text) => {
                     description.push(language.say(&Sentence::Alone(text.clone())));
                 }
             }
@@ -180,6 +184,9 @@ pub(super) fn terms(dataset: &Dataset, beside: &SideBySide, language: Language) 
     // In the data's order, so that nothing moves when one is chosen.
     let campaigns = dataset.campaigns.iter().filter(|campaign| shown.campaigns.contains(&campaign.id));
     html! {
+        @if !BESIDE.contains(&beside.campaigns.len()) {
+            p { button.plain type="button" data-do="panel-campaigns" { (language.phrases().choose_campaigns_here) } }
+        }
         @if shown.campaigns.len() > 1 && BESIDE.contains(&shown.campaigns.len()) {
             fieldset.terms {
                 legend { (language.phrases().choose_yardstick) }

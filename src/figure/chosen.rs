@@ -20,28 +20,31 @@ pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<
     (!said.is_empty()).then_some(said)
 }
 
-/// What is shown after a choice, for those who do not see it; and what these figures
+/// What is shown after a choice, for those who do not see it (without the settings, where
+/// no axis is given); and what these figures
 /// say of it.
 pub fn now_showing(
     dataset: &Dataset,
     choice: &Choice,
-    scale: ScaleKind,
+    scale: Option<ScaleKind>,
     figures: &[FigureName],
     language: Language,
 ) -> String {
     let phrases = language.phrases();
     let sources = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
-    let scale = ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0);
-    let mut said = language.say(&Sentence::NowShowing {
-        chosen: choice.campaigns(dataset).count(),
-        of: choice.campaigns_in_scope(dataset).count(),
-        sources: phrases.source_scopes[sources],
-        scale: phrases.scales[scale],
-    });
+    let mut said = String::new();
+    if let Some(scale) = scale {
+        said.push_str(&language.say(&Sentence::NowShowing {
+            chosen: choice.campaigns(dataset).count(),
+            of: choice.campaigns_in_scope(dataset).count(),
+            sources: phrases.source_scopes[sources],
+            scale: phrases.scales[ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0)],
+        }));
+    }
     for &name in figures {
         let headline = headline(dataset, choice, &Subject::of(dataset, choice, name, None), language);
         let figure = language.phrases().figure(name).to_owned();
-        said.push(' ');
+        said.push_str(if said.is_empty() { "" } else { " " });
         said.push_str(&language.say(&Sentence::FigureSays { figure, headline }));
     }
     said

@@ -26,6 +26,12 @@ const loaded = await import("./figures.js" + (tries++ ? "?" + tries : ""));
 await loaded.default();
 return loaded;
 });
+// What makes a table readable, for a figure whose address names one (src/browser/fetch.rs).
+self.groundswellTable ??= async (...texts) => {
+const reader = await import("./sharing/sharing.js");
+await reader.default();
+return reader.table(...texts);
+};
 // The address of an extract (JSON), or of the folder of a site.
 const data = once(async address => {
 const { load, thaw } = await program();

@@ -9,6 +9,12 @@ const rule = document.createElement("meta"), site = new URL("..", location.origi
 rule.httpEquiv = "Content-Security-Policy";
 rule.content = `script-src ${site} 'wasm-unsafe-eval'; connect-src ${site}`;
 document.head.append(rule);
+// What makes a table readable, for a figure whose address names one (src/browser/fetch.rs).
+self.groundswellTable = async (...texts) => {
+const program = await import("./sharing/sharing.js");
+await program.default();
+return program.table(...texts);
+};
 // How it is shown needs no program. What is shown does, and so does whatever is
 // not understood here: the program says so (src/state/figure_address.rs).
 const flags = { "transparent=yes": "transparent", "plain=yes": "plain", "title=no": "untitled" };

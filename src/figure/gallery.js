@@ -17,6 +17,8 @@ for (const text of main.querySelectorAll("[id^=citation-]")) text.textContent = 
 // The way back leads to what was chosen.
 main.querySelector("a").search = location.search;
 
+// What makes a table readable, for an address that names one (src/browser/fetch.rs).
+self.groundswellTable = async (...texts) => (await program()).table(...texts);
 let shared;
 const sharing = () => shared ??= (async () => {
 const { share, load } = await program();

@@ -25,8 +25,9 @@ fn finding_words(
         let campaign = dataset.campaign(&o.campaign).map_or(&*o.campaign, Campaign::chart_name).to_owned();
         Named { campaign, when: period_words(language, &o.period) }
     };
-    // Reach and impressions hide several formulas: a headline says which.
-    let hides = matches!(metric, Metric::Reach | Metric::Impressions);
+    // Reach and impressions hide several formulas: a headline says which. And a unit such as
+    // pounds does not say what was done with them.
+    let hides = !matches!(metric, Metric::Participation | Metric::Views | Metric::Engagement);
     let amount = |o: &Observation, quantity: &Quantity| {
         let words = quantity_words(language, quantity);
         let amount = Sentence::amount(language, &words, &o.unit, o.scope.as_deref(), o.basis);

@@ -364,7 +364,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
-        Sentence::CampaignsFound { found: 0, of } => format!("None of {of} campaigns has this in its name."),
+        Sentence::CampaignsFound { found: 0, of } => format!("None of {of} campaigns matches."),
         Sentence::CampaignsFound { found, of } => format!("{found} of {of} campaigns found."),
         Sentence::NowShowing { chosen, of, sources, scale } => {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
@@ -387,6 +387,12 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::ApartUnstated => {
             "Not set against each other: the sources do not say what was counted".to_owned()
         }
+        Sentence::ZeroHasNoPlace(1) => {
+            "One campaign has a zero, which has no place among tenfold steps".to_owned()
+        }
+        Sentence::ZeroHasNoPlace(number) => {
+            format!("{} have a zero, which has no place among tenfold steps", capital(campaigns(*number)))
+        }
         Sentence::NoneOf(metric) => format!("no {metric} reported"),
         Sentence::EitherOf([one, other]) => format!("{one} or {other}"),
         Sentence::NeitherOf { campaigns: 1, of: [one, other] } => {
@@ -403,7 +409,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::ForEvery { value, numerator, every, denominator } => {
             format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
         }
-        Sentence::Minds(caveats) => format!("To be minded: {}.", list(caveats, "and")),
+        Sentence::Minds(caveats) => format!("To be accepted: {}.", list(caveats, "and")),
         Sentence::SubtitleAttention { action, attention } => {
             format!(
                 "{} beside {attention}, a campaign a point; lines join equal rates",
@@ -429,7 +435,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::HeadlineRate { who, rate, among: 1 } => format!("{who} had {rate}"),
         Sentence::HeadlineRate { who, rate, among } => {
-            format!("Of {}, only for {who} can a rate be told: {rate}", campaigns(*among))
+            format!("Of {}, only for {who} can a rate be shown: {rate}", campaigns(*among))
         }
         Sentence::HeadlineRatesUnranked { campaigns: number, numerator, denominator } => format!(
             "{} counted {} per {}, but whose rate is the highest cannot be told",
@@ -437,15 +443,18 @@ pub(super) fn say(sentence: &Sentence) -> String {
             unit_words(numerator),
             unit_words(denominator)
         ),
+        Sentence::HeadlineRatesApart { campaigns: number } => {
+            format!("{} have a rate, but of different things", capital(campaigns(*number)))
+        }
         Sentence::HeadlineMinding { headline, minded } => {
-            format!("{headline} (minding {})", list(minded, "and"))
+            format!("{headline}, although {}", list(minded, "and"))
         }
         Sentence::HeadlineBesideCount { campaigns: 0 } => "No campaign is chosen".to_owned(),
         Sentence::HeadlineBesideCount { campaigns: 1 } => {
             "One campaign is chosen: with one, two or three others it stands side by side".to_owned()
         }
         Sentence::HeadlineBesideCount { campaigns } => {
-            format!("Choose two to four of the {} campaigns to see them side by side", counted(*campaigns))
+            format!("Tick two to four of the {} campaigns to see them side by side", counted(*campaigns))
         }
         Sentence::HeadlineBeside { who, counted, relation, whom } => {
             format!("{who}: {counted}, {}", stands(relation, whom))
@@ -464,6 +473,11 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::OnlyReports { campaign, metrics } => {
             format!("Only {campaign} reports {}.", list(metrics, "and"))
         }
+        Sentence::BothReported { reporting: 0, campaigns: number, of: [one, other] } => match number {
+            0 => "No campaign is chosen.".to_owned(),
+            1 => format!("The chosen campaign does not report both {one} and {other}."),
+            number => format!("None of {} reports both {one} and {other}.", campaigns(*number)),
+        },
         Sentence::BothReported { reporting, campaigns: number, of: [one, other] } => format!(
             "{} of {} {} both {one} and {other}.",
             capital(counted(*reporting)),
@@ -518,7 +532,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_refused: "Copy it from the address bar",
-    search_campaigns: "Find a campaign",
+    search_campaigns: "Find a campaign by name, place, platform, year, aim or source",
     choose_all: "Tick all",
     choose_none: "Untick all",
     show_table: "Show as table",
@@ -553,9 +567,10 @@ pub(super) static PHRASES: Phrases = Phrases {
     not_recorded: "not recorded",
     unranked: "not ranked",
     date_not_stated: "date not stated",
+    table_not_read: "The table that the address names could not be read: the program for it did not start. Check the connection and try again.",
     reading_list_title: "What this comparison says",
-    says_nothing: "No two different campaigns here counted the same thing, and none has a result beside a target of the same period. Tick more campaigns, or show further ones too, and more can be said.",
-    sureness: ["Known exactly", "Known within bounds", "Only about", "Cannot be told"],
+    says_nothing: "Nothing can be said here that surely holds: no two different campaigns counted the same thing, and no target stands beside one undisputed result of its own period. Tick more campaigns, or show further ones too, and more can be said.",
+    sureness: ["Stated exactly", "Known within bounds", "Only about", "Cannot be told"],
     undo: "Undo",
     redo: "Redo",
     choose_found: "Tick these only",
@@ -592,38 +607,31 @@ pub(super) static PHRASES: Phrases = Phrases {
     who_says: "Who says so?",
     walking_keys: "Arrow keys: other rows. Enter: who says so.",
     rate_unknown: "the bounds leave the rate open",
-    rate_not_told: "no rate told: something is to be minded",
+    rate_not_told: "no rate shown until something is accepted",
     caveats: [
-        "nobody says what was counted of what was seen",
-        "the one is not counted within the other",
-        "different periods",
-        "different platforms",
-        "a total set against a rate, a level or a change",
-        "counts confined to different things",
-        "a doubtful figure",
-    ],
-    caveats_accepted: [
-        "although nobody says what was counted of what was seen",
-        "although the one is not counted within the other",
-        "although their periods differ",
-        "although their platforms differ",
-        "although one is a total and the other is not",
-        "although they are confined to different things",
-        "although a figure is doubtful",
+        "no source says what was counted of what was seen",
+        "those who acted may not be among those who saw it",
+        "the periods differ",
+        "the platforms differ",
+        "one is a total and the other is not",
+        "one covers only a part, such as one post",
+        "a figure is doubtful",
     ],
     refusals: [
         "both figures count the same",
         "nothing can be set per a change",
         "a place in an order is no amount",
         "a part of a hundred is a rate already",
+        "a number an hour or a day is no part of a total",
     ],
     choose_rate: "Choose what is set beside what",
-    choose_action: "Set up the page",
-    choose_attention: "Set along the page",
-    choose_accepted: "Tell rates",
+    choose_action: "Vertical axis",
+    choose_attention: "Horizontal axis",
+    choose_accepted: "Show rates even if",
+    choose_campaigns_here: "Tick campaigns",
     choose_yardstick: "Set the others beside",
     figures_beside: ["action beside attention", "campaigns side by side"],
-    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be minded", "Order"],
+    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be accepted", "Order"],
     beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],
     metrics: [
         "reach",
@@ -632,7 +640,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         "views",
         "engagement",
         "responses",
-        "outcomes",
+        "other outcomes",
         "media coverage",
         "inputs",
         "targets",
@@ -652,7 +660,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         "Participation is what people or organisations did: pledging, registering, posting, joining. Only figures that count the same thing are ranked.",
         "Platforms count a view differently: some after three seconds, some after thirty, some at once.",
         "Comments, shares, replies and mentions are active engagement, not participation. They are counted by different tools.",
-        "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is told only once you tick what is to be minded, which then stays with it.",
+        "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is shown only once you accept what speaks against it, which then stays with it.",
         "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
     ],
     stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],

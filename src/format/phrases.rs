@@ -92,6 +92,8 @@ pub struct Phrases {
     pub not_recorded: &'static str,
     /// A period that is absent.
     pub date_not_stated: &'static str,
+    /// Said where the program that reads tables did not start.
+    pub table_not_read: &'static str,
     /// Heading of what the comparison says.
     pub reading_list_title: &'static str,
     /// Said where it says nothing, and what would make it say more.
@@ -172,12 +174,10 @@ pub struct Phrases {
     pub rate_unknown: &'static str,
     /// A rate that has to be accepted first.
     pub rate_not_told: &'static str,
-    /// What is to be minded of rates, within a sentence, in the order of `Caveat::ALL`.
+    /// What is to be minded of rates, as clauses, in the order of `Caveat::ALL`.
     pub caveats: [&'static str; 7],
-    /// The same as something to be ticked.
-    pub caveats_accepted: [&'static str; 7],
     /// Why figures make no rate, in the order of `Refusal::ALL`.
-    pub refusals: [&'static str; 4],
+    pub refusals: [&'static str; 5],
     /// Opens the choice of metrics to set per each other.
     pub choose_rate: &'static str,
     /// Which metric is divided.
@@ -186,6 +186,8 @@ pub struct Phrases {
     pub choose_attention: &'static str,
     /// Asks what the reader minds already.
     pub choose_accepted: &'static str,
+    /// Leads to where campaigns are ticked.
+    pub choose_campaigns_here: &'static str,
     /// Asks beside which campaign the others stand.
     pub choose_yardstick: &'static str,
     /// Names of the figures that are of no one metric, in the order of `FigureName::ALL`.

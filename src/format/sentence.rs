@@ -186,6 +186,8 @@ pub enum Sentence {
     ApartScope { one: Option<String>, other: Option<String> },
     /// The same where nobody says what either counts.
     ApartUnstated,
+    /// Campaigns of which a figure is zero, where an axis has no place for it.
+    ZeroHasNoPlace(usize),
     /// A metric that is not reported.
     NoneOf(String),
     /// One or the other of two, neither of which is there.
@@ -212,6 +214,8 @@ pub enum Sentence {
     HeadlineRate { who: String, rate: String, among: usize },
     /// Headline: rates of which none is surely the largest.
     HeadlineRatesUnranked { campaigns: usize, numerator: String, denominator: String },
+    /// Headline: rates of several campaigns, each of something else.
+    HeadlineRatesApart { campaigns: usize },
     /// A headline of which something is to be minded.
     HeadlineMinding { headline: String, minded: Vec<String> },
     /// Headline: how few or many campaigns are chosen to stand side by side.

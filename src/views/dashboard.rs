@@ -4,7 +4,7 @@
 use super::app::{keep_views, take_over};
 use crate::browser;
 use crate::chart::Layout;
-use crate::data::Library;
+use crate::data::{Library, NamedText};
 use crate::figure::{
     ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
 };
@@ -71,6 +71,30 @@ struct Held {
     settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
     out_of_sight: Vec<String>,
+}
+
+/// What is told of a choice to those who do not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// The settings: no figure says anything else.
+    Settings,
+    /// The figures that set campaigns beside each other.
+    Terms,
+    /// The settings and every figure.
+    All,
+}
+
+impl Told {
+    /// That of the change from one state to another.
+    fn of(state: &DashboardState, before: &DashboardState) -> Self {
+        if state.sources != before.sources || state.campaigns != before.campaigns {
+            Self::All
+        } else if state.terms != before.terms {
+            Self::Terms
+        } else {
+            Self::Settings
+        }
+    }
 }
 
 /// The shared state. Copies all speak of the same.
@@ -176,7 +200,12 @@ impl Dashboard {
             "undo" | "redo" => browser::step(name == "undo"),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
-                None => self.amend(&|shown| shown.controls.press(name)),
+                None => {
+                    self.amend(&|shown| shown.controls.press(name));
+                    // From a figure, too, that leads to what was opened.
+                    let control = name.to_owned();
+                    browser::after_frame(move || browser::focus_control(&control));
+                }
             },
         }
     }
@@ -235,20 +264,26 @@ impl Dashboard {
                     let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
                     browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));
                 }
-                None if new_step => self.announce_choice(state.choice() != before.choice()),
+                None if new_step => self.announce_choice(Told::of(&state, &before)),
                 None => {}
             }
         }
     }
 
-    /// Says what is shown now; of other campaigns, also what the figures say of them, once
-    /// the reader has come to rest.
-    fn announce_choice(self, of_others: bool) {
+    /// Says what is shown now, and what the figures say that follow from what was changed,
+    /// once the reader has come to rest.
+    fn announce_choice(self, told: Told) {
         browser::announce_then(move || {
             let state = self.shown.get_untracked().state;
+            let follows = |name: FigureName| match told {
+                Told::Settings => false,
+                Told::Terms => name.metric().is_none(),
+                Told::All => true,
+            };
             let figures: Vec<FigureName> =
-                FigureName::ALL.iter().copied().filter(|&name| of_others && state.shows(name)).collect();
-            now_showing(&self.dataset(), &state.choice(), state.scale, &figures, LANGUAGE)
+                FigureName::ALL.iter().copied().filter(|&name| follows(name) && state.shows(name)).collect();
+            let scale = (told != Told::Terms).then_some(state.scale);
+            now_showing(&self.dataset(), &state.choice(), scale, &figures, LANGUAGE)
         });
     }
 
@@ -257,7 +292,11 @@ impl Dashboard {
         let (state, told) = DashboardState::from_query(query);
         self.amend(&|shown| shown.notices.retain(|notice| !matches!(notice, Notice::Link(_))));
         self.tell(&told);
+        let before = self.shown.get_untracked().state;
         self.show(&state);
+        if self.hold(|held| held.taken_over) && state.view == before.view && state != before {
+            self.announce_choice(Told::of(&state, &before));
+        }
         self.check();
         leptos::task::spawn_local(self.load_named(state.data));
     }
@@ -410,7 +449,7 @@ impl Dashboard {
             match (was_open, self.is_open()) {
                 (true, _) if arrived => {
                     self.check();
-                    self.announce_choice(true);
+                    self.announce_choice(Told::All);
                 }
                 (false, true) => self.follow_query(&browser::query()),
                 (false, false) => browser::show_static(),
@@ -452,8 +491,8 @@ impl Dashboard {
         }
         let told = path.as_deref().map(|path| Notice::Named(LANGUAGE.named_file(path)));
         let text = match &path {
-            Some(path) => browser::fetch_text(path).await.map_err(|problem| problem.tell(LANGUAGE)),
-            None => Ok(String::new()),
+            Some(path) => browser::fetch_named(path, LANGUAGE).await,
+            None => Ok(NamedText::default()),
         };
         self.hold(|held| held.library.take_in_named(path.as_deref(), text));
         self.amend(&|shown| {

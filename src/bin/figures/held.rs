@@ -1,8 +1,8 @@
 //! The data that figures are drawn from: a site's, fetched once for all of them;
 //! or what an extract brings along.
 
-use groundswell::browser::fetch_text;
-use groundswell::data::{Library, fingerprint, read_extract};
+use groundswell::browser::{fetch_named, fetch_text};
+use groundswell::data::{Library, NamedText, fingerprint, read_extract};
 use groundswell::figure::{Notice, notices_of_data};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, FigureName, Loading};
@@ -139,12 +139,11 @@ impl Held {
     async fn take_named(&self, path: Option<String>) {
         let site = self.site();
         let text = match &path {
-            Some(path) => fetch_text(&format!("{site}{path}")).await,
-            None => Ok(String::new()),
+            Some(path) => fetch_named(&format!("{site}{path}"), LANGUAGE).await,
+            None => Ok(NamedText::default()),
         };
         {
             let mut content = self.0.borrow_mut();
-            let text = text.map_err(|problem| problem.tell(LANGUAGE));
             content.library.take_in_named(path.as_deref(), text);
             content.named = path;
         }

@@ -270,7 +270,8 @@ fn head(data: &ShippedData) -> Markup {
 /// Asks for the files of the data, and defines what `browser::fetch` calls: that
 /// gives each answer once. What fails is told by whoever takes it. An answer is
 /// there when all of it is, so that the time it may take is its own, however long
-/// the program is on its way; as much as `browser::fetch` gives, which tells of it.
+/// the program is on its way; as much as `browser::fetch` gives, which tells of it. And
+/// defines what makes a table readable, which the same calls.
 fn ask_at_once(data: &ShippedData) -> String {
     let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
     // A JSON text is a literal of the script; its "<" would be read as HTML first.
@@ -281,6 +282,9 @@ fn ask_at_once(data: &ShippedData) -> String {
         "){answers[file]=fetch(file,{signal:AbortSignal.timeout(20000)})\
          .then(async answer=>new Response(await answer.text(),answer));answers[file].catch(()=>{})}",
         "asked=file=>{const answer=answers[file];delete answers[file];return answer}}",
+        "groundswellTable=async(...texts)=>{const program=await import(\"./",
+        FIGURES,
+        "/sharing/sharing.js\");await program.default();return program.table(...texts)}",
     ]
     .concat()
 }

@@ -1,7 +1,8 @@
 //! Sharing a figure, in WebAssembly: what is taken along of a choice, and what shows
 //! it elsewhere. Only the page of sharing loads it (`src/figure/gallery.js`), when
 //! files have to be made that do not stand ready there; and the page that says whether a
-//! figure will show elsewhere (`src/figure/doctor.js`).
+//! figure will show elsewhere (`src/figure/doctor.js`); and whoever brings a table by its
+//! address.
 //!
 //! Natively it is empty: `groundswell` gives the same from the command line.
 
@@ -12,6 +13,8 @@ mod doctor;
 mod held;
 #[cfg(target_arch = "wasm32")]
 mod shared;
+#[cfg(target_arch = "wasm32")]
+mod table;
 
 /// The reader's own campaigns are taken along as any other; where the browser keeps
 /// nothing, there are none.

@@ -34,8 +34,8 @@ fn a_rate_is_told_once_what_is_to_be_minded_is(page: &Page) {
     page.until("the rate", || {
         let headline = page.headline("attention");
         headline.contains("pledges for every")
-            && headline.contains("(minding ")
-            && headline.contains("different platforms")
+            && headline.contains(", although ")
+            && headline.contains("the platforms differ")
     });
     // The link carries it, and undoes it.
     let minded = page.headline("attention");
@@ -84,7 +84,7 @@ fn points_are_walked_and_lead_to_their_evidence(page: &Page) {
 fn campaigns_stand_side_by_side(page: &Page) {
     page.open("?open=beside");
     let asks = page.headline("beside");
-    assert_eq!(asks, "Choose two to four of the eight campaigns to see them side by side");
+    assert_eq!(asks, "Tick two to four of the eight campaigns to see them side by side");
     page.open("?campaigns=missing-type,missing-type-2016&open=beside");
     let said = page.headline("beside");
     assert!(said.contains(" times that of Missing Type 2015"), "{said}");

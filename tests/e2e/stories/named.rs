@@ -5,6 +5,10 @@ use super::words;
 use crate::page::{Page, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
+use groundswell::compare::{Choice, Selection, extract};
+use groundswell::data::{Extract, Library, NamedText, read_catalogue, write_table};
+use groundswell::format::Language;
+use groundswell::model::{FigureName, Loading};
 
 const FILE: &str = "teams/ours.json";
 
@@ -49,6 +53,44 @@ fn a_figure_elsewhere_shows_them_too(page: &Page) {
     page.says("more than 7,000");
 }
 
+/// What was taken along as a table is read with its metadata beside it.
+fn a_table_is_read_with_its_metadata(page: &Page) {
+    // The team's own campaign, as the page hands it out.
+    offers(page);
+    let dataset = |file: &str| page.site.file(&format!("data/{file}"));
+    let catalogue = read_catalogue("index.json", &dataset("index.json")).expect("a catalogue");
+    let mut library = Library::new(Language::English);
+    library.take_in("index.json".to_owned(), Ok(dataset("index.json")));
+    for collection in catalogue.collections.iter().filter(|known| known.loading == Loading::AtStart) {
+        library.take_in(collection.file.clone(), Ok(dataset(&collection.file)));
+    }
+    library.take_in_named(Some(FILE), Ok(NamedText { text: OURS.to_owned(), told: Vec::new() }));
+    let (dataset, _) = library.dataset();
+    let choice = Choice { selection: Selection::Only(vec!["our-week".to_owned()]), ..Choice::default() };
+    let extract = Extract {
+        figure: FigureName::Participation,
+        query: String::new(),
+        dataset: extract(&dataset, &choice, FigureName::Participation),
+    };
+    let table = write_table(&extract, "ours.csv", "Our week", Language::English);
+    for (name, text) in [("teams/ours.csv", table.csv), ("teams/ours.csv-metadata.json", table.metadata)] {
+        page.site.expects_request(name);
+        page.site.answer(name, Answer::Text(text));
+    }
+    page.open("?data=teams%2Fours.csv");
+    page.says("Campaigns of \u{201c}teams/ours.csv\u{201d} stand here too");
+    page.until("nothing else to be told", || {
+        page.texts_of("return [...document.querySelectorAll('.notices .notice')].map(n => n.textContent)")
+            .len()
+            == 1
+    });
+    assert!(labels(page).contains("Our week of pledges, 2026: more than 7,000 pledges"), "{}", labels(page));
+    // Without the metadata it cannot be read, and that is said.
+    page.site.answer("teams/ours.csv-metadata.json", Answer::Status(404));
+    page.go("?data=teams%2Fours.csv");
+    page.says("teams/ours.csv-metadata.json was not found on the server.");
+}
+
 fn what_cannot_be_read_is_told(page: &Page) {
     page.site.answer(FILE, Answer::Status(404));
     page.go("?data=teams%2Fours.json");
@@ -68,6 +110,7 @@ fn what_cannot_be_read_is_told(page: &Page) {
 }
 
 stories! {
+    AnyEngine a_table_is_read_with_its_metadata,
     AnyEngine its_campaigns_stand_beside_the_published_ones,
     AnyEngine a_figure_elsewhere_shows_them_too,
     AnyEngine what_cannot_be_read_is_told,
