@@ -9,7 +9,7 @@
 //!   state                      the reader's choices, actions, the query of the address
 //!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
-//!   compare                    dataset × choice → lanes of rows, the matrix, headlines' facts, an extract
+//!   compare                    dataset × choice → lanes, rates, campaigns side by side, the matrix, what may be said, an extract
 //!   own                        tables of exports → campaigns of one's own, merged, and their figures
 //!   posts                      platforms' exports → tables of posts and days, read and summed
 //!   data                       catalogue files → dataset; extract ↔ JSON, table
@@ -18,7 +18,7 @@
 //! ```
 //!
 //! Data flows one way, each arrow one pure function:
-//! bytes → [`model::Dataset`] → [`compare::Comparison`] → [`chart::ChartSpec`] → [`chart::Scene`] → page.
+//! bytes → [`model::Dataset`] → [`compare::Subject`] → [`chart::ChartSpec`] (or [`chart::ScatterSpec`]) → [`chart::Scene`] → page.
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
 //! programs are `main.rs` (the app, in WebAssembly), `bin/figures`, `bin/sharing` and

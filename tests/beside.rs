@@ -5,8 +5,8 @@ mod fixtures;
 
 use fixtures::{Build, year};
 use groundswell::compare::{
-    Apart, Caveat, Choice, Finding, Known, Rank, Refusal, Relation, Sureness, WhyNoRate, compare, rates,
-    side_by_side, statements,
+    Apart, Caveat, Cell, Choice, Finding, Group, Known, Rank, Refusal, Relation, Selection, SourceScope,
+    Sureness, WhyNoRate, compare, rates, side_by_side, statements,
 };
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{
@@ -169,11 +169,11 @@ proptest! {
         let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
         for lane in &found.lanes {
             for rate in &lane.rates {
-                let first = |cell: &groundswell::compare::Cell| dataset.observations[cell.evidence[0]].clone();
+                let first = |cell: &Cell| dataset.observations[cell.evidence[0]].clone();
                 let (top, bottom) = (first(&rate.numerator), first(&rate.denominator));
                 prop_assert!(![&top, &bottom].iter().any(|o| o.unit == "per cent" || o.unit == "position"));
                 prop_assert!(bottom.basis != Basis::Change);
-                let sources = |cell: &groundswell::compare::Cell| {
+                let sources = |cell: &Cell| {
                     cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect::<Vec<_>>()
                 };
                 let of_one_source = sources(&rate.numerator).iter().any(|s| sources(&rate.denominator).contains(s));
@@ -243,7 +243,7 @@ proptest! {
             }
             if let Some(own) = group_of(at + 1) {
                 let (from, to) = untold[own];
-                let told = |other: &groundswell::compare::Group| {
+                let told = |other: &Group| {
                     other.interval().surely_below(&group.interval()) || group.interval().surely_below(&other.interval())
                 };
                 prop_assert!(groups[from - 1..to].iter().any(|other| other.series != group.series && !told(other)));
@@ -283,8 +283,8 @@ fn shipped() -> Dataset {
 
 fn chosen(ids: &[&str]) -> Choice {
     Choice {
-        scope: groundswell::compare::SourceScope::Further,
-        selection: groundswell::compare::Selection::Only(ids.iter().map(|&id| id.to_owned()).collect()),
+        scope: SourceScope::Further,
+        selection: Selection::Only(ids.iter().map(|&id| id.to_owned()).collect()),
         ..Choice::default()
     }
 }

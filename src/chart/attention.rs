@@ -5,9 +5,9 @@ use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::scatter::{Point, ScatterSpec};
 use super::spec::{Row, SpecOptions, evidence_link, glyph};
-use crate::compare::{Agreement, Cell, Counted, Known, NoRate, Rate, Rates};
-use crate::format::{Language, Sentence, quantity_words, ratio_words};
-use crate::model::{Dataset, Metric, Quantity, power_of_ten};
+use crate::compare::{Agreement, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
+use crate::format::{Language, Sentence, quantity_words, ratio_words, spoken_number};
+use crate::model::{Bound, Dataset, Metric, Quantity, power_of_ten};
 
 /// How many of those that lack one of the two are drawn.
 const MOST_IN_MARGINS: usize = 12;
@@ -40,7 +40,7 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
             continue;
         };
         beside += 1;
-        let lacks_up = matches!(none.because, crate::compare::WhyNoRate::Missing { numerator: true, .. });
+        let lacks_up = matches!(none.because, WhyNoRate::Missing { numerator: true, .. });
         let glyph = glyph_of(cell, options.scale);
         let row = lone_row(
             dataset,
@@ -139,14 +139,14 @@ pub(crate) fn rate_words(
     language.say(&Sentence::ForEvery {
         value: ratio_words(language, &value),
         numerator: numerator.unit.clone(),
-        every: crate::format::spoken_number(language, every),
+        every: spoken_number(language, every),
         denominator: denominator.unit.clone(),
     })
 }
 
 /// A quantity so many times.
 fn times(quantity: &Quantity, by: f64) -> Quantity {
-    let many = |bound: crate::model::Bound| crate::model::Bound { value: bound.value * by, ..bound };
+    let many = |bound: Bound| Bound { value: bound.value * by, ..bound };
     match *quantity {
         Quantity::Exact { value, stated_to } => Quantity::Exact { value: value * by, stated_to },
         Quantity::MoreThan(value) => Quantity::MoreThan(value * by),

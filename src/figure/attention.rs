@@ -5,7 +5,7 @@ use super::key::key_of_points;
 use crate::chart::{SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_words};
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, Metric, Source};
+use crate::model::{Dataset, FigureName, Metric, Source};
 use maud::{Markup, html};
 
 pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOptions) -> Content<'a> {
@@ -15,7 +15,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
     let names: Vec<String> = short_names(&sources);
     let [action, attention] = both(rates, language);
     Content {
-        name: crate::model::FigureName::Attention,
+        name: FigureName::Attention,
         headline: headline(dataset, rates, language),
         subtitle: language.say(&Sentence::SubtitleAttention { action, attention }),
         note: None,

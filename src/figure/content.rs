@@ -7,6 +7,7 @@ use super::html::FigureOptions;
 use super::of_metric;
 use crate::chart::{ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, draw, draw_scatter};
 use crate::compare::{Choice, Subject};
+use crate::format::Language;
 use crate::model::{Dataset, FigureName, Source};
 use maud::Markup;
 
@@ -105,12 +106,7 @@ pub(super) fn terms(dataset: &Dataset, choice: &Choice, subject: &Subject, optio
 }
 
 /// The headline of a figure: what it shows, and no more than the data bears.
-pub fn headline(
-    dataset: &Dataset,
-    choice: &Choice,
-    subject: &Subject,
-    language: crate::format::Language,
-) -> String {
+pub fn headline(dataset: &Dataset, choice: &Choice, subject: &Subject, language: Language) -> String {
     match subject {
         Subject::Metric(comparison) => super::headline::headline(dataset, comparison, language),
         Subject::Attention(rates) => attention::headline(dataset, rates, language),
