@@ -70,7 +70,9 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     let among = reporting + rates.without.len();
     // The first lane tells the most.
     let lane = &rates.lanes[0];
-    let told: Vec<&Rate> = lane.rates.iter().filter(|rate| rate.told && rate.value.is_some()).collect();
+    let is_told = |rate: &&Rate| rate.told && rate.value.is_some();
+    let told: Vec<&Rate> = lane.rates.iter().filter(is_told).collect();
+    let all_told: Vec<&Rate> = all(rates).map(|(_, rate)| rate).filter(is_told).collect();
     let words = |rate: &Rate| {
         let value = rate
             .value
@@ -82,9 +84,8 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
         [] => {
             return language.say(&Sentence::HeadlineRatesMinded { action, attention, campaigns: reporting });
         }
-        [_, ..] if all(rates).filter(|(_, rate)| rate.told && rate.value.is_some()).count() > told.len() => {
-            let campaigns = all(rates).filter(|(_, rate)| rate.told && rate.value.is_some()).count();
-            return language.say(&Sentence::HeadlineRatesApart { campaigns });
+        [_, ..] if all_told.len() > told.len() => {
+            (Sentence::HeadlineRatesApart { campaigns: all_told.len() }, &all_told)
         }
         [one] => {
             let (who, rate) = words(one);
