@@ -145,7 +145,7 @@ new ResizeObserver(look).observe(body);
 // A frame that is out of sight, as in WordPress until it has spoken, observes nothing.
 look();
 // WordPress may not listen yet, nor this when it calls: without the height it shows no frame.
-if (secret) for (const later of [500, 2000, 5000]) setTimeout(() => { look(); tell(); }, later);
+if (secret) for (const later of [500, 2000, 5000]) setTimeout(() => { look(); if (innerHeight !== height) tell(); }, later);
 addEventListener("resize", follow);
 });
 })();
