@@ -100,12 +100,8 @@ fn glyph_of(cell: &Cell, scale: ScaleKind) -> Option<Glyph> {
 /// A figure with its unit, in words.
 pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
     let observation = &dataset.observations[cell.evidence[0]];
-    let quantity = match cell.known {
-        Known::Quantity(quantity) => Some(quantity),
-        Known::Containing(interval) => Quantity::from_interval(&interval),
-    };
     let phrases = language.phrases();
-    let words = quantity.map_or_else(
+    let words = cell.known.quantity().map_or_else(
         || phrases.sources_disagree.to_owned(),
         |quantity| {
             let words = quantity_words(language, &quantity);
@@ -144,6 +140,16 @@ pub(crate) fn rate_words(
     })
 }
 
+/// A rate in words, or why none is told.
+pub(crate) fn rate_or_why(rate: &Rate, counted: (&Counted, &Counted), language: Language) -> String {
+    let phrases = language.phrases();
+    match &rate.value {
+        _ if !rate.told => phrases.rate_not_told.to_owned(),
+        Some(value) => rate_words(value, counted, language),
+        None => phrases.rate_unknown.to_owned(),
+    }
+}
+
 /// A quantity so many times.
 fn times(quantity: &Quantity, by: f64) -> Quantity {
     let many = |bound: Bound| Bound { value: bound.value * by, ..bound };
@@ -172,11 +178,7 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
         cell_words(dataset, &rate.numerator, language),
         cell_words(dataset, &rate.denominator, language),
     ];
-    match &rate.value {
-        Some(value) if rate.told => lines.push(rate_words(value, counted, language)),
-        None if rate.told => lines.push(language.phrases().rate_unknown.to_owned()),
-        _ => lines.push(language.phrases().rate_not_told.to_owned()),
-    }
+    lines.push(rate_or_why(rate, counted, language));
     let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
     if !rate.caveats.is_empty() {
         row.label.push(' ');

@@ -21,7 +21,7 @@ mod spec;
 mod text_width;
 
 pub use attention::attention_spec;
-pub(crate) use attention::{cell_words, minded, rate_words};
+pub(crate) use attention::{cell_words, minded, rate_or_why, rate_words};
 pub use beside::beside_spec;
 pub(crate) use beside::{apart_words, name as beside_name, relation_words};
 pub use canvas::{Canvas, CanvasError, SvgCanvas};

@@ -21,6 +21,14 @@ impl Known {
             Self::Containing(interval) => *interval,
         }
     }
+
+    /// The same as one quantity; `None` where nothing bounds it.
+    pub fn quantity(&self) -> Option<Quantity> {
+        match self {
+            Self::Quantity(quantity) => Some(*quantity),
+            Self::Containing(interval) => Quantity::from_interval(interval),
+        }
+    }
 }
 
 /// How several sources of one cell stand to each other.

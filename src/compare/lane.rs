@@ -84,6 +84,19 @@ pub struct Lane {
     pub groups: Vec<Group>,
 }
 
+/// A cell with the place of its lane.
+pub(super) type InLane<'a> = (usize, &'a Cell);
+
+/// The cells of one campaign, in the order of the lanes.
+pub(super) fn cells_of<'a>(lanes: &'a [Lane], campaign: &str) -> Vec<InLane<'a>> {
+    let mut cells = Vec::new();
+    for (at, lane) in lanes.iter().enumerate() {
+        let of_it = lane.groups.iter().flat_map(|group| &group.cells);
+        cells.extend(of_it.filter(|cell| cell.campaign == campaign).map(|cell| (at, cell)));
+    }
+    cells
+}
+
 impl Lane {
     /// The same, without what is in it.
     pub(super) fn without_groups(&self) -> Self {

@@ -32,5 +32,5 @@ pub use rank::Rank;
 pub use rate::{Caveat, Counted, NoRate, Rate, RateLane, Rates, Refusal, WhyNoRate, rates};
 pub use side_by_side::{Answer, Apart, BESIDE, Relation, SharedMetric, Side, SideBySide, side_by_side};
 pub use statement::{Statement, Sureness, statements};
-pub use subject::{MEASURED, Subject, metrics_of};
+pub use subject::{MEASURED, Subject, measured, metrics_of};
 pub use target::{TargetCheck, Verdict};

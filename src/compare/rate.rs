@@ -1,10 +1,10 @@
 //! Rates: one figure of a campaign per another. Which may be told as they are, which
 //! only with what is to be minded, and which make no sense.
 
-use super::cell::{Cell, Known};
+use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::lanes;
-use super::lane::{Dimension, Lane};
+use super::lane::{Dimension, Lane, cells_of};
 use super::rank::Rank;
 use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity, put_in_order};
 
@@ -162,7 +162,7 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
                     _ => None,
                 };
                 let reports = one.and_then(|lanes| cells_of(lanes, &campaign.id).into_iter().next());
-                let reports = reports.map(|(_, cell)| cell);
+                let reports = reports.map(|(_, cell)| cell.clone());
                 found.without.push(NoRate { campaign: campaign.id.clone(), because, reports });
             }
         }
@@ -222,16 +222,6 @@ impl Rate {
     }
 }
 
-/// A campaign's cells, each with the place of its lane.
-fn cells_of(lanes: &[Lane], campaign: &str) -> Vec<(usize, Cell)> {
-    let mut cells = Vec::new();
-    for (at, lane) in lanes.iter().enumerate() {
-        let of_it = lane.groups.iter().flat_map(|group| &group.cells);
-        cells.extend(of_it.filter(|cell| cell.campaign == campaign).map(|cell| (at, cell.clone())));
-    }
-    cells
-}
-
 /// The pair of a campaign's figures of which the least is to be minded; of several the
 /// newest, as the lanes have them in order.
 fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) -> Result<Pair, WhyNoRate> {
@@ -241,15 +231,15 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
     }
     let mut best: Option<((bool, usize, bool), Pair)> = None;
     let mut refused = None;
-    for (top_lane, top) in &tops {
-        for (bottom_lane, bottom) in &bottoms {
-            let (numerator, denominator) = (&above[*top_lane], &below[*bottom_lane]);
+    for &(top_lane, top) in &tops {
+        for &(bottom_lane, bottom) in &bottoms {
+            let (numerator, denominator) = (&above[top_lane], &below[bottom_lane]);
             if let Some(refusal) = refusal(numerator, denominator) {
                 refused.get_or_insert(refusal);
                 continue;
             }
             let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
-            let value = quantity(top).and_then(|top| top.over(&quantity(bottom)?));
+            let value = top.known.quantity().and_then(|top| top.over(&bottom.known.quantity()?));
             // One of which something is known before one of which nothing is, and what there
             // was in all before what there was a day.
             let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
@@ -327,14 +317,6 @@ fn caveats(
         Caveat::Doubtful => top.doubtful || bottom.doubtful,
     };
     Caveat::ALL.iter().copied().filter(minds).collect()
-}
-
-/// What follows from a cell as one quantity.
-fn quantity(cell: &Cell) -> Option<Quantity> {
-    match cell.known {
-        Known::Quantity(quantity) => Some(quantity),
-        Known::Containing(interval) => Quantity::from_interval(&interval),
-    }
 }
 
 /// Whether what one definition counts is a part of what another counts, or an act of one

@@ -1,10 +1,10 @@
 //! Campaigns side by side: on every metric that they share, how many times the one is
 //! the other, or why that may not be said.
 
-use super::cell::{Cell, Known};
+use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::lanes;
-use super::lane::Lane;
+use super::lane::{InLane, Lane, cells_of};
 use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
 
 /// How many campaigns stand side by side, at least and at most.
@@ -101,32 +101,23 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
     let mut found = SideBySide { campaigns: ids, shared: Vec::new(), alone: Vec::new() };
     for &metric in Metric::ALL.iter().filter(|&&metric| metric != Metric::Target) {
         let lanes = lanes(dataset, choice, metric);
-        let cells_of = |id: &str| -> Vec<InLane<'_>> {
-            let mut cells = Vec::new();
-            for (at, lane) in lanes.iter().enumerate() {
-                let all = lane.groups.iter().flat_map(|group| &group.cells);
-                cells.extend(all.filter(|cell| cell.campaign == id).map(|cell| (at, cell)));
-            }
-            cells
-        };
         let (reporting, silent): (Vec<&Campaign>, Vec<&Campaign>) =
-            campaigns.iter().partition(|campaign| !cells_of(&campaign.id).is_empty());
+            campaigns.iter().partition(|campaign| !cells_of(&lanes, &campaign.id).is_empty());
         let [first, others @ ..] = &*reporting else { continue };
         if others.is_empty() {
             found.alone.push((metric, first.id.clone()));
             continue;
         }
-        let base = cells_of(&first.id);
-        let answers =
-            others.iter().flat_map(|other| answers(dataset, &lanes, &cells_of(&other.id), &base)).collect();
+        let base = cells_of(&lanes, &first.id);
+        let answers = others
+            .iter()
+            .flat_map(|other| answers(dataset, &lanes, &cells_of(&lanes, &other.id), &base))
+            .collect();
         let silent = silent.iter().map(|campaign| campaign.id.clone()).collect();
         found.shared.push(SharedMetric { metric, answers, silent });
     }
     found
 }
-
-/// A cell with the place of its lane.
-type InLane<'a> = (usize, &'a Cell);
 
 /// What may be said of one campaign's figures beside those of another: a relation for each
 /// lane that both are in; else the nearest reason.
@@ -191,12 +182,10 @@ fn shown<'a>(dataset: &'a Dataset, cell: &Cell) -> &'a Observation {
 
 /// How a cell stands to another of its lane.
 fn relation(one: &Cell, other: &Cell) -> Relation {
-    let quantity = |cell: &Cell| match cell.known {
-        Known::Quantity(quantity) => Some(quantity),
-        Known::Containing(interval) => Quantity::from_interval(&interval),
-    };
     let (a, b) = (one.known.interval(), other.known.interval());
-    let over = |top: &Cell, bottom: &Cell| quantity(top).zip(quantity(bottom)).and_then(|(a, b)| a.over(&b));
+    let over = |top: &Cell, bottom: &Cell| {
+        top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.over(&b))
+    };
     // "56 times" is understood at once, "0.018 times" is not.
     let fraction = over(other, one).filter(|times| one.size() < other.size() && times.stated() >= 1.0);
     match over(one, other) {

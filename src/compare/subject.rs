@@ -4,7 +4,7 @@ use super::choice::Choice;
 use super::comparison::{Comparison, compare, compare_in};
 use super::rate::{Rates, rates};
 use super::side_by_side::{SideBySide, side_by_side};
-use crate::model::{Dataset, FigureName, Metric};
+use crate::model::{Dataset, FigureName, Metric, UnknownSlug};
 
 /// The facts of a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,3 +56,16 @@ pub const MEASURED: &[Metric] = &[
     Metric::Participation,
     Metric::Outcome,
 ];
+
+/// The metric of that name, if it is one of [`MEASURED`].
+///
+/// # Errors
+/// What the name is, and every name that would have been right.
+pub fn measured(slug: &str) -> Result<Metric, UnknownSlug> {
+    let found = MEASURED.iter().copied().find(|metric| metric.slug() == slug);
+    found.ok_or_else(|| UnknownSlug {
+        set: "metric that can be set per another",
+        found: slug.to_owned(),
+        expected: MEASURED.iter().map(|metric| metric.slug()).collect(),
+    })
+}

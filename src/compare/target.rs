@@ -123,10 +123,7 @@ impl TargetCheck {
         } else {
             Verdict::Unclear
         };
-        let ratio = match known {
-            Known::Quantity(quantity) => quantity.over(&goal),
-            Known::Containing(interval) => Quantity::from_interval(interval).and_then(|q| q.over(&goal)),
-        };
+        let ratio = known.quantity().and_then(|quantity| quantity.over(&goal));
         Some(Self { observation, ratio, verdict, same_period })
     }
 }

@@ -1,8 +1,10 @@
 //! The figure of what campaigns brought about, beside what was seen of them.
 
-use super::content::{Content, Plot};
+use super::content::{Content, Plot, source_line, sources_of_cells};
 use super::key::key_of_points;
-use crate::chart::{SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_words};
+use crate::chart::{
+    SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_or_why, rate_words,
+};
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Metric, Source};
@@ -12,7 +14,6 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
     let language = options.language;
     let spec = attention_spec(dataset, rates, options);
     let sources = sources(dataset, rates);
-    let names: Vec<String> = short_names(&sources);
     let [action, attention] = both(rates, language);
     Content {
         name: FigureName::Attention,
@@ -21,22 +22,11 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
         note: None,
         description: description(dataset, rates, language),
         key: key_of_points(&spec),
-        said_by: (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names))),
+        said_by: source_line(sources.iter().copied(), language),
         sources,
         unseen: Vec::new(),
         plot: Plot::Plane(spec),
     }
-}
-
-/// Who says so, each once.
-pub(super) fn short_names(sources: &[&Source]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for source in sources {
-        if !names.iter().any(|known| known == source.short_name()) {
-            names.push(source.short_name().to_owned());
-        }
-    }
-    names
 }
 
 fn both(rates: &Rates, language: Language) -> [String; 2] {
@@ -48,16 +38,8 @@ fn all(rates: &Rates) -> impl Iterator<Item = (&RateLane, &Rate)> {
 }
 
 fn sources<'a>(dataset: &'a Dataset, rates: &Rates) -> Vec<&'a Source> {
-    let mut sources: Vec<&Source> = Vec::new();
     let cells = all(rates).flat_map(|(_, rate)| [&rate.numerator, &rate.denominator]);
-    let cells = cells.chain(rates.without.iter().filter_map(|none| none.reports.as_ref()));
-    for &at in cells.flat_map(|cell| &cell.evidence) {
-        let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
-        if !sources.iter().any(|known| known.id == source.id) {
-            sources.push(source);
-        }
-    }
-    sources
+    sources_of_cells(dataset, cells.chain(rates.without.iter().filter_map(|none| none.reports.as_ref())))
 }
 
 /// What may be said of the rates that are told; with what is minded, where it is.
@@ -123,22 +105,12 @@ fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<Stri
             cell_words(dataset, &rate.numerator, language),
             cell_words(dataset, &rate.denominator, language),
         ];
-        lines.push(rate_or_why(rate, lane, language));
+        lines.push(rate_or_why(rate, (&lane.numerator, &lane.denominator), language));
         let name = beside_name(dataset, &rate.campaign);
         let said = language.say(&Sentence::RowSays { name, lines });
         sentences.push(language.say(&Sentence::Alone(said)));
     }
     sentences
-}
-
-/// A rate in words, or why none is told.
-fn rate_or_why(rate: &Rate, lane: &RateLane, language: Language) -> String {
-    let phrases = language.phrases();
-    match &rate.value {
-        _ if !rate.told => phrases.rate_not_told.to_owned(),
-        Some(value) => rate_words(value, (&lane.numerator, &lane.denominator), language),
-        None => phrases.rate_unknown.to_owned(),
-    }
 }
 
 /// Every rate with both its figures; then those who have none.
@@ -160,7 +132,7 @@ pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, capt
                     @for cell in [&rate.numerator, &rate.denominator] {
                         td { (led(cell_words(dataset, cell, language), cell.evidence[0], &rate.campaign)) }
                     }
-                    td { (rate_or_why(rate, lane, language)) }
+                    td { (rate_or_why(rate, (&lane.numerator, &lane.denominator), language)) }
                     td { @if !rate.caveats.is_empty() { (minded(rate, language)) } }
                     td { @if let Some(rank) = rate.rank { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) } }
                 } }

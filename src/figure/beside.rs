@@ -1,7 +1,6 @@
 //! The figure of a few campaigns side by side, on every metric that they share.
 
-use super::attention::short_names;
-use super::content::{Content, Plot};
+use super::content::{Content, Plot, source_line, sources_of_cells};
 use super::key::key_of_rows;
 use crate::chart::{
     Band, SpecOptions, apart_words, beside_name, beside_spec, cell_words, evidence_link, relation_words,
@@ -21,7 +20,6 @@ pub(super) fn content<'a>(
     let shown = shown(beside);
     let spec = beside_spec(dataset, &shown, options);
     let sources = sources(dataset, &shown);
-    let names = short_names(&sources);
     let mut description = Vec::new();
     for panel in &spec.panels {
         for band in &panel.bands {
@@ -46,7 +44,7 @@ pub(super) fn content<'a>(
         note: (!alone.is_empty()).then(|| alone.join(" ")),
         description,
         key: key_of_rows(&spec),
-        said_by: (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names))),
+        said_by: source_line(sources.iter().copied(), language),
         sources,
         unseen: Vec::new(),
         plot: Plot::Rows(spec),
@@ -66,16 +64,8 @@ fn answers(beside: &SideBySide) -> impl Iterator<Item = &Answer> {
 }
 
 fn sources<'a>(dataset: &'a Dataset, beside: &SideBySide) -> Vec<&'a Source> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for &at in
-        answers(beside).flat_map(|answer| [&answer.other, &answer.one]).flat_map(|side| &side.cell.evidence)
-    {
-        let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
-        if !sources.iter().any(|known| known.id == source.id) {
-            sources.push(source);
-        }
-    }
-    sources
+    let sides = answers(beside).flat_map(|answer| [&answer.other, &answer.one]);
+    sources_of_cells(dataset, sides.map(|side| &side.cell))
 }
 
 /// What only one of them reports, a sentence each.

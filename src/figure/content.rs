@@ -6,8 +6,8 @@ use super::beside;
 use super::html::FigureOptions;
 use super::of_metric;
 use crate::chart::{ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, draw, draw_scatter};
-use crate::compare::{Choice, Subject};
-use crate::format::Language;
+use crate::compare::{Cell, Choice, Subject};
+use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Source};
 use maud::Markup;
 
@@ -85,6 +85,35 @@ pub(super) fn content<'a>(
         Subject::Attention(rates) => attention::content(dataset, rates, options.spec),
         Subject::Beside(beside) => beside::content(dataset, choice, beside, options.spec),
     }
+}
+
+/// Who says what these cells hold, each once, in order.
+pub(super) fn sources_of_cells<'a, 'c>(
+    dataset: &'a Dataset,
+    cells: impl Iterator<Item = &'c Cell>,
+) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for &at in cells.flat_map(|cell| &cell.evidence) {
+        let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
+    sources
+}
+
+/// Who says so, in one line, each name once; nothing where nothing is said.
+pub(super) fn source_line<'a>(
+    sources: impl Iterator<Item = &'a Source>,
+    language: Language,
+) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for source in sources {
+        if !names.iter().any(|known| known == source.short_name()) {
+            names.push(source.short_name().to_owned());
+        }
+    }
+    (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names)))
 }
 
 /// The table of what a figure shows.

@@ -1,6 +1,6 @@
 //! The figure of one metric.
 
-use super::content::{Content, Plot};
+use super::content::{Content, Plot, source_line, sources_of_cells};
 use super::description::description;
 use super::headline::headline;
 use super::key::key_of_rows;
@@ -27,47 +27,24 @@ pub(super) fn content<'a>(
         description: description(dataset, comparison, &spec, language),
         key: key_of_rows(&spec),
         sources: sources_of(dataset, comparison, true),
-        said_by: source_line(dataset, comparison, &spec, options.expanded),
+        said_by: said_by(dataset, comparison, &spec, options.expanded),
         unseen: if options.expanded { Vec::new() } else { unseen(dataset, comparison) },
         plot: Plot::Rows(spec),
     }
 }
 
-/// The sources of everything that is compared, or of what is seen at a glance,
-/// each once, in order.
+/// The sources of everything that is compared, or of what is seen at a glance.
 fn sources_of<'a>(dataset: &'a Dataset, comparison: &Comparison, all: bool) -> Vec<&'a Source> {
-    let mut sources: Vec<&Source> = Vec::new();
-    for (_, group, cell) in comparison.cells() {
-        for &at in cell.evidence.iter().filter(|_| all || group.notable) {
-            let Some(source) = dataset.source(&dataset.observations[at].source) else { continue };
-            if !sources.iter().any(|known| known.id == source.id) {
-                sources.push(source);
-            }
-        }
-    }
-    sources
+    let shown = comparison.cells().filter(|(_, group, _)| all || group.notable);
+    sources_of_cells(dataset, shown.map(|(_, _, cell)| cell))
 }
 
-/// Who says what is seen, in one line; nothing where nothing is said.
-fn source_line(
-    dataset: &Dataset,
-    comparison: &Comparison,
-    spec: &ChartSpec,
-    expanded: bool,
-) -> Option<String> {
-    // Also of what is reported instead, where it is seen.
+/// Who says what is seen: also of what is reported instead, where it is.
+fn said_by(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expanded: bool) -> Option<String> {
     let instead =
         comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
-    let instead = instead
-        .flat_map(|cell| &cell.evidence)
-        .filter_map(|&at| dataset.source(&dataset.observations[at].source));
-    let mut names: Vec<String> = Vec::new();
-    for source in sources_of(dataset, comparison, expanded).into_iter().chain(instead) {
-        if !names.iter().any(|known| known == source.short_name()) {
-            names.push(source.short_name().to_owned());
-        }
-    }
-    (!names.is_empty()).then(|| spec.language.say(&Sentence::SourceLine(names)))
+    let instead = sources_of_cells(dataset, instead);
+    source_line(sources_of(dataset, comparison, expanded).into_iter().chain(instead), spec.language)
 }
 
 /// The campaigns of which no row is seen at a glance: nobody may take them for such that

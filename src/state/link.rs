@@ -20,8 +20,8 @@
 use super::dashboard::{DashboardState, View};
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{MEASURED, Selection, SourceScope, Terms};
-use crate::model::{FigureName, FigureNames, Metric};
+use crate::compare::{Selection, SourceScope, Terms, measured};
+use crate::model::{FigureName, FigureNames};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameters in the order in which they are written.
@@ -153,12 +153,12 @@ impl DashboardState {
                 "open" => state.open = figures(&value, Self::OPENABLE, &mut unknown),
                 "all" => state.expanded = figures(&value, FigureName::ALL, &mut unknown),
                 "action" => match measured(&value) {
-                    Some(metric) => state.terms.action = metric,
-                    None => unknown(&value, &measured_slugs()),
+                    Ok(metric) => state.terms.action = metric,
+                    Err(wrong) => unknown(&wrong.found, &wrong.expected),
                 },
                 "attention" => match measured(&value) {
-                    Some(metric) => state.terms.attention = metric,
-                    None => unknown(&value, &measured_slugs()),
+                    Ok(metric) => state.terms.attention = metric,
+                    Err(wrong) => unknown(&wrong.found, &wrong.expected),
                 },
                 "accept" => {
                     for slug in listed(&value) {
@@ -199,15 +199,6 @@ pub(super) fn decoded(text: &str) -> String {
 /// taken apart after decoding, and no id has a comma in it.
 fn listed(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|value| !value.is_empty())
-}
-
-/// The metric of that name, if it is one that can be set per another.
-fn measured(slug: &str) -> Option<Metric> {
-    MEASURED.iter().copied().find(|metric| metric.slug() == slug)
-}
-
-fn measured_slugs() -> Vec<&'static str> {
-    MEASURED.iter().map(|metric| metric.slug()).collect()
 }
 
 fn figures(

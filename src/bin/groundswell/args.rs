@@ -1,9 +1,9 @@
 //! The command line, read strictly: what is not understood is an error.
 
 use groundswell::chart::ScaleKind;
-use groundswell::compare::{MEASURED, Selection, SourceScope, Terms};
+use groundswell::compare::{Selection, SourceScope, Terms, measured};
 use groundswell::figure::{AddressError, SiteAddress, WIDTHS};
-use groundswell::model::{Metric, UnknownSlug};
+use groundswell::model::UnknownSlug;
 use groundswell::posts::{DateOrder, Zone};
 use groundswell::state::Theme;
 use lexopt::prelude::*;
@@ -326,15 +326,6 @@ fn selection(list: &str) -> Selection {
     Selection::Only(list.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect())
 }
 
-fn measured(slug: &str) -> Result<Metric, UnknownSlug> {
-    let found = MEASURED.iter().copied().find(|metric| metric.slug() == slug);
-    found.ok_or_else(|| UnknownSlug {
-        set: "metric that can be set per another",
-        found: slug.to_owned(),
-        expected: MEASURED.iter().map(|metric| metric.slug()).collect(),
-    })
-}
-
 fn rows(text: &str) -> Result<bool, UnknownSlug> {
     match text {
         "all" => Ok(true),
@@ -363,6 +354,7 @@ fn file_format(text: &str) -> Result<Format, UnknownSlug> {
 mod tests {
     use super::*;
     use groundswell::compare::Caveat;
+    use groundswell::model::Metric;
 
     fn read(line: &str) -> Result<Command, String> {
         let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();

@@ -128,7 +128,7 @@ fn what_a_link_asks_in_vain_is_named(page: &Page) {
         page.says(words);
     }
     let ticked = "return document.querySelector('[data-do=accept-doubtful]')?.checked ?? null";
-    page.until("the rest", || page.ask(ticked) != json!(false));
+    page.until("the rest", || page.ask(ticked) == json!(true));
 }
 
 /// The same figures stand elsewhere, as they were chosen.
