@@ -254,9 +254,9 @@ fn hold_whole(name: &str, metric: FigureName, document: &Document) {
         let bottom = placed(document.root_element(), (0.0, 0.0, width), &shown, &mut texts);
         assert!(bottom > 200.0 && bottom <= heights[at], "{name}: {bottom} of {} at {width}", heights[at]);
         let all = texts.iter().map(|placed| placed.text.as_str()).collect::<Vec<_>>().join(" ");
-        let mut parts = vec![headline, phrases.caution(metric)];
+        let mut parts = vec![headline, Language::English.caution(metric)];
         if metric.metric().is_some() {
-            parts.extend([phrases.subtitle(metric), "Source"]);
+            parts.extend([Language::English.subtitle(metric), "Source"]);
         }
         if name.contains(".log.") && metric != FigureName::Beside {
             parts.push(phrases.log_note);

@@ -10,10 +10,10 @@ mod fixtures;
 
 use fixtures::{Fixture, fixtures};
 use groundswell::chart::{
-    Band, ChartSpec, Layout, Row, ScaleKind, Scene, SpecOptions, attention_spec, beside_spec, chart_spec,
-    draw, draw_scatter, text_width,
+    Band, ChartSpec, Layout, Row, ScaleKind, Scene, SpecOptions, attention_spec, beside_spec, calendar_spec,
+    chart_spec, draw, draw_scatter, ladder_spec, multiples_spec, text_width, years_spec,
 };
-use groundswell::compare::{Choice, Terms, compare, rates, side_by_side};
+use groundswell::compare::{Choice, Terms, calendar, compare, ladder, multiples, rates, side_by_side, years};
 use groundswell::model::Metric;
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
@@ -51,13 +51,26 @@ fn drawings() -> Vec<Drawn> {
             }
         }
     }
-    let dataset = fixtures::together();
-    let beside = side_by_side(&dataset, &Choice::default(), None);
+    let (dataset, choice) = (fixtures::together(), Choice::default());
+    let yardstick = dataset.campaigns[0].id.clone();
     for &scale in ScaleKind::ALL {
-        let spec = beside_spec(&dataset, &beside, SpecOptions { scale, ..SpecOptions::default() });
-        for &layout in Layout::ALL {
-            let name = format!("together.beside.{}.{}.svg", scale.slug(), layout.slug());
-            drawings.push(Drawn { name, layout, spec: spec.clone(), scene: draw(&spec, layout) });
+        let options = SpecOptions { scale, ..SpecOptions::default() };
+        let specs = [
+            ("beside", beside_spec(&dataset, &side_by_side(&dataset, &choice, None), options)),
+            ("multiples", multiples_spec(&dataset, &multiples(&dataset, &choice, None), options)),
+            (
+                "multiples-of-one",
+                multiples_spec(&dataset, &multiples(&dataset, &choice, Some(&yardstick)), options),
+            ),
+            ("ladder", ladder_spec(&dataset, &ladder(&dataset, &choice), options)),
+            ("years", years_spec(&dataset, &years(&dataset, &choice), options)),
+            ("when", calendar_spec(&dataset, &calendar(&dataset, &choice), options)),
+        ];
+        for (figure, spec) in specs {
+            for &layout in Layout::ALL {
+                let name = format!("together.{figure}.{}.{}.svg", scale.slug(), layout.slug());
+                drawings.push(Drawn { name, layout, spec: spec.clone(), scene: draw(&spec, layout) });
+            }
         }
     }
     drawings

@@ -8,8 +8,8 @@ use fixtures::fixtures;
 use groundswell::compare::{Choice, Selection, Subject, compare};
 use groundswell::figure::headline;
 use groundswell::format::{
-    Found, Language, Named, RelationWords, Sentence, Shape, Trouble, axis_number, grouped, period_words,
-    quantity_words, ratio_words, spoken_number,
+    Comparing, Found, Language, Named, RelationWords, Sentence, Shape, Trouble, axis_number, grouped,
+    period_words, quantity_words, ratio_words, spoken_number,
 };
 use groundswell::model::{
     Basis, Bound, Comparator, Date, Gap, InvalidPeriod, InvalidQuantity, Metric, Period, Quantity, RecordKind,
@@ -405,7 +405,8 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
     all.extend([true, false].map(|all| Sentence::RowsShown { figure: text("reach"), all }));
     all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
-    all.extend(beside_sentences());
+    all.extend([1, 14].map(Sentence::StatementsMade));
+    all.extend([Vec::new(), vec![(1, 2)], vec![(2, 4), (6, 7)]].map(Sentence::OrderUntold));
     all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
     all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
@@ -417,7 +418,7 @@ fn samples() -> Vec<Sentence> {
 }
 
 /// The sentences of the figures that set campaigns beside each other.
-fn beside_sentences() -> Vec<Sentence> {
+fn comparing_samples() -> Vec<Comparing> {
     let text = str::to_owned;
     let of = || [text("participation"), text("impressions")];
     let relations = || {
@@ -429,54 +430,52 @@ fn beside_sentences() -> Vec<Sentence> {
         all
     };
     let mut all = vec![
-        Sentence::Heading(text("media coverage")),
-        Sentence::LaneOf { definition: text("Registrations"), counted: text("people registered, in total") },
-        Sentence::OnOtherPlatforms,
-        Sentence::OverDays { one: 7, other: 1 },
-        Sentence::Apart { one: text("in total"), other: text("a day at its height") },
-        Sentence::Apart { one: text("NHS organisations"), other: text("Accounts that saw it") },
-        Sentence::ApartScope { one: None, other: Some(text("England")) },
-        Sentence::ApartScope { one: Some(text("one post")), other: Some(text("a month")) },
-        Sentence::ApartUnstated,
-        Sentence::NoneOf(text("impressions")),
-        Sentence::ZeroHasNoPlace(1),
-        Sentence::ZeroHasNoPlace(2),
-        Sentence::HeadlineRatesApart { campaigns: 2 },
-        Sentence::EitherOf(of()),
-        Sentence::AxisAlong(text("impressions")),
-        Sentence::AxisUp(text("participation")),
-        Sentence::ForEvery {
+        Comparing::Heading(text("media coverage")),
+        Comparing::LaneOf { definition: text("Registrations"), counted: text("people registered, in total") },
+        Comparing::OnOtherPlatforms,
+        Comparing::OverDays { one: 7, other: 1 },
+        Comparing::Apart { one: text("in total"), other: text("a day at its height") },
+        Comparing::Apart { one: text("NHS organisations"), other: text("Accounts that saw it") },
+        Comparing::ApartScope { one: None, other: Some(text("England")) },
+        Comparing::ApartScope { one: Some(text("one post")), other: Some(text("a month")) },
+        Comparing::ApartUnstated,
+        Comparing::NoneOf(text("impressions")),
+        Comparing::ZeroHasNoPlace(1),
+        Comparing::ZeroHasNoPlace(2),
+        Comparing::HeadlineRatesApart { campaigns: 2 },
+        Comparing::EitherOf(of()),
+        Comparing::AxisAlong(text("impressions")),
+        Comparing::AxisUp(text("participation")),
+        Comparing::ForEvery {
             value: text("more than 8.1"),
             numerator: text("pledges"),
             every: text("1,000"),
             denominator: text("impressions"),
         },
-        Sentence::Minds(vec![text("different periods")]),
-        Sentence::Minds(vec![
+        Comparing::Minds(vec![text("different periods")]),
+        Comparing::Minds(vec![
             text("different periods"),
             text("different platforms"),
             text("a doubtful figure"),
         ]),
-        Sentence::SubtitleAttention { action: text("participation"), attention: text("impressions") },
-        Sentence::HeadlineRatesUnranked {
+        Comparing::SubtitleAttention { action: text("participation"), attention: text("impressions") },
+        Comparing::HeadlineRatesUnranked {
             campaigns: 3,
             numerator: text("GBP"),
             denominator: text("pledges"),
         },
-        Sentence::HeadlineMinding { headline: text("X had a rate"), minded: vec![text("different periods")] },
-        Sentence::HeadlineBesideNothing { campaigns: vec![text("NHS70"), text("Movember")] },
-        Sentence::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
-        Sentence::StatementsMade(1),
-        Sentence::StatementsMade(14),
-        Sentence::OrderUntold(Vec::new()),
-        Sentence::OrderUntold(vec![(1, 2)]),
-        Sentence::OrderUntold(vec![(2, 4), (6, 7)]),
-        Sentence::OnePer { number: text("1,000"), inverse: false },
-        Sentence::OnePer { number: text("1,000"), inverse: true },
+        Comparing::HeadlineMinding {
+            headline: text("X had a rate"),
+            minded: vec![text("different periods")],
+        },
+        Comparing::HeadlineBesideNothing { campaigns: vec![text("NHS70"), text("Movember")] },
+        Comparing::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
+        Comparing::OnePer { number: text("1,000"), inverse: false },
+        Comparing::OnePer { number: text("1,000"), inverse: true },
     ];
     for relation in relations() {
-        all.push(Sentence::Stands { relation: relation.clone(), whom: text("Missing Type 2015") });
-        all.push(Sentence::HeadlineBeside {
+        all.push(Comparing::Stands { relation: relation.clone(), whom: text("Missing Type 2015") });
+        all.push(Comparing::HeadlineBeside {
             who: text("NHS70"),
             counted: text("300,000 hashtag uses"),
             relation,
@@ -484,30 +483,68 @@ fn beside_sentences() -> Vec<Sentence> {
         });
     }
     for campaigns in [1, 2, 44] {
-        all.push(Sentence::NeitherOf { campaigns, of: of() });
+        all.push(Comparing::NeitherOf { campaigns, of: of() });
         let [action, attention] = of();
-        all.push(Sentence::HeadlineRatesMinded { action, attention, campaigns });
-        all.push(Sentence::HeadlineRate {
+        all.push(Comparing::HeadlineRatesMinded { action, attention, campaigns });
+        all.push(Comparing::HeadlineRate {
             who: text("NHS70"),
             rate: text("2 clicks for every 100 impressions"),
             among: campaigns,
         });
-        all.push(Sentence::HeadlineBesideApart {
+        all.push(Comparing::HeadlineBesideApart {
             campaigns: vec![text("NHS70"), text("Movember")],
             metrics: campaigns,
         });
     }
     for campaigns in [0, 1, 8] {
         let [action, attention] = of();
-        all.push(Sentence::HeadlineNoRate { action, attention, campaigns });
-        all.push(Sentence::HeadlineBesideCount { campaigns });
-        all.push(Sentence::BothReported { reporting: campaigns.min(1), campaigns, of: of() });
+        all.push(Comparing::HeadlineNoRate { action, attention, campaigns });
+        all.push(Comparing::HeadlineBesideCount { campaigns });
+        all.push(Comparing::BothReported { reporting: campaigns.min(1), campaigns, of: of() });
     }
-    all.push(Sentence::HeadlineRateFirst {
+    all.push(Comparing::HeadlineRateFirst {
         who: text("NHS70"),
         rate: text("2 clicks for every 100 impressions"),
         among: 3,
     });
+    all.push(Comparing::StepOf { stage: text("outtakes"), campaign: text("NHS70") });
+    all.push(Comparing::HeadlineKept {
+        who: text("HIV Testing Week"),
+        rate: text("3.3 to 30 people ordering a postal kit for every 100 people"),
+    });
+    all.push(Comparing::SubtitleMultiples(text("Missing Type 2015")));
+    all.push(Comparing::YearsOf { campaign: text("NHS Change Day"), metric: text("Participation") });
+    for names in [1, 3, 7, 8, 20] {
+        let names: Vec<String> = (1..=names).map(|at| format!("Campaign {at}")).collect();
+        all.push(Comparing::OnNoStep(names.clone()));
+        for yardstick in [None, Some(text("Missing Type 2015"))] {
+            all.push(Comparing::NoMultiple { campaigns: names.clone(), yardstick });
+        }
+    }
+    for (campaigns, whole) in [(1, 0), (1, 1), (8, 0), (8, 1), (8, 5)] {
+        all.push(Comparing::HeadlineLadder { campaigns, whole });
+    }
+    for (met, missed, unclear) in [(0, 0, 0), (1, 0, 0), (0, 1, 0), (5, 0, 4), (0, 0, 2), (3, 2, 1)] {
+        all.push(Comparing::HeadlineTargets { met, missed, unclear });
+    }
+    for (campaigns, more) in [(0, 0), (1, 0), (1, 1), (5, 1), (5, 3)] {
+        all.push(Comparing::HeadlineMultiples { yardstick: text("Missing Type 2015"), campaigns, more });
+    }
+    for relation in relations() {
+        all.push(Comparing::HeadlineYears {
+            campaign: text("NHS Change Day"),
+            amount: text("702,132 pledges"),
+            year: text("2014"),
+            relation,
+            before: text("2013"),
+        });
+    }
+    all.extend([0, 2].map(|strands| Comparing::HeadlineNoYears { strands }));
+    for (campaigns, from, to_the_day, undated) in [(1, "2014", 1, 0), (8, "2013", 6, 0), (51, "2003", 0, 3)] {
+        let years = (text(from), text("2014"));
+        all.push(Comparing::HeadlineWhen { campaigns, years, to_the_day, undated });
+    }
+    all.extend([1, 3].map(Comparing::HeadlineUndated));
     all
 }
 
@@ -588,6 +625,14 @@ names!(
     FigureSays,
     RowsShown,
     CalledInCharts,
+    StatementsMade,
+    OrderUntold,
+    PageTitle,
+    SilentRest,
+);
+
+names!(
+    name_of_comparing, COMPARING of Comparing:
     Heading,
     LaneOf,
     Stands,
@@ -618,11 +663,20 @@ names!(
     HeadlineBesideNothing,
     OnlyReports,
     BothReported,
-    StatementsMade,
-    OrderUntold,
     OnePer,
-    PageTitle,
-    SilentRest,
+    StepOf,
+    OnNoStep,
+    HeadlineKept,
+    HeadlineLadder,
+    SubtitleMultiples,
+    NoMultiple,
+    HeadlineTargets,
+    HeadlineMultiples,
+    YearsOf,
+    HeadlineYears,
+    HeadlineNoYears,
+    HeadlineWhen,
+    HeadlineUndated,
 );
 
 names!(
@@ -754,9 +808,11 @@ fn told() -> Vec<(&'static str, String)> {
 fn every_sentence_reads_well() {
     let mut all: Vec<(&str, String)> = Vec::new();
     all.extend(samples().iter().map(|sentence| (name_of_sentence(sentence), ENGLISH.say(sentence))));
+    let compared = comparing_samples();
+    all.extend(compared.iter().map(|sentence| (name_of_comparing(sentence), ENGLISH.compared(sentence))));
     all.extend(told());
     let mut text = String::new();
-    for &wanted in SENTENCES.iter().chain(TROUBLES) {
+    for &wanted in SENTENCES.iter().chain(COMPARING).chain(TROUBLES) {
         let _ = writeln!(text, "{wanted}");
         let said: Vec<&String> =
             all.iter().filter(|(name, _)| *name == wanted).map(|(_, sentence)| sentence).collect();

@@ -5,6 +5,7 @@
 mod address;
 mod amend;
 mod deed;
+mod drawing;
 mod fetch;
 mod guest;
 mod page;
@@ -15,11 +16,12 @@ mod walk;
 pub use address::{copy_address, follow_address, query, show_fragment, show_query, step, steps};
 pub use amend::amend_html;
 pub use deed::{Deed, watch};
+pub use drawing::Drawing;
 pub use fetch::{LoadProblem, fetch_named, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
     after_frame, announce, announce_then, body, focus_control, focus_heading, follow_layout, follow_printing,
-    mark_alive, place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment,
+    headline_of, mark_alive, place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment,
     set_current_page, set_title, show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
 pub use store::{

@@ -160,6 +160,11 @@ pub fn after_frame(action: impl FnOnce() + 'static) {
     }
 }
 
+/// The headline that stands in a place.
+pub fn headline_of(place_name: &str) -> Option<String> {
+    place(place_name)?.query_selector("figure:not(.undrawn) h2").ok()??.text_content()
+}
+
 /// Replaces what an element holds. Parts that the reader had opened stay open,
 /// and the focus stays on what bears the same name.
 pub fn place_html(element: &Element, html: &str) {

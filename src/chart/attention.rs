@@ -5,8 +5,8 @@ use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::scatter::{Point, ScatterSpec};
 use super::spec::{Row, SpecOptions, evidence_link, glyph};
-use crate::compare::{Agreement, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
-use crate::format::{Language, Sentence, quantity_words, ratio_words, spoken_number};
+use crate::compare::{Agreement, Caveat, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
+use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words, spoken_number};
 use crate::model::{Bound, Dataset, Metric, Quantity, power_of_ten};
 
 /// How many of those that lack one of the two are drawn.
@@ -54,23 +54,23 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
             false => Point { row, along: None, up: glyph },
         });
     }
-    let missing = |of: Metric| language.say(&Sentence::NoneOf(metric(of)));
+    let missing = |of: Metric| language.compared(&Comparing::NoneOf(metric(of)));
     ScatterSpec {
         language,
         scale: options.scale,
         across: options.across,
         low: options.room.is_some(),
         axes: [
-            language.say(&Sentence::AxisAlong(metric(rates.denominator))),
-            language.say(&Sentence::AxisUp(metric(rates.numerator))),
+            language.compared(&Comparing::AxisAlong(metric(rates.denominator))),
+            language.compared(&Comparing::AxisUp(metric(rates.numerator))),
         ],
         missing: [missing(rates.denominator), missing(rates.numerator)],
         points,
         rest: [
-            (zeros > 0).then(|| language.say(&Sentence::ZeroHasNoPlace(zeros))),
+            (zeros > 0).then(|| language.compared(&Comparing::ZeroHasNoPlace(zeros))),
             (rest > 0).then(|| {
                 let of = [metric(rates.numerator), metric(rates.denominator)];
-                language.say(&Sentence::NeitherOf { campaigns: rest, of })
+                language.compared(&Comparing::NeitherOf { campaigns: rest, of })
             }),
         ]
         .into_iter()
@@ -132,7 +132,7 @@ pub(crate) fn rate_words(
     let stated = rate.stated();
     let exponent = (1..=12).find(|&exponent| stated * power_of_ten(exponent) >= 1.0).unwrap_or(12);
     let (value, every) = (times(rate, power_of_ten(exponent)), power_of_ten(exponent));
-    language.say(&Sentence::ForEvery {
+    language.compared(&Comparing::ForEvery {
         value: ratio_words(language, &value),
         numerator: numerator.unit.clone(),
         every: spoken_number(language, every),
@@ -142,7 +142,7 @@ pub(crate) fn rate_words(
 
 /// A rate in words, or why none is told.
 pub(crate) fn rate_or_why(rate: &Rate, counted: (&Counted, &Counted), language: Language) -> String {
-    let phrases = language.phrases();
+    let phrases = language.comparing();
     match &rate.value {
         _ if !rate.told => phrases.rate_not_told.to_owned(),
         Some(value) => rate_words(value, counted, language),
@@ -164,12 +164,21 @@ fn times(quantity: &Quantity, by: f64) -> Quantity {
     }
 }
 
+/// A rate in words, with what is minded of it.
+pub(crate) fn minding(rate: String, caveats: &[Caveat], language: Language) -> String {
+    if caveats.is_empty() {
+        return rate;
+    }
+    let minded = caveats.iter().map(|&caveat| language.comparing().caveats[caveat as usize].to_owned());
+    language.compared(&Comparing::HeadlineMinding { headline: rate, minded: minded.collect() })
+}
+
 /// What a campaign says of a rate that is not told: what would have to be minded.
 pub(crate) fn minded(rate: &Rate, language: Language) -> String {
-    let phrases = language.phrases();
+    let phrases = language.comparing();
     let named: Vec<String> =
         rate.caveats.iter().map(|caveat| phrases.caveats[*caveat as usize].to_owned()).collect();
-    language.say(&Sentence::Minds(named))
+    language.compared(&Comparing::Minds(named))
 }
 
 fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), options: SpecOptions) -> Row {
@@ -197,7 +206,7 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
 
 fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, options: SpecOptions) -> Row {
     let language = options.language;
-    let lacking = language.say(&Sentence::NoneOf(language.phrases().metric(lacks).to_owned()));
+    let lacking = language.compared(&Comparing::NoneOf(language.phrases().metric(lacks).to_owned()));
     row_of(dataset, &none.campaign, cell, vec![cell_words(dataset, cell, language), lacking], options)
 }
 
@@ -212,6 +221,7 @@ fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, op
         name,
         name_parts: Vec::new(),
         indented: false,
+        joined: false,
         glyphs: Vec::new(),
         value: lines,
         label: format!("{brief}."),

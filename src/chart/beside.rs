@@ -2,8 +2,8 @@
 //! beside another stands at its value.
 
 use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions};
-use crate::compare::{Answer, Apart, Dimension, Group, Relation, Side, SideBySide};
-use crate::format::{Language, RelationWords, Sentence, ratio_words};
+use crate::compare::{Answer, Apart, Cell, Dimension, Group, Lane, Rank, Relation, Side, SideBySide};
+use crate::format::{Comparing, Language, RelationWords, Sentence, ratio_words};
 use crate::model::{Campaign, Dataset, Metric};
 
 /// Makes campaigns side by side ready to be drawn: a panel for each metric, since only its
@@ -51,33 +51,47 @@ pub fn beside_spec(dataset: &Dataset, beside: &SideBySide, options: SpecOptions)
 fn panel_for(panels: &mut Vec<Panel>, dimension: Dimension, heading: Option<Band>) -> &mut Panel {
     let goes_on = heading.is_none() && panels.last().is_some_and(|panel| panel.dimension == dimension);
     if !goes_on {
-        panels.push(Panel { dimension, bands: heading.into_iter().collect() });
+        panels.push(Panel { dimension, bands: heading.into_iter().collect(), ..Panel::default() });
     }
     panels.last_mut().expect("there is one, or one was just pushed")
 }
 
-fn heading(metric: Metric, language: Language) -> String {
-    language.say(&Sentence::Heading(language.phrases().metric(metric).to_owned()))
+pub(super) fn heading(metric: Metric, language: Language) -> String {
+    language.compared(&Comparing::Heading(language.phrases().metric(metric).to_owned()))
 }
 
 /// The heading of what a side counts.
 fn lane_band(maker: &Maker<'_>, side: &Side, note: Option<String>) -> Band {
-    let lane = &side.lane;
+    Band::Lane { name: lane_name(maker, &side.lane), note, leads: false }
+}
+
+/// What a lane counts, with its definition.
+pub(super) fn lane_name(maker: &Maker<'_>, lane: &Lane) -> String {
     let (unit, scope, basis) = (lane.unit.clone(), lane.scope.clone(), lane.basis);
     let label = maker.dataset.definition(&lane.definition).map_or("", |definition| &definition.label);
-    let name = if label.eq_ignore_ascii_case(&lane.unit) {
-        Sentence::LaneName { unit, scope, basis }
+    if label.eq_ignore_ascii_case(&lane.unit) {
+        maker.say(&Sentence::LaneName { unit, scope, basis })
     } else {
         let counted = maker.say(&Sentence::Counted { unit, scope, basis });
-        Sentence::LaneOf { definition: label.to_owned(), counted }
-    };
-    Band::Lane { name: maker.say(&name), note, leads: false }
+        maker.options.language.compared(&Comparing::LaneOf { definition: label.to_owned(), counted })
+    }
 }
 
 /// The row of a figure, which says this too.
-fn row(maker: &Maker<'_>, side: &Side, also: &[String]) -> Row {
-    let group = Group { series: side.campaign.clone(), cells: Vec::new(), rank: None, notable: true };
-    maker.row(&side.lane, &group, &side.cell, false, also)
+pub(super) fn row(maker: &Maker<'_>, side: &Side, also: &[String]) -> Row {
+    ranked_row(maker, &side.lane, &side.cell, None, also)
+}
+
+/// The same of a cell that has a place among others.
+pub(super) fn ranked_row(
+    maker: &Maker<'_>,
+    lane: &Lane,
+    cell: &Cell,
+    rank: Option<Rank>,
+    also: &[String],
+) -> Row {
+    let group = Group { series: cell.campaign.clone(), cells: Vec::new(), rank, notable: true };
+    maker.row(lane, &group, cell, false, also)
 }
 
 /// The row of a figure with how it stands to the other.
@@ -86,12 +100,12 @@ fn answered(maker: &Maker<'_>, answer: &Answer) -> Row {
     if let Ok(relation) = answer.stands {
         let relation = relation_words(relation, maker.options.language);
         let whom = name(maker.dataset, &answer.other.campaign);
-        also.push(maker.say(&Sentence::Stands { relation, whom }));
+        also.push(maker.options.language.compared(&Comparing::Stands { relation, whom }));
         if answer.other_platform {
-            also.push(maker.say(&Sentence::OnOtherPlatforms));
+            also.push(maker.options.language.compared(&Comparing::OnOtherPlatforms));
         }
         if let Some((one, other)) = answer.days {
-            also.push(maker.say(&Sentence::OverDays { one, other }));
+            also.push(maker.options.language.compared(&Comparing::OverDays { one, other }));
         }
     }
     row(maker, &answer.one, &also)
@@ -120,14 +134,14 @@ pub(crate) fn apart_words(dataset: &Dataset, apart: Apart, answer: &Answer, lang
     };
     let pair = |of: &dyn Fn(&Side) -> String| (of(&answer.other), of(&answer.one));
     let (one, other) = match apart {
-        Apart::Unstated => return language.say(&Sentence::ApartUnstated),
+        Apart::Unstated => return language.compared(&Comparing::ApartUnstated),
         Apart::Definition => pair(&label),
         Apart::Unit => pair(&|side| side.lane.unit.clone()),
         Apart::Scope => {
             let (one, other) = (answer.other.lane.scope.clone(), answer.one.lane.scope.clone());
-            return language.say(&Sentence::ApartScope { one, other });
+            return language.compared(&Comparing::ApartScope { one, other });
         }
         Apart::Basis => pair(&|side| language.phrases().basis(side.lane.basis).to_owned()),
     };
-    language.say(&Sentence::Apart { one, other })
+    language.compared(&Comparing::Apart { one, other })
 }

@@ -34,6 +34,14 @@ pub enum Glyph {
     Target(f64),
     /// Zero, where the axis has no place for it.
     Zero,
+    /// From one time to another.
+    Lasting(f64, f64),
+    /// Somewhere between two times: they are not known more exactly.
+    Within(f64, f64),
+    /// From a time on, to an end that nobody recorded.
+    Since(f64),
+    /// To a time, from a start that nobody recorded.
+    Until(f64),
 }
 
 /// A glyph on its row.
@@ -66,12 +74,16 @@ impl Mark {
     pub fn new(glyph: Glyph, kind: ScaleKind, lower: f64, y: i32, least_line: i32) -> Self {
         let baseline = if kind == ScaleKind::Linear { 0.0 } else { lower };
         let points = match glyph {
-            Glyph::Between(from, to) => vec![(from, y), (to, y)],
+            Glyph::Between(from, to) | Glyph::Lasting(from, to) | Glyph::Within(from, to) => {
+                vec![(from, y), (to, y)]
+            }
             Glyph::Span { from, to, .. } => vec![(from.unwrap_or(lower), y), (to, y)],
             Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => {
                 vec![(baseline, y), (v, y)]
             }
-            Glyph::Statement(v) | Glyph::Target(v) => vec![(v, y), (v, y)],
+            Glyph::Statement(v) | Glyph::Target(v) | Glyph::Since(v) | Glyph::Until(v) => {
+                vec![(v, y), (v, y)]
+            }
             Glyph::Zero => vec![(lower, y), (lower, y)],
         };
         Self { glyph, kind, points, least_line, target: None }
@@ -140,6 +152,14 @@ impl<C: Canvas> Drawable<C> for Mark {
                     self.open_end(canvas, end)?
                 }
             }
+            Glyph::Lasting(..) | Glyph::Within(..) => {
+                let sure = matches!(self.glyph, Glyph::Lasting(..));
+                canvas.class(if sure { "bar" } else { "about" });
+                let right = end.0.max(start.0 + 2 * LEAST_BAR);
+                canvas.draw_rect((start.0, start.1 - BAR), (right, start.1 + BAR), &INK, sure)?;
+            }
+            Glyph::Since(_) => arrow(canvas, end, &ARROW, 1)?,
+            Glyph::Until(_) => arrow(canvas, end, &ARROW, -1)?,
             Glyph::Exact(_) => {
                 canvas.class("dot");
                 canvas.draw_circle(end, DOT, &INK, true)?;

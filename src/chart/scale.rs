@@ -25,9 +25,26 @@ pub struct Scale {
     kind: ScaleKind,
     lower: f64,
     upper: f64,
+    /// Whether only whole numbers are labelled, as those of years are.
+    whole: bool,
 }
 
 impl Scale {
+    /// The axis of years that shows all these times: it begins and ends with a year, and
+    /// nothing says that time begins at zero.
+    pub fn of_years(times: impl IntoIterator<Item = f64>) -> Self {
+        let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+        for time in times.into_iter().filter(|time| time.is_finite()) {
+            least = least.min(time);
+            most = most.max(time);
+        }
+        if least > most {
+            (least, most) = (2000.0, 2001.0);
+        }
+        let lower = libm::floor(least);
+        Self { kind: ScaleKind::Linear, lower, upper: libm::ceil(most).max(lower + 1.0), whole: true }
+    }
+
     /// The axis that shows all these values with round numbers at its ends. On
     /// a logarithmic axis only values above zero count.
     pub fn fitting(kind: ScaleKind, values: impl IntoIterator<Item = f64>) -> Self {
@@ -44,7 +61,7 @@ impl Scale {
                 }
                 let floor = libm::floor(libm::log10(least) + 1e-9).clamp(-LARGEST, LARGEST - 1.0);
                 let ceiling = libm::ceil(libm::log10(most) - 1e-9).clamp(floor + 1.0, LARGEST);
-                Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling) }
+                Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling), whole: false }
             }
             ScaleKind::Linear => {
                 let (largest, smallest) = (power_of_ten(LARGEST), power_of_ten(10.0 - LARGEST));
@@ -56,7 +73,8 @@ impl Scale {
                 };
                 let step = round_step((high - low).max(smallest), 5);
                 let lower = libm::floor(low / step + 1e-9) * step;
-                Self { kind, lower, upper: (libm::ceil(high / step - 1e-9) * step).max(lower + step) }
+                let upper = (libm::ceil(high / step - 1e-9) * step).max(lower + step);
+                Self { kind, lower, upper, whole: false }
             }
         }
     }
@@ -110,6 +128,7 @@ impl Scale {
         match self.kind {
             ScaleKind::Linear => {
                 let step = round_step(self.upper - self.lower, most - 1);
+                let step = if self.whole { libm::ceil(step) } else { step };
                 let first = libm::ceil(self.lower / step - 1e-9) as i64;
                 let last = libm::floor(self.upper / step + 1e-9) as i64;
                 (first..=last.min(first + 50)).map(|n| n as f64 * step).collect()

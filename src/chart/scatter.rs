@@ -8,7 +8,7 @@ use super::scale::{Scale, ScaleKind};
 use super::scene::{Drawing, INK, PlacedMark, Scene};
 use super::spec::Row;
 use super::text_width::width;
-use crate::format::{Language, Sentence, axis_number, spoken_number};
+use crate::format::{Comparing, Language, axis_number, spoken_number};
 use crate::model::power_of_ten;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendCoord, DrawingBackend};
@@ -72,6 +72,8 @@ impl Extent {
             Glyph::Between(from, to) => between(from, to, (false, false)),
             Glyph::Span { from: Some(from), to, open_above } => between(from, to, (false, open_above)),
             Glyph::Span { from: None, to, open_above } => one(to, (true, open_above), false),
+            // No amounts.
+            Glyph::Lasting(..) | Glyph::Within(..) | Glyph::Since(_) | Glyph::Until(_) => return None,
             Glyph::Target(_) | Glyph::Zero => return None,
         })
     }
@@ -145,7 +147,7 @@ fn plane(spec: &ScatterSpec, drawing: &Drawing) -> Plane {
                 Glyph::Between(from, to) => values.extend([from, to]),
                 Glyph::Span { from, to, .. } => values.extend(from.into_iter().chain([to])),
                 Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => values.push(v),
-                Glyph::Statement(_) | Glyph::Target(_) | Glyph::Zero => {}
+                _ => {}
             }
         }
         values
@@ -238,7 +240,7 @@ fn equal_rates(spec: &ScatterSpec, plane: &Plane, drawing: &Drawing, taken: &mut
         let (start, end) = ((plane.x(from), plane.y(from * rate)), (plane.x(to), plane.y(to * rate)));
         drawing.line("rate", start, end);
         let number = spoken_number(spec.language, power_of_ten(exponent.abs()));
-        let name = spec.language.say(&Sentence::OnePer { number, inverse: exponent > 0 });
+        let name = spec.language.compared(&Comparing::OnePer { number, inverse: exponent > 0 });
         let wide = width(&name, false) as i32;
         let x = drawing.room(end.0) as i32;
         let room = drawing.room(SvgCanvas::WIDTH as i32) as i32;

@@ -5,7 +5,7 @@ use super::canvas::{CanvasError, SvgCanvas};
 use super::layout::Layout;
 use super::mark::{Glyph, Mark};
 use super::scale::Scale;
-use super::spec::{Band, ChartSpec, Panel, Row};
+use super::spec::{Axis, Band, ChartSpec, Panel, Row};
 use super::text_width::{width, wrap};
 use crate::format::axis_number;
 use plotters::coord::cartesian::Cartesian2d;
@@ -100,6 +100,8 @@ pub(super) struct Drawing {
     /// Whether no row was drawn yet: the first takes the chart's place in the
     /// order of the tab key.
     first: bool,
+    /// Where the mark of the row above stands, if a row is above.
+    above: Option<BackendCoord>,
     pub(super) marks: Vec<PlacedMark>,
     pub(super) canvas: Rc<RefCell<SvgCanvas>>,
 }
@@ -175,7 +177,7 @@ impl Drawing {
     pub(super) fn new(layout: Layout, most_lines: Option<usize>, across: Option<u32>) -> Self {
         let canvas = Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32)));
         let across = across.unwrap_or(100 * layout.least_width());
-        Self { layout, most_lines, across, y: 20, first: true, marks: Vec::new(), canvas }
+        Self { layout, most_lines, across, y: 20, first: true, above: None, marks: Vec::new(), canvas }
     }
 
     /// Its height is known now that everything is placed.
@@ -233,7 +235,12 @@ impl Drawing {
     }
 
     fn panel(&mut self, spec: &ChartSpec, panel: &Panel) {
-        let scale = Scale::fitting(spec.scale, panel_values(panel));
+        let values =
+            panel_values(panel).into_iter().chain(panel.domain.iter().copied()).chain(panel.reference);
+        let scale = match panel.axis {
+            Axis::Amounts | Axis::Times => Scale::fitting(spec.scale, values),
+            Axis::Years => Scale::of_years(values),
+        };
         let (left, right) = if points_out_of_start(panel, &scale) {
             self.layout.axis_after_arrow()
         } else {
@@ -256,7 +263,16 @@ impl Drawing {
             let Some(place) = scale.place(tick) else { continue };
             let x = left + libm::round(place * f64::from(right - left)) as i32;
             self.line(if tick == 0.0 { "zero" } else { "grid" }, (x, top), (x, bottom));
-            ticks.push(self.tick_label(&axis_number(spec.language, tick), x));
+            let number = match panel.axis {
+                Axis::Amounts => axis_number(spec.language, tick),
+                Axis::Times => format!("{}\u{d7}", axis_number(spec.language, tick)),
+                Axis::Years => format!("{}", tick as i32),
+            };
+            ticks.push(self.tick_label(&number, x));
+        }
+        if let Some(place) = panel.reference.and_then(|value| scale.place(value)) {
+            let x = left + libm::round(place * f64::from(right - left)) as i32;
+            self.line("zero", (x, top), (x, bottom));
         }
         self.tick_labels(&ticks, label_y);
         self.canvas.borrow_mut().close("g");
@@ -285,6 +301,9 @@ impl Drawing {
     }
 
     fn band(&mut self, band: &Band, scale: &Scale, axis: (i32, i32)) {
+        if !matches!(band, Band::Row(_)) {
+            self.above = None;
+        }
         match band {
             Band::Section(text) => {
                 self.y += 40;
@@ -353,6 +372,12 @@ impl Drawing {
             _ => None,
         });
         let mut at = left;
+        let main = row.glyphs.iter().rev().find(|glyph| !matches!(glyph, Glyph::Target(_)));
+        let here = main.map(|glyph| (place(main_value(glyph, scale)), middle));
+        if let (true, Some(above), Some(here)) = (row.joined, self.above, here) {
+            self.line("joint", above, here);
+        }
+        self.above = here;
         for glyph in &row.glyphs {
             let mut mark = Mark::new(*glyph, scale.kind(), scale.lower(), middle, least_line);
             if let Some(target) = target {
@@ -489,15 +514,17 @@ fn points_out_of_start(panel: &Panel, scale: &Scale) -> bool {
 }
 
 /// Every number that the marks of a panel need a place for.
-fn panel_values(panel: &Panel) -> Vec<f64> {
+pub(super) fn panel_values(panel: &Panel) -> Vec<f64> {
     let mut values = Vec::new();
     for band in &panel.bands {
         let Band::Row(row) = band else { continue };
         for glyph in &row.glyphs {
             match *glyph {
                 Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => values.push(v),
-                Glyph::Statement(v) | Glyph::Target(v) => values.push(v),
-                Glyph::Between(from, to) => values.extend([from, to]),
+                Glyph::Statement(v) | Glyph::Target(v) | Glyph::Since(v) | Glyph::Until(v) => values.push(v),
+                Glyph::Between(from, to) | Glyph::Lasting(from, to) | Glyph::Within(from, to) => {
+                    values.extend([from, to]);
+                }
                 Glyph::Span { from, to, .. } => values.extend(from.into_iter().chain([to])),
                 Glyph::Zero => {}
             }
@@ -509,7 +536,7 @@ fn panel_values(panel: &Panel) -> Vec<f64> {
 /// Where a glyph ends on the right.
 fn last_value(glyph: &Glyph, scale: &Scale) -> f64 {
     match *glyph {
-        Glyph::Between(_, to) | Glyph::Span { to, .. } => to,
+        Glyph::Between(_, to) | Glyph::Lasting(_, to) | Glyph::Within(_, to) | Glyph::Span { to, .. } => to,
         _ => main_value(glyph, scale),
     }
 }
@@ -518,8 +545,8 @@ fn last_value(glyph: &Glyph, scale: &Scale) -> f64 {
 fn main_value(glyph: &Glyph, scale: &Scale) -> f64 {
     match *glyph {
         Glyph::Exact(v) | Glyph::Above(v) | Glyph::Below(v) | Glyph::About(v) => v,
-        Glyph::Statement(v) | Glyph::Target(v) => v,
-        Glyph::Between(from, _) => from,
+        Glyph::Statement(v) | Glyph::Target(v) | Glyph::Since(v) | Glyph::Until(v) => v,
+        Glyph::Between(from, _) | Glyph::Lasting(from, _) | Glyph::Within(from, _) => from,
         Glyph::Span { from, to, .. } => from.unwrap_or(to),
         Glyph::Zero => scale.lower(),
     }

@@ -46,11 +46,30 @@ pub struct ChartSpec {
     pub rows: usize,
 }
 
+/// How the numbers along an axis are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Axis {
+    /// Amounts.
+    #[default]
+    Amounts,
+    /// So many times something.
+    Times,
+    /// Years of the calendar, with parts of them.
+    Years,
+}
+
 /// The lanes that share one axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel {
     /// What the axis measures.
     pub dimension: Dimension,
+    /// How its numbers are read.
+    pub axis: Axis,
+    /// Numbers that it has a place for besides those of its own rows: several panels that have
+    /// the same are drawn to one scale.
+    pub domain: Vec<f64>,
+    /// A number that every row is to be read against.
+    pub reference: Option<f64>,
     /// What stands on it, from top to bottom.
     pub bands: Vec<Band>,
 }
@@ -90,6 +109,8 @@ pub struct Row {
     pub name_parts: Vec<String>,
     /// Whether it belongs to the name above it.
     pub indented: bool,
+    /// Whether its mark is joined to that of the row above it.
+    pub joined: bool,
     /// What is drawn, back to front.
     pub glyphs: Vec<Glyph>,
     /// The value in words, then what else is to be known, a line each.
@@ -122,7 +143,7 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
             continue;
         }
         if panels.last().is_none_or(|panel| panel.dimension != lane.dimension) {
-            panels.push(Panel { dimension: lane.dimension, bands: Vec::new() });
+            panels.push(Panel { dimension: lane.dimension, ..Panel::default() });
             section = "";
         }
         if let Some(panel) = panels.last_mut() {
@@ -282,6 +303,7 @@ impl Maker<'_> {
             name,
             name_parts,
             indented,
+            joined: false,
             glyphs: self.glyphs(cell),
             value: lines,
             label,
@@ -380,7 +402,7 @@ impl Maker<'_> {
     }
 
     /// What is drawn of a cell, within the axis's domain only.
-    fn glyphs(&self, cell: &Cell) -> Vec<Glyph> {
+    pub(super) fn glyphs(&self, cell: &Cell) -> Vec<Glyph> {
         let log = self.options.scale == ScaleKind::Log;
         let in_domain = |value: f64| value.is_finite() && (!log || value > 0.0);
         let mut glyphs = Vec::new();
@@ -456,6 +478,7 @@ impl Maker<'_> {
             name,
             name_parts: Vec::new(),
             indented: false,
+            joined: false,
             glyphs: Vec::new(),
             value: vec![words],
             label: format!("{brief}."),

@@ -6,9 +6,10 @@ use super::rank::Rank;
 use crate::model::{Basis, Interval};
 
 /// What an axis measures: only quantities of one dimension share one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
     /// Things counted.
+    #[default]
     Count,
     /// Parts of a hundred.
     PerCent,

@@ -88,7 +88,8 @@ pub struct Counted {
 }
 
 impl Counted {
-    fn of(lane: &Lane) -> Self {
+    /// What a lane counts.
+    pub fn of(lane: &Lane) -> Self {
         let Lane { definition, unit, scope, basis, .. } = lane;
         Self { definition: definition.clone(), unit: unit.clone(), scope: scope.clone(), basis: *basis }
     }
@@ -234,12 +235,13 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
     for &(top_lane, top) in &tops {
         for &(bottom_lane, bottom) in &bottoms {
             let (numerator, denominator) = (&above[top_lane], &below[bottom_lane]);
-            if let Some(refusal) = refusal(numerator, denominator) {
-                refused.get_or_insert(refusal);
-                continue;
-            }
-            let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
-            let value = top.known.quantity().and_then(|top| top.over(&bottom.known.quantity()?));
+            let Judged { value, caveats } = match judged(dataset, (numerator, top), (denominator, bottom)) {
+                Ok(judged) => judged,
+                Err(refusal) => {
+                    refused.get_or_insert(refusal);
+                    continue;
+                }
+            };
             // One of which something is known before one of which nothing is, and what there
             // was in all before what there was a day.
             let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
@@ -262,6 +264,31 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
     }
     // Where nothing was refused there is a pair.
     best.map(|(_, pair)| pair).ok_or(WhyNoRate::Refused(refused.unwrap_or(Refusal::SameThing)))
+}
+
+/// What may be said of one figure per another.
+pub(super) struct Judged {
+    /// How much of the one for each of the other; `None` where the bounds leave it open.
+    pub(super) value: Option<Quantity>,
+    /// What is to be minded.
+    pub(super) caveats: Vec<Caveat>,
+}
+
+/// Judges a pair of figures of one campaign.
+///
+/// # Errors
+/// Why they make no rate.
+pub(super) fn judged(
+    dataset: &Dataset,
+    (numerator, top): (&Lane, &Cell),
+    (denominator, bottom): (&Lane, &Cell),
+) -> Result<Judged, Refusal> {
+    if let Some(refusal) = refusal(numerator, denominator) {
+        return Err(refusal);
+    }
+    let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
+    let value = top.known.quantity().and_then(|top| top.over(&bottom.known.quantity()?));
+    Ok(Judged { value, caveats })
 }
 
 /// Why two lanes make no rate.

@@ -44,6 +44,12 @@ pub struct Side {
     pub cell: Cell,
 }
 
+impl Side {
+    pub(super) fn new(lane: &Lane, cell: &Cell) -> Self {
+        Self { campaign: cell.campaign.clone(), lane: lane.without_groups(), cell: cell.clone() }
+    }
+}
+
 /// What may be said of one campaign beside another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -72,6 +78,20 @@ pub enum Relation {
     Less,
     /// Which is more cannot be told.
     Untold,
+}
+
+impl Relation {
+    /// How little it tells: an exact ratio tells most, then a bound on one, then one that a
+    /// source says about, then more or less.
+    pub fn telling(&self) -> usize {
+        match self {
+            Self::Times(Quantity::Exact { .. }) | Self::Fraction(Quantity::Exact { .. }) => 0,
+            Self::Times(Quantity::About(_)) | Self::Fraction(Quantity::About(_)) => 2,
+            Self::Times(_) | Self::Fraction(_) => 1,
+            Self::More | Self::Less => 3,
+            Self::Untold => 4,
+        }
+    }
 }
 
 /// Why two figures of one metric may not be set against each other, the nearest to being
@@ -124,11 +144,7 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
 fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InLane<'_>]) -> Vec<Answer> {
     let mut found = Vec::new();
     let answer = |(one_lane, one): InLane<'_>, (other_lane, other): InLane<'_>, stands| {
-        let side = |lane: usize, cell: &Cell| Side {
-            campaign: cell.campaign.clone(),
-            lane: lanes[lane].without_groups(),
-            cell: cell.clone(),
-        };
+        let side = |lane: usize, cell: &Cell| Side::new(&lanes[lane], cell);
         let (a, b) = (&dataset.observations[one.evidence[0]], &dataset.observations[other.evidence[0]]);
         let days = a.period.days().zip(b.period.days()).filter(|(a, b)| a != b);
         let other_platform = !a.platforms.is_empty() && !b.platforms.is_empty() && a.platforms != b.platforms;
@@ -156,7 +172,7 @@ fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InL
 
 /// Of the cells of two campaigns in one lane those of the same year, the newest of these; else
 /// the newest of each. What is doubtful or only a part of its period stands back.
-fn of_one_time<'a>(
+pub(super) fn of_one_time<'a>(
     dataset: &Dataset,
     lane: usize,
     ones: &[InLane<'a>],
@@ -180,12 +196,14 @@ fn shown<'a>(dataset: &'a Dataset, cell: &Cell) -> &'a Observation {
     &dataset.observations[cell.evidence[0]]
 }
 
+/// How many times another one is; `None` where the bounds leave it open.
+pub(super) fn over(top: &Cell, bottom: &Cell) -> Option<Quantity> {
+    top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.over(&b))
+}
+
 /// How a cell stands to another of its lane.
-fn relation(one: &Cell, other: &Cell) -> Relation {
+pub(super) fn relation(one: &Cell, other: &Cell) -> Relation {
     let (a, b) = (one.known.interval(), other.known.interval());
-    let over = |top: &Cell, bottom: &Cell| {
-        top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.over(&b))
-    };
     // "56 times" is understood at once, "0.018 times" is not.
     let fraction = over(other, one).filter(|times| one.size() < other.size() && times.stated() >= 1.0);
     match over(one, other) {

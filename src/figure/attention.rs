@@ -6,7 +6,7 @@ use crate::chart::{
     SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_or_why, rate_words,
 };
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
-use crate::format::{Language, Sentence};
+use crate::format::{Comparing, Language, Sentence};
 use crate::model::{Dataset, FigureName, Metric, Source};
 use maud::{Markup, html};
 
@@ -18,8 +18,9 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
     Content {
         name: FigureName::Attention,
         headline: headline(dataset, rates, language),
-        subtitle: language.say(&Sentence::SubtitleAttention { action, attention }),
+        subtitle: language.compared(&Comparing::SubtitleAttention { action, attention }),
         note: None,
+        caution: language.caution(FigureName::Attention),
         description: description(dataset, rates, language),
         key: key_of_points(&spec),
         said_by: source_line(sources.iter().copied(), language),
@@ -47,7 +48,11 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     let [action, attention] = both(rates, language);
     let reporting = all(rates).count();
     if reporting == 0 {
-        return language.say(&Sentence::HeadlineNoRate { action, attention, campaigns: rates.without.len() });
+        return language.compared(&Comparing::HeadlineNoRate {
+            action,
+            attention,
+            campaigns: rates.without.len(),
+        });
     }
     let among = reporting + rates.without.len();
     // The first lane tells the most.
@@ -62,40 +67,48 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
             .map(|value| rate_words(value, (&lane.numerator, &lane.denominator), language));
         (beside_name(dataset, &rate.campaign), value.unwrap_or_default())
     };
-    let (said, of): (Sentence, &[&Rate]) = match &told[..] {
+    let (said, of): (Comparing, &[&Rate]) = match &told[..] {
         [] => {
-            return language.say(&Sentence::HeadlineRatesMinded { action, attention, campaigns: reporting });
+            return language.compared(&Comparing::HeadlineRatesMinded {
+                action,
+                attention,
+                campaigns: reporting,
+            });
         }
         [_, ..] if all_told.len() > told.len() => {
-            (Sentence::HeadlineRatesApart { campaigns: all_told.len() }, &all_told)
+            (Comparing::HeadlineRatesApart { campaigns: all_told.len() }, &all_told)
         }
         [one] => {
             let (who, rate) = words(one);
-            (Sentence::HeadlineRate { who, rate, among }, &told)
+            (Comparing::HeadlineRate { who, rate, among }, &told)
         }
         [first, ..] if first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure()) => {
             let (who, rate) = words(first);
-            (Sentence::HeadlineRateFirst { who, rate, among: told.len() }, &told)
+            (Comparing::HeadlineRateFirst { who, rate, among: told.len() }, &told)
         }
         _ => {
             let (numerator, denominator) = (lane.numerator.unit.clone(), lane.denominator.unit.clone());
-            (Sentence::HeadlineRatesUnranked { campaigns: told.len(), numerator, denominator }, &told)
+            (Comparing::HeadlineRatesUnranked { campaigns: told.len(), numerator, denominator }, &told)
         }
     };
-    let headline = language.say(&said);
+    let headline = language.compared(&said);
     let minds = |caveat: &&Caveat| of.iter().any(|rate| rate.caveats.contains(*caveat));
     let minded: Vec<String> = Caveat::ALL
         .iter()
         .filter(minds)
-        .map(|&caveat| language.phrases().caveats[caveat as usize].to_owned())
+        .map(|&caveat| language.comparing().caveats[caveat as usize].to_owned())
         .collect();
-    if minded.is_empty() { headline } else { language.say(&Sentence::HeadlineMinding { headline, minded }) }
+    if minded.is_empty() {
+        headline
+    } else {
+        language.compared(&Comparing::HeadlineMinding { headline, minded })
+    }
 }
 
 fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<String> {
     let of = both(rates, language);
     let reporting = all(rates).count();
-    let mut sentences = vec![language.say(&Sentence::BothReported {
+    let mut sentences = vec![language.compared(&Comparing::BothReported {
         reporting,
         campaigns: reporting + rates.without.len(),
         of,
@@ -116,7 +129,7 @@ fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<Stri
 /// Every rate with both its figures; then those who have none.
 pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, caption: &str) -> Markup {
     let language = options.language;
-    let phrases = language.phrases();
+    let phrases = language.comparing();
     let led = |text: String, at: usize, campaign: &str| {
         html! {
             @if options.alone { (text) } @else { a href=(evidence_link(campaign, at)) { (text) } }
@@ -152,19 +165,39 @@ pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, capt
 fn why_none(because: WhyNoRate, rates: &Rates, language: Language) -> String {
     let [action, attention] = both(rates, language);
     match because {
-        WhyNoRate::Missing { numerator: true, denominator: true } => {
-            language.say(&Sentence::NoneOf(language.say(&Sentence::EitherOf([action, attention]))))
-        }
+        WhyNoRate::Missing { numerator: true, denominator: true } => language
+            .compared(&Comparing::NoneOf(language.compared(&Comparing::EitherOf([action, attention])))),
         WhyNoRate::Missing { numerator, .. } => {
-            language.say(&Sentence::NoneOf(if numerator { action } else { attention }))
+            language.compared(&Comparing::NoneOf(if numerator { action } else { attention }))
         }
-        WhyNoRate::Refused(refusal) => language.phrases().refusals[refusal as usize].to_owned(),
+        WhyNoRate::Refused(refusal) => language.comparing().refusals[refusal as usize].to_owned(),
+    }
+}
+
+/// What the reader can mind: what is asked for, and what is minded already.
+pub(super) fn accepting(choice: &Choice, asks: &[Caveat], language: Language) -> Markup {
+    let phrases = language.comparing();
+    let minds = |caveat: &Caveat| choice.terms.accepted.contains(caveat);
+    let offered = Caveat::ALL.iter().copied().filter(|caveat| minds(caveat) || asks.contains(caveat));
+    let offered: Vec<Caveat> = offered.collect();
+    html! {
+        @if !offered.is_empty() {
+            fieldset.terms {
+                legend { (phrases.choose_accepted) }
+                ul.choices { @for caveat in offered {
+                    li { label.choice {
+                        input type="checkbox" data-do={ "accept-" (caveat.slug()) } checked[minds(&caveat)];
+                        (phrases.caveats[caveat as usize])
+                    } }
+                } }
+            }
+        }
     }
 }
 
 /// What can be chosen: which metrics, and what is minded.
 pub(super) fn terms(choice: &Choice, rates: &Rates, language: Language) -> Markup {
-    let phrases = language.phrases();
+    let phrases = language.comparing();
     let one_of = |legend: &str, name: &str, chosen: Metric| {
         html! {
             fieldset {
@@ -172,28 +205,16 @@ pub(super) fn terms(choice: &Choice, rates: &Rates, language: Language) -> Marku
                 ul.choices { @for &metric in MEASURED {
                     li { label.choice {
                         input type="radio" name=(name) data-do={ (name) "-" (metric.slug()) } checked[metric == chosen];
-                        (phrases.metric(metric))
+                        (language.phrases().metric(metric))
                     } }
                 } }
             }
         }
     };
-    let asks = |caveat: &&Caveat| {
-        choice.terms.accepted.contains(*caveat) || all(rates).any(|(_, rate)| rate.caveats.contains(*caveat))
-    };
-    let asked: Vec<&Caveat> = Caveat::ALL.iter().filter(asks).collect();
+    let asks = |caveat: &&Caveat| all(rates).any(|(_, rate)| rate.caveats.contains(*caveat));
+    let asks: Vec<Caveat> = Caveat::ALL.iter().filter(asks).copied().collect();
     html! {
-        @if !asked.is_empty() {
-            fieldset.terms {
-                legend { (phrases.choose_accepted) }
-                ul.choices { @for &&caveat in &asked {
-                    li { label.choice {
-                        input type="checkbox" data-do={ "accept-" (caveat.slug()) } checked[choice.terms.accepted.contains(&caveat)];
-                        (phrases.caveats[caveat as usize])
-                    } }
-                } }
-            }
-        }
+        (accepting(choice, &asks, language))
         details.terms data-part="attention-terms" {
             summary { (phrases.choose_rate) }
             (one_of(phrases.choose_action, "action", rates.numerator))

@@ -1,13 +1,14 @@
 //! The figure of a few campaigns side by side, on every metric that they share.
 
 use super::content::{Content, Plot, source_line, sources_of_cells};
+use super::description::in_order;
 use super::key::key_of_rows;
 use crate::chart::{
-    Band, SpecOptions, apart_words, beside_name, beside_spec, cell_words, evidence_link, relation_words,
+    SpecOptions, apart_words, beside_name, beside_spec, cell_words, evidence_link, relation_words,
 };
 use crate::compare::{Answer, BESIDE, Choice, Relation, Side, SideBySide};
-use crate::format::{Language, Sentence};
-use crate::model::{Dataset, FigureName, Quantity, Source};
+use crate::format::{Comparing, Language};
+use crate::model::{Dataset, FigureName, Source};
 use maud::{Markup, html};
 
 pub(super) fn content<'a>(
@@ -20,27 +21,14 @@ pub(super) fn content<'a>(
     let shown = shown(beside);
     let spec = beside_spec(dataset, &shown, options);
     let sources = sources(dataset, &shown);
-    let mut description = Vec::new();
-    for panel in &spec.panels {
-        for band in &panel.bands {
-            match band {
-                Band::Row(row) => description.push(language.say(&Sentence::Alone(row.brief.clone()))),
-                Band::Lane { name, note, .. } => {
-                    let said = [Some(name), note.as_ref()].into_iter().flatten();
-                    description.extend(said.map(|text| language.say(&Sentence::Alone(text.clone()))));
-                }
-                Band::Section(text) | Band::Name(text) => {
-                    description.push(language.say(&Sentence::Alone(text.clone())));
-                }
-            }
-        }
-    }
+    let mut description = in_order(&spec);
     let alone = only_one_reports(dataset, &shown, language);
     description.extend(alone.clone());
     Content {
         name: FigureName::Beside,
         headline: headline(dataset, choice, beside, language),
-        subtitle: language.phrases().subtitle(FigureName::Beside).to_owned(),
+        subtitle: language.subtitle(FigureName::Beside).to_owned(),
+        caution: language.caution(FigureName::Beside),
         note: (!alone.is_empty()).then(|| alone.join(" ")),
         description,
         key: key_of_rows(&spec),
@@ -80,7 +68,7 @@ fn only_one_reports(dataset: &Dataset, beside: &SideBySide, language: Language) 
             .collect();
         if !metrics.is_empty() {
             let campaign = beside_name(dataset, id);
-            sentences.push(language.say(&Sentence::OnlyReports { campaign, metrics }));
+            sentences.push(language.compared(&Comparing::OnlyReports { campaign, metrics }));
         }
     }
     sentences
@@ -95,42 +83,36 @@ pub(super) fn headline(
 ) -> String {
     let campaigns = choice.campaigns(dataset).count();
     if !BESIDE.contains(&campaigns) {
-        return language.say(&Sentence::HeadlineBesideCount { campaigns });
+        return language.compared(&Comparing::HeadlineBesideCount { campaigns });
     }
     let names = || beside.campaigns.iter().map(|id| beside_name(dataset, id)).collect::<Vec<_>>();
-    let telling = |relation: &Relation| match relation {
-        Relation::Times(Quantity::Exact { .. }) | Relation::Fraction(Quantity::Exact { .. }) => 0,
-        Relation::Times(Quantity::About(_)) | Relation::Fraction(Quantity::About(_)) => 2,
-        Relation::Times(_) | Relation::Fraction(_) => 1,
-        Relation::More | Relation::Less => 3,
-        Relation::Untold => 4,
-    };
     let sure =
         |answer: &&Answer| !answer.one.cell.doubtful && !answer.other.cell.doubtful && answer.stands.is_ok();
-    let best = answers(beside).filter(sure).min_by_key(|answer| answer.stands.as_ref().map_or(9, telling));
-    language.say(&match best {
+    let best =
+        answers(beside).filter(sure).min_by_key(|answer| answer.stands.as_ref().map_or(9, Relation::telling));
+    language.compared(&match best {
         Some(answer) => {
             // The larger is spoken of.
             let (one, other, relation) = match answer.stands.unwrap_or(Relation::Untold) {
                 Relation::Fraction(times) => (&answer.other, &answer.one, Relation::Times(times)),
                 relation => (&answer.one, &answer.other, relation),
             };
-            Sentence::HeadlineBeside {
+            Comparing::HeadlineBeside {
                 who: beside_name(dataset, &one.campaign),
                 counted: cell_words(dataset, &one.cell, language),
                 relation: relation_words(relation, language),
                 whom: beside_name(dataset, &other.campaign),
             }
         }
-        None if beside.shared.is_empty() => Sentence::HeadlineBesideNothing { campaigns: names() },
-        None => Sentence::HeadlineBesideApart { campaigns: names(), metrics: beside.shared.len() },
+        None if beside.shared.is_empty() => Comparing::HeadlineBesideNothing { campaigns: names() },
+        None => Comparing::HeadlineBesideApart { campaigns: names(), metrics: beside.shared.len() },
     })
 }
 
 /// Every answer with both its figures.
 pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions, caption: &str) -> Markup {
     let language = options.language;
-    let phrases = language.phrases();
+    let phrases = language.comparing();
     let shown = shown(beside);
     let label = |side: &Side| dataset.definition(&side.lane.definition).map_or("", |known| &*known.label);
     let source = |side: &Side| {
@@ -153,13 +135,13 @@ pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions
             thead { tr { @for column in phrases.beside_columns { th scope="col" { (column) } } } }
             @for shared in &shown.shared { tbody {
                 tr { th scope="rowgroup" colspan=(phrases.beside_columns.len()) { span {
-                    (language.say(&Sentence::Heading(phrases.metric(shared.metric).to_owned())))
+                    (language.compared(&Comparing::Heading(language.phrases().metric(shared.metric).to_owned())))
                 } } }
                 @for answer in &shared.answers {
                     (row(&answer.other, ""))
                     @let whom = beside_name(dataset, &answer.other.campaign);
                     (row(&answer.one, &match answer.stands {
-                        Ok(relation) => language.say(&Sentence::Stands { relation: relation_words(relation, language), whom }),
+                        Ok(relation) => language.compared(&Comparing::Stands { relation: relation_words(relation, language), whom }),
                         Err(apart) => apart_words(dataset, apart, answer, language),
                     }))
                 }
@@ -175,11 +157,11 @@ pub(super) fn terms(dataset: &Dataset, beside: &SideBySide, language: Language) 
     let campaigns = dataset.campaigns.iter().filter(|campaign| shown.campaigns.contains(&campaign.id));
     html! {
         @if !BESIDE.contains(&beside.campaigns.len()) {
-            p { button.plain type="button" data-do="panel-campaigns" { (language.phrases().choose_campaigns_here) } }
+            p { button.plain type="button" data-do="panel-campaigns" { (language.comparing().choose_campaigns_here) } }
         }
         @if shown.campaigns.len() > 1 && BESIDE.contains(&shown.campaigns.len()) {
             fieldset.terms {
-                legend { (language.phrases().choose_yardstick) }
+                legend { (language.comparing().choose_yardstick) }
                 ul.choices { @for campaign in campaigns {
                     li { label.choice {
                         input type="radio" name="against" data-do={ "against-" (campaign.id) } checked[shown.campaigns.first() == Some(&campaign.id)];

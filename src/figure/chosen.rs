@@ -1,8 +1,8 @@
 //! What was chosen, in words, for where no controls tell it.
 
-use super::content::headline;
+use super::headline::headline;
 use crate::chart::ScaleKind;
-use crate::compare::{Choice, Selection, SourceScope, Subject};
+use crate::compare::{Choice, Selection, SourceScope, compare};
 use crate::format::{Chosen, Language, Sentence};
 use crate::model::{Dataset, FigureName};
 
@@ -21,13 +21,14 @@ pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<
 }
 
 /// What is shown after a choice, for those who do not see it (without the settings, where
-/// no axis is given); and what these figures
-/// say of it.
+/// no axis is given); and what these figures say of it. Of one that sets campaigns beside
+/// each other that is read off the page: `drawn` gives its headline, where it is drawn.
 pub fn now_showing(
     dataset: &Dataset,
     choice: &Choice,
     scale: Option<ScaleKind>,
     figures: &[FigureName],
+    drawn: &dyn Fn(FigureName) -> Option<String>,
     language: Language,
 ) -> String {
     let phrases = language.phrases();
@@ -42,7 +43,11 @@ pub fn now_showing(
         }));
     }
     for &name in figures {
-        let headline = headline(dataset, choice, &Subject::of(dataset, choice, name, None), language);
+        let headline = match name.metric() {
+            Some(metric) => Some(headline(dataset, &compare(dataset, choice, metric), language)),
+            None => drawn(name),
+        };
+        let Some(headline) = headline else { continue };
         let figure = language.phrases().figure(name).to_owned();
         said.push_str(if said.is_empty() { "" } else { " " });
         said.push_str(&language.say(&Sentence::FigureSays { figure, headline }));

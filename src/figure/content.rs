@@ -3,10 +3,14 @@
 
 use super::attention;
 use super::beside;
+use super::calendar;
 use super::html::FigureOptions;
+use super::ladder;
+use super::multiples;
 use super::of_metric;
-use crate::chart::{ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, draw, draw_scatter};
-use crate::compare::{Cell, Choice, Subject};
+use super::years;
+use crate::chart::{Band, ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, draw, draw_scatter};
+use crate::compare::{Cell, Choice, Comparison, Subject};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Source};
 use maud::Markup;
@@ -58,6 +62,8 @@ pub(super) struct Content<'a> {
     pub(super) headline: String,
     /// What is plotted.
     pub(super) subtitle: String,
+    /// How that is counted and what it hides.
+    pub(super) caution: &'static str,
     /// What is to be said beside the headline, if anything.
     pub(super) note: Option<String>,
     /// The chart in words.
@@ -84,7 +90,20 @@ pub(super) fn content<'a>(
         Subject::Metric(comparison) => of_metric::content(dataset, comparison, options.spec),
         Subject::Attention(rates) => attention::content(dataset, rates, options.spec),
         Subject::Beside(beside) => beside::content(dataset, choice, beside, options.spec),
+        Subject::Ladder(ladder) => ladder::content(dataset, ladder, options.spec),
+        Subject::Multiples(multiples) => multiples::content(dataset, choice, multiples, options.spec),
+        Subject::Years(years) => years::content(dataset, years, options.spec),
+        Subject::When(calendar) => calendar::content(dataset, calendar, options.spec),
     }
+}
+
+/// The same of one metric.
+pub(super) fn metric_content<'a>(
+    dataset: &'a Dataset,
+    comparison: &Comparison,
+    options: FigureOptions,
+) -> Content<'a> {
+    of_metric::content(dataset, comparison, options.spec)
 }
 
 /// Who says what these cells hold, each once, in order.
@@ -116,19 +135,42 @@ pub(super) fn source_line<'a>(
     (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names)))
 }
 
+/// Who says what is seen of these cells in a chart's rows.
+pub(super) fn said_by_rows<'c>(
+    dataset: &Dataset,
+    cells: impl Iterator<Item = &'c Cell>,
+    spec: &ChartSpec,
+) -> Option<String> {
+    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
+    let rows: Vec<&str> = bands
+        .filter_map(|band| match band {
+            Band::Row(row) => Some(&*row.key),
+            _ => None,
+        })
+        .collect();
+    let seen = cells.filter(|cell| rows.contains(&&*format!("o{}", cell.evidence[0])));
+    source_line(sources_of_cells(dataset, seen).into_iter(), spec.language)
+}
+
 /// The table of what a figure shows.
 pub(super) fn table(dataset: &Dataset, subject: &Subject, options: FigureOptions, caption: &str) -> Markup {
     match subject {
         Subject::Metric(comparison) => super::table::table_html(dataset, comparison, options.spec, caption),
         Subject::Attention(rates) => attention::table(dataset, rates, options.spec, caption),
         Subject::Beside(beside) => beside::table(dataset, beside, options.spec, caption),
+        Subject::Ladder(ladder) => ladder::table(dataset, ladder, options.spec, caption),
+        Subject::Multiples(multiples) => multiples::table(dataset, multiples, options.spec, caption),
+        Subject::Years(years) => years::table(dataset, years, options.spec, caption),
+        Subject::When(calendar) => calendar::table(dataset, calendar, options.spec, caption),
     }
 }
 
 /// The choices that only this figure has.
 pub(super) fn terms(dataset: &Dataset, choice: &Choice, subject: &Subject, options: FigureOptions) -> Markup {
     match subject {
-        Subject::Metric(_) => Markup::default(),
+        Subject::Metric(_) | Subject::Years(_) | Subject::When(_) => Markup::default(),
+        Subject::Ladder(ladder) => ladder::terms(choice, ladder, options.spec.language),
+        Subject::Multiples(multiples) => multiples::terms(dataset, choice, multiples, options.spec.language),
         Subject::Attention(rates) => attention::terms(choice, rates, options.spec.language),
         Subject::Beside(beside) => beside::terms(dataset, beside, options.spec.language),
     }
@@ -140,5 +182,9 @@ pub fn headline(dataset: &Dataset, choice: &Choice, subject: &Subject, language:
         Subject::Metric(comparison) => super::headline::headline(dataset, comparison, language),
         Subject::Attention(rates) => attention::headline(dataset, rates, language),
         Subject::Beside(beside) => beside::headline(dataset, choice, beside, language),
+        Subject::Ladder(ladder) => ladder::headline(dataset, ladder, language),
+        Subject::Multiples(multiples) => multiples::headline(dataset, choice, multiples, language),
+        Subject::Years(years) => years::headline(dataset, years, language),
+        Subject::When(calendar) => calendar::headline(calendar, language),
     }
 }

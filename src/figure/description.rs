@@ -6,6 +6,29 @@ use crate::format::{Language, Sentence};
 use crate::model::Campaign;
 use crate::model::Dataset;
 
+/// Everything that stands in a chart, in its order, a sentence each.
+pub(super) fn in_order(spec: &ChartSpec) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut say = |text: &str| sentences.push(spec.language.say(&Sentence::Alone(text.to_owned())));
+    for panel in &spec.panels {
+        for band in &panel.bands {
+            match band {
+                Band::Row(row) => say(&row.brief),
+                Band::Lane { name, note, .. } => {
+                    say(name);
+                    note.iter().for_each(|note| say(note));
+                }
+                Band::Section(text) | Band::Name(text) => say(text),
+            }
+        }
+    }
+    spec.silent.iter().for_each(|row| say(&row.brief));
+    if spec.hidden > 0 {
+        sentences.push(spec.language.say(&Sentence::AndMore { rows: spec.hidden }));
+    }
+    sentences
+}
+
 /// One sentence for the whole, one for each lane that is shown, one for those
 /// who report nothing.
 pub(super) fn description(

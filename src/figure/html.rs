@@ -1,13 +1,13 @@
 //! One figure: a chart with everything that must not be parted from it.
 
-use super::content::{Content, content, table, terms};
+use super::content::{Content, content, metric_content, table, terms};
 use super::evidence::source_html;
 use super::gallery::{FIGURES, FILES};
 use super::key::key_html;
 use super::taken::FigureFile;
 use crate::chart::{Layout, Scene, SpecOptions};
-use crate::compare::{Choice, Subject};
-use crate::format::Sentence;
+use crate::compare::{Choice, Comparison, Subject};
+use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName};
 use maud::{Markup, PreEscaped, html};
 
@@ -103,12 +103,66 @@ pub fn figure(dataset: &Dataset, choice: &Choice, name: FigureName, options: Fig
     figure_of(dataset, choice, &subject, &content(dataset, choice, &subject, options), options)
 }
 
+/// Makes the figure of a metric: all that the page's own program draws, which has nothing of
+/// those that set campaigns beside each other.
+pub fn metric_figure(dataset: &Dataset, comparison: &Comparison, options: FigureOptions) -> Figure {
+    let content = metric_content(dataset, comparison, options);
+    let table = |caption: &str| super::table::table_html(dataset, comparison, options.spec, caption);
+    framed(&content, &table, &Markup::default, options)
+}
+
+/// Why a figure that sets campaigns beside each other is not drawn where it has its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Undrawn {
+    /// It is closed.
+    #[default]
+    Closed,
+    /// The program that draws it is on its way.
+    Waiting,
+    /// That did not start.
+    Failed,
+}
+
+/// A figure that sets campaigns beside each other, where it is not drawn: what it answers,
+/// and a link to its own page. `query` is what is chosen.
+pub fn undrawn_html(name: FigureName, why: Undrawn, query: &str, language: Language) -> String {
+    let (phrases, slug) = (language.phrases(), name.slug());
+    let id = format!("headline-{slug}");
+    html! {
+        figure.card.closable.undrawn id={ "figure-" (slug) } data-figure=(slug) aria-labelledby=(id) {
+            details data-open-figure=(slug) open[why != Undrawn::Closed] {
+                summary { h2 id=(id) { (phrases.question(name)) } }
+                @match why {
+                    Undrawn::Closed => {}
+                    Undrawn::Waiting => p role="status" { (phrases.figure_loading) },
+                    Undrawn::Failed => p role="alert" { (phrases.figure_failed) " "
+                        button.plain type="button" data-do="draw-again" { (phrases.try_again) } },
+                }
+                p { a href={ (FIGURES) "/" (slug) ".html" @if !query.is_empty() { "?" (query) } } { (phrases.figure_alone) } }
+            }
+        }
+    }
+    .into_string()
+}
+
 /// Makes the figure of a content.
 pub(super) fn figure_of(
     dataset: &Dataset,
     choice: &Choice,
     subject: &Subject,
     content: &Content<'_>,
+    options: FigureOptions,
+) -> Figure {
+    let table = |caption: &str| table(dataset, subject, options, caption);
+    framed(content, &table, &|| terms(dataset, choice, subject, options), options)
+}
+
+/// What stands around every figure. `table` makes the table under a caption, `terms` what can
+/// be chosen in the figure.
+fn framed(
+    content: &Content<'_>,
+    table: &dyn Fn(&str) -> Markup,
+    terms: &dyn Fn() -> Markup,
     options: FigureOptions,
 ) -> Figure {
     let language = options.spec.language;
@@ -147,7 +201,7 @@ pub(super) fn figure_of(
                 a href="?" data-do={ "fold-" (slug) } { (phrases.show_fewer) }
             } }
         }
-        @if chooses { (terms(dataset, choice, subject, options)) }
+        @if chooses { (terms()) }
         // Where the address asks for a plain figure, these stand for the parts below.
         @if options.standing != Standing::Dashboard {
             @if !options.spec.alone && hidden > 0 { p.note.said-by { (language.say(&Sentence::AndMore { rows: hidden })) } }
@@ -158,7 +212,7 @@ pub(super) fn figure_of(
                 summary { (phrases.show_table) (of_this) }
                 @if options.parts.table().0 {
                     div.scroll role="group" tabindex="0" aria-label=(subtitle) {
-                        (table(dataset, subject, options, headline))
+                        (table(headline))
                     }
                 }
             }
@@ -172,7 +226,7 @@ pub(super) fn figure_of(
             }
             details data-part={ (slug) "-counted" } {
                 summary { (phrases.how_counted) (of_this) }
-                p { (phrases.caution(*name)) }
+                p { (content.caution) }
             }
             @if options.standing != Standing::File {
                 @let chosen = if options.query.is_empty() { String::new() } else { format!("?{}", options.query) };

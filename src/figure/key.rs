@@ -53,8 +53,9 @@ impl KeyMark {
         Self::Zero,
     ];
 
-    fn of(glyph: &Glyph) -> Self {
-        match glyph {
+    /// The mark of a glyph; those of times are explained where a calendar is.
+    fn of(glyph: &Glyph) -> Option<Self> {
+        Some(match glyph {
             Glyph::Exact(_) => Self::Exact,
             Glyph::Above(_) => Self::Above,
             Glyph::Below(_) => Self::Below,
@@ -63,7 +64,8 @@ impl KeyMark {
             Glyph::Span { .. } | Glyph::Statement(_) => Self::Several,
             Glyph::Target(_) => Self::Target,
             Glyph::Zero => Self::Zero,
-        }
+            Glyph::Lasting(..) | Glyph::Within(..) | Glyph::Since(_) | Glyph::Until(_) => return None,
+        })
     }
 }
 
@@ -87,7 +89,7 @@ pub(super) fn key_of_points(spec: &ScatterSpec) -> Vec<KeyEntry> {
 
 fn key(glyphs: Vec<&Glyph>, bars: bool, language: Language) -> Vec<KeyEntry> {
     let phrases = language.phrases();
-    let used: Vec<KeyMark> = glyphs.into_iter().map(KeyMark::of).collect();
+    let used: Vec<KeyMark> = glyphs.into_iter().filter_map(KeyMark::of).collect();
     let words = |mark| match mark {
         KeyMark::Exact => phrases.key_exact,
         KeyMark::Above => phrases.key_above,

@@ -9,12 +9,11 @@ use serde_json::{Value, json};
 /// The text of the script element. Addresses are relative to the page it is in.
 pub(super) fn linked_data(dataset: &Dataset, language: Language, hash: &str) -> String {
     let words = language.sharing();
-    let phrases = language.phrases();
     let files = |name: &FigureName| -> Vec<Value> {
         let kinds = [FigureFile::Table, FigureFile::Data, FigureFile::Picture, FigureFile::Drawing];
         let file = |file: FigureFile| {
             let (address, kind) = (file.name(*name), file.media_type());
-            json!({ "@type": "DataDownload", "name": phrases.subtitle(*name), "contentUrl": address, "encodingFormat": kind })
+            json!({ "@type": "DataDownload", "name": language.subtitle(*name), "contentUrl": address, "encodingFormat": kind })
         };
         kinds.into_iter().map(file).collect()
     };
@@ -26,7 +25,7 @@ pub(super) fn linked_data(dataset: &Dataset, language: Language, hash: &str) -> 
         "inLanguage": language.slug(),
         "isAccessibleForFree": true,
         "version": hash,
-        "variableMeasured": FigureName::ALL.iter().map(|name| phrases.subtitle(*name)).collect::<Vec<_>>(),
+        "variableMeasured": FigureName::ALL.iter().map(|name| language.subtitle(*name)).collect::<Vec<_>>(),
         "citation": dataset.sources.iter().filter_map(|source| source.url.as_deref()).collect::<Vec<_>>(),
         "distribution": FigureName::ALL.iter().flat_map(files).collect::<Vec<_>>(),
     });

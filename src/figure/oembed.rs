@@ -57,7 +57,7 @@ pub(super) fn discovery(
         meta property="og:type" content="website";
         meta property="og:site_name" content=(phrases.product);
         meta property="og:title" content=(headline);
-        meta property="og:description" content=(phrases.subtitle(name));
+        meta property="og:description" content=(language.subtitle(name));
         meta property="og:url" content=(page);
         meta property="og:image" content=(published.picture(name));
         meta property="og:image:width" content=(wide);

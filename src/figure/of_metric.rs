@@ -22,7 +22,8 @@ pub(super) fn content<'a>(
     Content {
         name,
         headline: headline(dataset, comparison, language),
-        subtitle: language.phrases().subtitle(name).to_owned(),
+        subtitle: language.phrases().subtitle(comparison.metric).to_owned(),
+        caution: language.phrases().caution(comparison.metric),
         note: unsaid.then(|| language.say(&Sentence::RanksNothing)),
         description: description(dataset, comparison, &spec, language),
         key: key_of_rows(&spec),

@@ -3,20 +3,28 @@
 
 use super::campaigns::further_link;
 use super::controls::{Controls, controls_html};
-use super::html::{FigureOptions, figure};
+use super::html::{FigureOptions, Undrawn, metric_figure, undrawn_html};
 use super::matrix::matrix_html;
 use super::part::Part;
 use super::reading_list::reading_list_html;
 use crate::chart::{ScaleKind, SpecOptions};
-use crate::compare::Choice;
+use crate::compare::{Choice, compare};
 use crate::data::is_own;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, FigureName};
 use maud::{PreEscaped, html};
 
 /// The figures that are closed to their headline until asked for.
-pub const CLOSABLE: &[FigureName] =
-    &[FigureName::Views, FigureName::Engagement, FigureName::Attention, FigureName::Beside];
+pub const CLOSABLE: &[FigureName] = &[
+    FigureName::Views,
+    FigureName::Engagement,
+    FigureName::Attention,
+    FigureName::Beside,
+    FigureName::Multiples,
+    FigureName::Ladder,
+    FigureName::Years,
+    FigureName::When,
+];
 
 /// The heading and the counted introduction.
 pub fn introduction_html(dataset: &Dataset, choice: &Choice, language: Language) -> String {
@@ -108,11 +116,15 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
         Part::Controls => {
             controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)
         }
-        Part::Figure(name) => {
-            let open = CLOSABLE.contains(&name).then_some(false);
-            let spec = SpecOptions { language, ..SpecOptions::default() };
-            figure(dataset, &choice, name, FigureOptions { spec, open, ..FigureOptions::default() }).html
-        }
+        Part::Figure(name) => match name.metric() {
+            Some(metric) => {
+                let open = CLOSABLE.contains(&name).then_some(false);
+                let spec = SpecOptions { language, ..SpecOptions::default() };
+                let options = FigureOptions { spec, open, ..FigureOptions::default() };
+                metric_figure(dataset, &compare(dataset, &choice, metric), options).html
+            }
+            None => undrawn_html(name, Undrawn::Closed, "", language),
+        },
         Part::ReadingList => reading_list_html(dataset, &choice, language),
         Part::Matrix => matrix_html(dataset, &choice, language),
     };

@@ -204,7 +204,7 @@ fn notes(dataset: &Dataset, choice: &Choice, content: &Content<'_>, language: La
         }));
     }
     notes.extend(chosen(dataset, choice, language));
-    notes.push(phrases.caution(content.name).to_owned());
+    notes.push(content.caution.to_owned());
     notes.extend(content.said_by.clone());
     notes
 }

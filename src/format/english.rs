@@ -1,10 +1,10 @@
 //! The catalogue in British English: plain, short, without praise or alarm.
 
-use super::{FramePhrases, Named, Phrases, RelationWords, Sentence};
+use super::{FramePhrases, Named, Phrases, Sentence};
 use crate::model::{Basis, Gap};
 
 /// Small numbers as words, as British style has it.
-fn counted(number: usize) -> String {
+pub(super) fn counted(number: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
@@ -17,7 +17,7 @@ pub(super) fn capital(mut text: String) -> String {
     text
 }
 
-fn campaigns(number: usize) -> String {
+pub(super) fn campaigns(number: usize) -> String {
     format!("{} {}", counted(number), if number == 1 { "campaign" } else { "campaigns" })
 }
 
@@ -29,7 +29,7 @@ pub(super) fn list(items: &[String], last: &str) -> String {
     }
 }
 
-fn unit_words(unit: &str) -> &str {
+pub(super) fn unit_words(unit: &str) -> &str {
     match unit {
         "GBP" => "pounds",
         "USD" => "US dollars",
@@ -54,29 +54,13 @@ fn counted_thing(unit: &str, scope: Option<&str>, basis: Basis) -> String {
     }
 }
 
-fn days(number: u32) -> String {
-    if number == 1 { "one day".to_owned() } else { format!("{} days", counted(number as usize)) }
-}
-
-/// How a figure stands to that of somebody.
-fn stands(relation: &RelationWords, whom: &str) -> String {
-    match relation {
-        RelationWords::Times(ratio) if ratio == "1" => format!("the same as {whom}"),
-        RelationWords::Times(ratio) => times(ratio, &format!("that of {whom}")),
-        RelationWords::Fraction(ratio) => format!("{whom} has {}", times(ratio, "that")),
-        RelationWords::More => format!("more than {whom}; how much more cannot be told"),
-        RelationWords::Less => format!("less than {whom}; how much less cannot be told"),
-        RelationWords::Untold => format!("whether more than {whom} cannot be told"),
-    }
-}
-
 /// On which platforms; nothing where that is not stated.
 fn platforms(on: &[String]) -> String {
     if on.is_empty() { String::new() } else { format!(" on {}", list(on, "and")) }
 }
 
 /// The first letter small again, unless it begins a name such as "NHS".
-fn lower(text: &str) -> String {
+pub(super) fn lower(text: &str) -> String {
     let mut text = text.to_owned();
     if !text.as_bytes().get(1).is_some_and(|second| second.is_ascii_uppercase())
         && let Some(first) = text.get_mut(..1)
@@ -121,7 +105,7 @@ fn ordinal(place: usize) -> String {
 
 /// How many times something: once is "exactly" it, and "more than 1 times" it
 /// is more than it.
-fn times(ratio: &str, what: &str) -> String {
+pub(super) fn times(ratio: &str, what: &str) -> String {
     match ratio.strip_suffix(" 1") {
         _ if ratio == "1" => format!("exactly {what}"),
         Some(side) if !side.ends_with(" to") && !side.contains(", ") => format!("{side} {what}"),
@@ -372,118 +356,6 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
         Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
         Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),
-        Sentence::Heading(words) => capital(words.clone()),
-        Sentence::LaneOf { definition, counted } => format!("{definition}: {counted}"),
-        Sentence::Stands { relation, whom } => stands(relation, whom),
-        Sentence::OnOtherPlatforms => "counted on different platforms".to_owned(),
-        Sentence::OverDays { one, other } => format!("counted over {} and {}", days(*one), days(*other)),
-        Sentence::Apart { one, other } => {
-            format!("Not set against each other: {} and {}", lower(one), lower(other))
-        }
-        Sentence::ApartScope { one, other } => {
-            let of = |scope: &Option<String>| format!("of {}", scope.as_deref().unwrap_or("everything"));
-            format!("Not set against each other: {} and {}", of(one), of(other))
-        }
-        Sentence::ApartUnstated => {
-            "Not set against each other: the sources do not say what was counted".to_owned()
-        }
-        Sentence::ZeroHasNoPlace(1) => {
-            "One campaign has a zero, which has no place among tenfold steps".to_owned()
-        }
-        Sentence::ZeroHasNoPlace(number) => {
-            format!("{} have a zero, which has no place among tenfold steps", capital(campaigns(*number)))
-        }
-        Sentence::NoneOf(metric) => format!("no {metric} reported"),
-        Sentence::EitherOf([one, other]) => format!("{one} or {other}"),
-        Sentence::NeitherOf { campaigns: 1, of: [one, other] } => {
-            format!(
-                "1 campaign has no place here: it reports neither {one} nor {other}, or nothing that makes a rate"
-            )
-        }
-        Sentence::NeitherOf { campaigns: number, of: [one, other] } => format!(
-            "{} have no place here: they report neither {one} nor {other}, or nothing that makes a rate",
-            capital(campaigns(*number))
-        ),
-        Sentence::AxisAlong(metric) => format!("{}: more to the right", capital(metric.clone())),
-        Sentence::AxisUp(metric) => format!("{}: more further up", capital(metric.clone())),
-        Sentence::ForEvery { value, numerator, every, denominator } => {
-            format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
-        }
-        Sentence::Minds(caveats) => format!("To be accepted: {}.", list(caveats, "and")),
-        Sentence::SubtitleAttention { action, attention } => {
-            format!(
-                "{} beside {attention}, a campaign a point; lines join equal rates",
-                capital(action.clone())
-            )
-        }
-        Sentence::HeadlineNoRate { action, attention, campaigns: number } => match number {
-            0 => "No campaign is chosen".to_owned(),
-            1 => format!("The chosen campaign does not report both {action} and {attention}"),
-            number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
-        },
-        Sentence::HeadlineRatesMinded { action, attention, campaigns: 1 } => {
-            format!(
-                "One campaign reports both {action} and {attention}, but no rate of the two stands as it is"
-            )
-        }
-        Sentence::HeadlineRatesMinded { action, attention, campaigns: number } => format!(
-            "{} report both {action} and {attention}, but no rate of the two stands as it is",
-            capital(campaigns(*number))
-        ),
-        Sentence::HeadlineRateFirst { who, rate, among } => {
-            format!("{who} had {rate}, the most of {} that counted the same", campaigns(*among))
-        }
-        Sentence::HeadlineRate { who, rate, among: 1 } => format!("{who} had {rate}"),
-        Sentence::HeadlineRate { who, rate, among } => {
-            format!("Of {}, only for {who} can a rate be shown: {rate}", campaigns(*among))
-        }
-        Sentence::HeadlineRatesUnranked { campaigns: number, numerator, denominator } => format!(
-            "{} counted {} per {}, but whose rate is the highest cannot be told",
-            capital(campaigns(*number)),
-            unit_words(numerator),
-            unit_words(denominator)
-        ),
-        Sentence::HeadlineRatesApart { campaigns: number } => {
-            format!("{} have a rate, but of different things", capital(campaigns(*number)))
-        }
-        Sentence::HeadlineMinding { headline, minded } => {
-            format!("{headline}, although {}", list(minded, "and"))
-        }
-        Sentence::HeadlineBesideCount { campaigns: 0 } => "No campaign is chosen".to_owned(),
-        Sentence::HeadlineBesideCount { campaigns: 1 } => {
-            "One campaign is chosen: with one, two or three others it stands side by side".to_owned()
-        }
-        Sentence::HeadlineBesideCount { campaigns } => {
-            format!("Tick two to four of the {} campaigns to see them side by side", counted(*campaigns))
-        }
-        Sentence::HeadlineBeside { who, counted, relation, whom } => {
-            format!("{who}: {counted}, {}", stands(relation, whom))
-        }
-        Sentence::HeadlineBesideApart { campaigns: names, metrics } => format!(
-            "{} share {}, but count nothing alike",
-            list(names, "and"),
-            match metrics {
-                1 => "one metric".to_owned(),
-                many => format!("{} metrics", counted(*many)),
-            }
-        ),
-        Sentence::HeadlineBesideNothing { campaigns: names } => {
-            format!("{} report nothing in common", list(names, "and"))
-        }
-        Sentence::OnlyReports { campaign, metrics } => {
-            format!("Only {campaign} reports {}.", list(metrics, "and"))
-        }
-        Sentence::BothReported { reporting: 0, campaigns: number, of: [one, other] } => match number {
-            0 => "No campaign is chosen.".to_owned(),
-            1 => format!("The chosen campaign does not report both {one} and {other}."),
-            number => format!("None of {} reports both {one} and {other}.", campaigns(*number)),
-        },
-        Sentence::BothReported { reporting, campaigns: number, of: [one, other] } => format!(
-            "{} of {} {} both {one} and {other}.",
-            capital(counted(*reporting)),
-            campaigns(*number),
-            if *reporting == 1 { "reports" } else { "report" }
-        ),
         Sentence::StatementsMade(1) => "One sentence, the surest that can be said".to_owned(),
         Sentence::StatementsMade(number) => {
             format!("{} sentences, the surest first", capital(counted(*number)))
@@ -499,8 +371,6 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 .collect();
             format!("The order of {} cannot be told", list(&spans, "and of"))
         }
-        Sentence::OnePer { number, inverse: false } => format!("1 per {number}"),
-        Sentence::OnePer { number, inverse: true } => format!("{number} per 1"),
         Sentence::CalledInCharts(name) => format!("Called {name} in charts and tables."),
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
@@ -606,33 +476,25 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Arrow keys: other rows. Enter: who says so.",
-    rate_unknown: "the bounds leave the rate open",
-    rate_not_told: "no rate shown until something is accepted",
-    caveats: [
-        "no source says what was counted of what was seen",
-        "those who acted may not be among those who saw it",
-        "the periods differ",
-        "the platforms differ",
-        "one is a total and the other is not",
-        "one covers only a part, such as one post",
-        "a figure is doubtful",
+    comparing: [
+        "action beside attention",
+        "campaigns side by side",
+        "multiples",
+        "from output to outcome",
+        "years of one campaign",
+        "when campaigns ran",
     ],
-    refusals: [
-        "both figures count the same",
-        "nothing can be set per a change",
-        "a place in an order is no amount",
-        "a part of a hundred is a rate already",
-        "a number an hour or a day is no part of a total",
+    questions: [
+        "Which campaigns turned attention into action?",
+        "How do two to four campaigns compare on everything that they share?",
+        "Which results met their targets, or what another campaign reached?",
+        "How far does each campaign go, from output to outcome?",
+        "How did a campaign grow from year to year?",
+        "When did each campaign run?",
     ],
-    choose_rate: "Choose what is set beside what",
-    choose_action: "Vertical axis",
-    choose_attention: "Horizontal axis",
-    choose_accepted: "Show rates even if",
-    choose_campaigns_here: "Tick campaigns",
-    choose_yardstick: "Set the others beside",
-    figures_beside: ["action beside attention", "campaigns side by side"],
-    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be accepted", "Order"],
-    beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],
+    figure_alone: "See this figure on a page of its own",
+    figure_loading: "The figure is on its way\u{2026}",
+    figure_failed: "The program that draws this figure did not start. Check the connection and try again, or see the figure as it was published on a page of its own.",
     metrics: [
         "reach",
         "impressions",
@@ -651,8 +513,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "Participation: what people or organisations did, by what was counted",
         "Views: how often a film was played, by what was counted",
         "Engagement: likes, shares, comments, mentions and followers, by what was counted",
-        "Action beside attention: what came of a campaign, per how much was seen of it",
-        "Side by side: two to four campaigns on every metric that they share",
     ],
     cautions: [
         "Reach can mean accounts that saw something, as a platform counts them, or everybody who could have seen it. The two are never ranked together. Reaches are never added up, since the same person can be in each of them.",
@@ -660,8 +520,6 @@ pub(super) static PHRASES: Phrases = Phrases {
         "Participation is what people or organisations did: pledging, registering, posting, joining. Only figures that count the same thing are ranked.",
         "Platforms count a view differently: some after three seconds, some after thirty, some at once.",
         "Comments, shares, replies and mentions are active engagement, not participation. They are counted by different tools.",
-        "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is shown only once you accept what speaks against it, which then stays with it.",
-        "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
     ],
     stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],
     source_kinds: ["organiser", "government", "journal", "agency", "press"],

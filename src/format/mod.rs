@@ -2,11 +2,13 @@
 //! a reader meets stands in one catalogue ([`Sentence`], [`Phrases`], [`Trouble`]),
 //! keyed by language, so that no sentence is glued together from words.
 
+mod comparing;
 mod date;
 mod embedding;
 mod english;
 mod english_about;
 mod english_columns;
+mod english_comparing;
 mod english_embedding;
 mod english_mapping;
 mod english_over_time;
@@ -30,6 +32,7 @@ mod sharing;
 mod trouble;
 mod written;
 
+pub use comparing::{Comparing, ComparingFigure, ComparingPhrases, RelationWords};
 pub use date::{period_words, span_words, written_date_words};
 pub use embedding::{Administrator, EmbeddingPhrases, Finding, Gravity, Wanted};
 pub use excerpt::{Excerpt, FilePath};
@@ -45,7 +48,7 @@ pub use phrases::{FramePhrases, Phrases};
 pub use picking::{MovedPosts, PickingPhrases};
 pub use quantity::{quantity_words, ratio_words, rounding_words};
 pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
-pub use sentence::{Named, RelationWords, Sentence};
+pub use sentence::{Named, Sentence};
 pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
 pub use written::{FieldWords, WrittenPhrases};

@@ -170,38 +170,23 @@ pub struct Phrases {
     pub who_says: &'static str,
     /// Which keys lead on from a mark.
     pub walking_keys: &'static str,
-    /// A rate of which the bounds leave everything open.
-    pub rate_unknown: &'static str,
-    /// A rate that has to be accepted first.
-    pub rate_not_told: &'static str,
-    /// What is to be minded of rates, as clauses, in the order of `Caveat::ALL`.
-    pub caveats: [&'static str; 7],
-    /// Why figures make no rate, in the order of `Refusal::ALL`.
-    pub refusals: [&'static str; 5],
-    /// Opens the choice of metrics to set per each other.
-    pub choose_rate: &'static str,
-    /// Which metric is divided.
-    pub choose_action: &'static str,
-    /// Which it is divided by.
-    pub choose_attention: &'static str,
-    /// Asks what the reader minds already.
-    pub choose_accepted: &'static str,
-    /// Leads to where campaigns are ticked.
-    pub choose_campaigns_here: &'static str,
-    /// Asks beside which campaign the others stand.
-    pub choose_yardstick: &'static str,
-    /// Names of the figures that are of no one metric, in the order of `FigureName::ALL`.
-    pub figures_beside: [&'static str; 2],
-    /// Columns of rates: campaign, the two figures, rate, what is to be minded, order.
-    pub rate_columns: [&'static str; 6],
-    /// Columns of campaigns side by side: metric, counted, campaign, figure, beside, source.
-    pub beside_columns: [&'static str; 5],
+    /// Names of the figures that set campaigns beside each other, in the order of
+    /// `FigureName::COMPARING`.
+    pub comparing: [&'static str; 6],
+    /// What each of them answers.
+    pub questions: [&'static str; 6],
+    /// Leads to such a figure where no program draws it here.
+    pub figure_alone: &'static str,
+    /// Said while the program that draws them is on its way.
+    pub figure_loading: &'static str,
+    /// Said where it did not start.
+    pub figure_failed: &'static str,
     /// Names of metrics, in the order of `Metric::ALL`.
     pub metrics: [&'static str; 10],
-    /// What a figure shows, for `FigureName::ALL`.
-    pub subtitles: [&'static str; 7],
-    /// How what a figure shows is counted and what it hides, for `FigureName::ALL`.
-    pub cautions: [&'static str; 7],
+    /// What the figure of a metric shows, for `Metric::CHARTED`.
+    pub subtitles: [&'static str; 5],
+    /// How what it shows is counted and what it hides, for `Metric::CHARTED`.
+    pub cautions: [&'static str; 5],
     /// Names of stages, in the order of `Stage::ALL`.
     pub stages: [&'static str; 6],
     /// Names of kinds of source, in the order of `SourceKind::ALL`.
@@ -216,7 +201,7 @@ pub struct Phrases {
     pub axis_magnitudes: [&'static str; 4],
 }
 
-fn at<T: PartialEq + Copy>(all: &[T], member: T) -> usize {
+pub(super) fn at<T: PartialEq + Copy>(all: &[T], member: T) -> usize {
     all.iter().position(|&other| other == member).unwrap_or(0)
 }
 
@@ -228,21 +213,25 @@ impl Phrases {
 
     /// The name of a figure, in lower case: that of its metric, if it has one.
     pub fn figure(&self, name: FigureName) -> &'static str {
-        match (name.metric(), name) {
-            (Some(metric), _) => self.metric(metric),
-            (None, FigureName::Beside) => self.figures_beside[1],
-            (None, _) => self.figures_beside[0],
+        match name.metric() {
+            Some(metric) => self.metric(metric),
+            None => self.comparing[at(FigureName::COMPARING, name)],
         }
     }
 
-    /// What a figure shows.
-    pub fn subtitle(&self, name: FigureName) -> &'static str {
-        self.subtitles[name as usize]
+    /// What the figure of a charted metric shows.
+    pub fn subtitle(&self, metric: Metric) -> &'static str {
+        self.subtitles[at(Metric::CHARTED, metric)]
     }
 
-    /// What a figure hides.
-    pub fn caution(&self, name: FigureName) -> &'static str {
-        self.cautions[name as usize]
+    /// What it hides.
+    pub fn caution(&self, metric: Metric) -> &'static str {
+        self.cautions[at(Metric::CHARTED, metric)]
+    }
+
+    /// What a figure that sets campaigns beside each other answers, for where it is closed.
+    pub fn question(&self, name: FigureName) -> &'static str {
+        self.questions[at(FigureName::COMPARING, name)]
     }
 
     /// Whether a target was met, in a word or two; `None` where figures do not tell.

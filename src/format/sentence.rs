@@ -12,21 +12,6 @@ pub struct Named {
     pub when: String,
 }
 
-/// How one figure stands to another, ratios in words.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RelationWords {
-    /// So many times the other.
-    Times(String),
-    /// The other is so many times this.
-    Fraction(String),
-    /// More, and by how much cannot be told.
-    More,
-    /// Less, and by how much cannot be told.
-    Less,
-    /// Which is more cannot be told.
-    Untold,
-}
-
 /// A sentence, a label or a caption with the values it speaks of. Values that
 /// are texts come ready in the same language.
 #[derive(Clone, Debug, PartialEq)]
@@ -170,72 +155,10 @@ pub enum Sentence {
     NowShowing { chosen: usize, of: usize, sources: &'static str, scale: &'static str },
     /// The headline of a figure, after a choice.
     FigureSays { figure: String, headline: String },
-    /// A word or two as a heading.
-    Heading(String),
-    /// What a lane holds, with its definition.
-    LaneOf { definition: String, counted: String },
-    /// How a figure stands to another.
-    Stands { relation: RelationWords, whom: String },
-    /// Two figures were counted on different platforms.
-    OnOtherPlatforms,
-    /// Two figures were counted over so many days each.
-    OverDays { one: u32, other: u32 },
-    /// Why two figures are not set against each other: what each is.
-    Apart { one: String, other: String },
-    /// The same where they are confined to different things, or one of them to none.
-    ApartScope { one: Option<String>, other: Option<String> },
-    /// The same where nobody says what either counts.
-    ApartUnstated,
-    /// Campaigns of which a figure is zero, where an axis has no place for it.
-    ZeroHasNoPlace(usize),
-    /// A metric that is not reported.
-    NoneOf(String),
-    /// One or the other of two, neither of which is there.
-    EitherOf([String; 2]),
-    /// Campaigns that report neither of two metrics, or nothing that makes a rate.
-    NeitherOf { campaigns: usize, of: [String; 2] },
-    /// The axis along the page counts this, and more to the right.
-    AxisAlong(String),
-    /// The axis up the page counts this.
-    AxisUp(String),
-    /// So many of the one for every so many of the other.
-    ForEvery { value: String, numerator: String, every: String, denominator: String },
-    /// What is to be minded of a rate.
-    Minds(Vec<String>),
-    /// What a plane shows.
-    SubtitleAttention { action: String, attention: String },
-    /// Headline: of no campaign both are known.
-    HeadlineNoRate { action: String, attention: String, campaigns: usize },
-    /// Headline: rates that have to be minded.
-    HeadlineRatesMinded { action: String, attention: String, campaigns: usize },
-    /// Headline: the largest rate of several that count the same.
-    HeadlineRateFirst { who: String, rate: String, among: usize },
-    /// Headline: a rate alone.
-    HeadlineRate { who: String, rate: String, among: usize },
-    /// Headline: rates of which none is surely the largest.
-    HeadlineRatesUnranked { campaigns: usize, numerator: String, denominator: String },
-    /// Headline: rates of several campaigns, each of something else.
-    HeadlineRatesApart { campaigns: usize },
-    /// A headline of which something is to be minded.
-    HeadlineMinding { headline: String, minded: Vec<String> },
-    /// Headline: how few or many campaigns are chosen to stand side by side.
-    HeadlineBesideCount { campaigns: usize },
-    /// Headline: how one campaign stands beside another on a metric.
-    HeadlineBeside { who: String, counted: String, relation: RelationWords, whom: String },
-    /// Headline: nothing that they share is counted alike.
-    HeadlineBesideApart { campaigns: Vec<String>, metrics: usize },
-    /// Headline: they share no metric.
-    HeadlineBesideNothing { campaigns: Vec<String> },
-    /// The metrics that only one of them reports, by campaign.
-    OnlyReports { campaign: String, metrics: Vec<String> },
-    /// How many of the chosen campaigns report both metrics.
-    BothReported { reporting: usize, campaigns: usize, of: [String; 2] },
     /// How many things a comparison says.
     StatementsMade(usize),
     /// The order of some places of a lane cannot be told; all of them, where it is none.
     OrderUntold(Vec<(usize, usize)>),
-    /// A line that joins equal rates: one per so many, or the inverse.
-    OnePer { number: String, inverse: bool },
     /// Whether every row of a figure is shown now, for those who do not see it.
     RowsShown { figure: String, all: bool },
     /// A campaign's name where it stands beside others, on its own page.

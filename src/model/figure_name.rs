@@ -21,14 +21,27 @@ pub enum FigureName {
     Attention,
     /// A few campaigns on every metric that they share.
     Beside,
+    /// Figures as multiples of a yardstick, or of the target stated for each.
+    Multiples,
+    /// What campaigns put out, what people took from it, what came of it.
+    Ladder,
+    /// Figures of one campaign of several years.
+    Years,
+    /// When campaigns ran.
+    When,
 }
 
 closed_set!(FigureName, "figure", {
     Reach => "reach", Impressions => "impressions", Participation => "participation",
     Views => "views", Engagement => "engagement", Attention => "attention", Beside => "beside",
+    Multiples => "multiples", Ladder => "ladder", Years => "years", When => "when",
 });
 
 impl FigureName {
+    /// Those that set campaigns beside each other, rather than show one metric.
+    pub const COMPARING: &'static [Self] =
+        &[Self::Attention, Self::Beside, Self::Multiples, Self::Ladder, Self::Years, Self::When];
+
     /// The metric that it is the figure of, if it is that of one.
     pub const fn metric(self) -> Option<Metric> {
         match self {
@@ -37,7 +50,9 @@ impl FigureName {
             Self::Participation => Some(Metric::Participation),
             Self::Views => Some(Metric::Views),
             Self::Engagement => Some(Metric::Engagement),
-            Self::Attention | Self::Beside => None,
+            Self::Attention | Self::Beside | Self::Multiples | Self::Ladder | Self::Years | Self::When => {
+                None
+            }
         }
     }
 
@@ -94,5 +109,8 @@ mod tests {
             assert_eq!(FigureName::of(metric).map(FigureName::slug), Some(metric.slug()));
         }
         assert_eq!(FigureName::of(Metric::Target), None);
+        let comparing: Vec<FigureName> =
+            FigureName::ALL.iter().copied().filter(|name| name.metric().is_none()).collect();
+        assert_eq!(comparing, FigureName::COMPARING);
     }
 }

@@ -85,6 +85,12 @@ impl Date {
         365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(day) - 1
     }
 
+    /// How many days later another date is, from the first day that each can mean; none where
+    /// it is no later.
+    pub fn days_until(&self, later: &Self) -> u32 {
+        later.number().saturating_sub(self.number())
+    }
+
     /// The first day that this date can mean, as (year, month, day).
     pub fn first_day(&self) -> (u16, u8, u8) {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))

@@ -42,6 +42,8 @@ pub enum Action {
     Decline(Caveat),
     /// Sets the others beside this campaign, by id.
     SetYardstick(String),
+    /// Sets each figure beside its own target again, and the others beside the first.
+    SetNoYardstick,
     /// Back to the default, on the same page.
     Reset,
 }
@@ -87,6 +89,7 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         Action::Accept(caveat) => next.terms.accept_also(caveat),
         Action::Decline(caveat) => next.terms.accepted.retain(|accepted| *accepted != caveat),
         Action::SetYardstick(id) => next.terms.yardstick = in_scope.contains(&id.as_str()).then_some(id),
+        Action::SetNoYardstick => next.terms.yardstick = None,
         Action::Reset => {
             next = DashboardState { view: next.view, data: next.data, ..DashboardState::default() }
         }

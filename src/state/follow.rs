@@ -22,6 +22,7 @@ impl Action {
             ("accept", caveat) if on => caveat.parse().ok().map(Self::Accept),
             ("accept", caveat) => caveat.parse().ok().map(Self::Decline),
             ("against", id) => Some(Self::SetYardstick(id.to_owned())),
+            ("own", "targets") => Some(Self::SetNoYardstick),
             ("only", ids) => Some(Self::ChooseOnly(ids.split(',').map(str::to_owned).collect())),
             ("campaign", id) if on => Some(Self::Tick(id.to_owned())),
             ("campaign", id) => Some(Self::Untick(id.to_owned())),

@@ -2,7 +2,8 @@
 //! way to change them.
 
 use super::app::{keep_views, take_over};
-use crate::browser;
+use super::comparing::Drawer;
+use crate::browser::{self, Drawing};
 use crate::chart::Layout;
 use crate::data::{Library, NamedText};
 use crate::figure::{
@@ -38,6 +39,8 @@ pub(super) struct Shown {
     printing: bool,
     /// The layout of drawings that fits, once that is known.
     pub(super) layout: Option<Layout>,
+    /// How far the program is that draws figures which set campaigns beside each other.
+    pub(super) drawer: Drawer,
     /// Up to which place of the overview, in the order of the page, those that are
     /// out of sight have had their turn to be drawn.
     pub(super) turn: usize,
@@ -71,6 +74,10 @@ struct Held {
     settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
     out_of_sight: Vec<String>,
+    /// What draws the figures that set campaigns beside each other, once it is there.
+    drawing: Option<Drawing>,
+    /// How often each of these was asked for, by its place among [`FigureName::ALL`].
+    drawn: [u32; FigureName::ALL.len()],
 }
 
 /// What is told of a choice to those who do not see it.
@@ -115,6 +122,7 @@ impl Dashboard {
             about: String::new(),
             printing: false,
             layout: None,
+            drawer: Drawer::default(),
             turn: usize::MAX,
         };
         Self { shown: RwSignal::new(shown), held: StoredValue::new(Held::default()) }
@@ -197,6 +205,7 @@ impl Dashboard {
                 browser::after_frame(browser::focus_heading);
             }
             "try-again" => self.try_again(),
+            "draw-again" => self.draw_again(),
             "undo" | "redo" => browser::step(name == "undo"),
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
@@ -208,6 +217,38 @@ impl Dashboard {
                 }
             },
         }
+    }
+
+    /// What draws the figures that set campaigns beside each other, if it is there.
+    pub(super) fn drawing(self) -> Option<Drawing> {
+        self.hold(|held| held.drawing.clone())
+    }
+
+    pub(super) fn hold_drawing(self, drawing: Option<Drawing>) {
+        self.hold(|held| held.drawing = drawing);
+    }
+
+    /// Counts that a figure is asked for once more.
+    pub(super) fn next_drawing(self, name: FigureName) -> u32 {
+        self.hold(|held| {
+            held.drawn[name as usize] += 1;
+            held.drawn[name as usize]
+        })
+    }
+
+    /// Which time it was asked for last.
+    pub(super) fn last_drawing(self, name: FigureName) -> u32 {
+        self.hold(|held| held.drawn[name as usize])
+    }
+
+    /// Notes how far the program is that draws them.
+    pub(super) fn drawer_is(self, drawer: Drawer) {
+        self.amend(&|shown| shown.drawer = drawer);
+    }
+
+    /// Whether nobody has started it yet.
+    pub(super) fn awaits_drawer(self) -> bool {
+        self.shown.get_untracked().drawer == Drawer::Unasked
     }
 
     /// Notes what campaigns are searched for, and says how many there are.
@@ -283,7 +324,8 @@ impl Dashboard {
             let figures: Vec<FigureName> =
                 FigureName::ALL.iter().copied().filter(|&name| follows(name) && state.shows(name)).collect();
             let scale = (told != Told::Terms).then_some(state.scale);
-            now_showing(&self.dataset(), &state.choice(), scale, &figures, LANGUAGE)
+            let drawn = |name: FigureName| browser::headline_of(name.slug());
+            now_showing(&self.dataset(), &state.choice(), scale, &figures, &drawn, LANGUAGE)
         });
     }
 
@@ -475,6 +517,9 @@ impl Dashboard {
         let none_before = !self.hold(|held| std::mem::replace(&mut held.has_own, !own.is_empty()));
         if own.is_empty() && none_before {
             return;
+        }
+        if let Some(drawing) = self.drawing() {
+            drawing.take_own(&own).await;
         }
         self.hold(|held| held.library.take_in_own(LANGUAGE.phrases().own_campaigns, own));
         if self.hold(|held| held.taken_over) {

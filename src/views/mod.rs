@@ -2,6 +2,7 @@
 //! on. Nothing is computed here.
 
 mod app;
+mod comparing;
 mod dashboard;
 mod place;
 

@@ -8,12 +8,14 @@
 //! There is one kind of component for every place: each further kind of
 //! component, signal or effect would be compiled anew, and the program is waited for.
 
+use super::comparing::Drawer;
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
 use crate::chart::{Layout, SpecOptions};
+use crate::compare::compare;
 use crate::figure::{
-    Controls, FigureOptions, Notice, Part, Parts, campaign_html, campaigns_html, controls_html, figure,
-    introduction_html, matrix_html, notices_html, reading_list_html,
+    Controls, FigureOptions, Notice, Part, Parts, Undrawn, campaign_html, campaigns_html, controls_html,
+    introduction_html, matrix_html, metric_figure, notices_html, reading_list_html, undrawn_html,
 };
 use crate::format::{Sentence, written_date_words};
 use crate::state::{DashboardState, View};
@@ -32,14 +34,16 @@ pub(super) enum Place {
 
 /// What a place shows follows from: as long as it is the same, nothing is drawn.
 #[derive(Clone, Debug, PartialEq)]
-struct DrawnFrom {
+pub(super) struct DrawnFrom {
     /// Which data: counted up from that of the static page.
     edition: u32,
     /// As much of the reader's choices as the place follows from.
-    state: DashboardState,
-    parts: Parts,
+    pub(super) state: DashboardState,
+    pub(super) parts: Parts,
     /// The layout that fits; `None` where each is there.
-    layout: Option<Layout>,
+    pub(super) layout: Option<Layout>,
+    /// How far what draws the place is, where that is another program.
+    drawer: Drawer,
     controls: Controls,
     notices: Vec<Notice>,
     /// The text about the figures, where that is what is shown.
@@ -55,6 +59,7 @@ impl DrawnFrom {
             state: DashboardState::default(),
             parts: Parts::NONE_OPEN,
             layout: None,
+            drawer: Drawer::Unasked,
             controls: Controls { awake: true, ..Controls::default() },
             notices: Vec::new(),
             about: String::new(),
@@ -101,6 +106,9 @@ impl Place {
         drawn_from.edition = *edition;
         drawn_from.state = match part {
             Part::Figure(name) => {
+                if name.metric().is_none() && state.shows(name) {
+                    drawn_from.drawer = shown.drawer;
+                }
                 drawn_from.parts = shown.open_parts(name);
                 state.of_figure(name)
             }
@@ -131,6 +139,15 @@ impl Place {
             Part::Introduction => introduction_html(&dataset, &choice, LANGUAGE),
             Part::Controls => controls_html(&dataset, &choice, state.scale, &drawn_from.controls, LANGUAGE),
             Part::Figure(name) => {
+                let query = state.to_query();
+                let Some(metric) = name.metric() else {
+                    let why = match drawn_from.drawer {
+                        _ if !state.shows(name) => Undrawn::Closed,
+                        Drawer::Failed => Undrawn::Failed,
+                        _ => Undrawn::Waiting,
+                    };
+                    return undrawn_html(name, why, &query, LANGUAGE);
+                };
                 let spec = SpecOptions {
                     language: LANGUAGE,
                     scale: state.scale,
@@ -139,10 +156,9 @@ impl Place {
                 };
                 let open = DashboardState::OPENABLE.contains(&name).then(|| state.shows(name));
                 let (parts, layout) = (drawn_from.parts, drawn_from.layout);
-                let query = state.to_query();
                 let options =
                     FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
-                figure(&dataset, &choice, name, options).html
+                metric_figure(&dataset, &compare(&dataset, &choice, metric), options).html
             }
             Part::ReadingList => reading_list_html(&dataset, &choice, LANGUAGE),
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
@@ -182,6 +198,15 @@ pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
         if drawn_from != stands
             && let Some(element) = browser::place(place.name())
         {
+            if let Place::Overview(Part::Figure(name)) = place
+                && drawn_from.state.shows(name)
+                && name.metric().is_none()
+            {
+                dashboard.have_drawn(name, &drawn_from);
+                if drawn_from.drawer == Drawer::Ready {
+                    return drawn_from;
+                }
+            }
             let html = untrack(|| place.html(dashboard, &drawn_from));
             match place {
                 Place::Notices | Place::Overview(Part::Controls) => browser::amend_html(&element, &html),

@@ -106,7 +106,7 @@ impl Held {
     }
 
     /// Reads what has arrived, and the reader's own campaigns.
-    async fn read(&self) {
+    pub async fn read(&self) {
         let own = crate::own_campaigns().await;
         let mut content = self.0.borrow_mut();
         content.own = !own.is_empty();

@@ -271,7 +271,8 @@ fn head(data: &ShippedData) -> Markup {
 /// gives each answer once. What fails is told by whoever takes it. An answer is
 /// there when all of it is, so that the time it may take is its own, however long
 /// the program is on its way; as much as `browser::fetch` gives, which tells of it. And
-/// defines what makes a table readable, which the same calls.
+/// defines what makes a table readable, which the same calls, and what draws the figures that
+/// set campaigns beside each other (`browser::drawing`).
 fn ask_at_once(data: &ShippedData) -> String {
     let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
     // A JSON text is a literal of the script; its "<" would be read as HTML first.
@@ -284,7 +285,10 @@ fn ask_at_once(data: &ShippedData) -> String {
         "asked=file=>{const answer=answers[file];delete answers[file];return answer}}",
         "groundswellTable=async(...texts)=>{const program=await import(\"./",
         FIGURES,
-        "/sharing/sharing.js\");await program.default();return program.table(...texts)}",
+        "/sharing/sharing.js\");await program.default();return program.table(...texts)};\
+         groundswellDrawing=async()=>{const program=await import(\"./",
+        FIGURES,
+        "/figures.js\");await program.default();return program}",
     ]
     .concat()
 }

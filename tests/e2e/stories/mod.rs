@@ -99,8 +99,19 @@ pub const STORIES: &[&[Story]] = &[
 pub const METRICS: [&str; 5] = ["reach", "impressions", "participation", "views", "engagement"];
 
 /// The same with those that set campaigns beside each other: every figure has a page.
-pub const FIGURES: [&str; 7] =
-    ["reach", "impressions", "participation", "views", "engagement", "attention", "beside"];
+pub const FIGURES: [&str; 11] = [
+    "reach",
+    "impressions",
+    "participation",
+    "views",
+    "engagement",
+    "attention",
+    "beside",
+    "multiples",
+    "ladder",
+    "years",
+    "when",
+];
 
 /// The campaigns of the data that is loaded with the page: the toolkit's seven,
 /// and one more edition of them.

@@ -1,0 +1,149 @@
+//! The ladder of each campaign: what was put out, what people took from that, and what came
+//! of it; and what each step kept of the one before, where that may be said.
+
+use super::choice::Choice;
+use super::comparison::lanes;
+use super::lane::{InLane, Lane, cells_of};
+use super::rate::{Caveat, Judged, judged};
+use super::side_by_side::Side;
+use crate::model::{Basis, Dataset, Metric, Quantity, Stage, put_in_order};
+
+/// The steps of a ladder, from the bottom.
+pub const STEPS: [Stage; 3] = [Stage::Outputs, Stage::Outtakes, Stage::Outcomes];
+
+/// The ladders of the chosen campaigns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    /// Those that stand on a step: those first of which the most may be said, then who stands on
+    /// most steps.
+    pub climbs: Vec<Climb>,
+    /// Who stands on none, by id.
+    pub without: Vec<String>,
+    /// What would have to be minded for more to be said, in the order of [`Caveat::ALL`].
+    pub asks: Vec<Caveat>,
+}
+
+/// The ladder of a campaign.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Climb {
+    /// Id of the campaign.
+    pub campaign: String,
+    /// For each of [`STEPS`] what stands on it; nothing is a gap.
+    pub steps: Vec<Vec<Rung>>,
+}
+
+/// A figure on a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rung {
+    /// What it is a figure of.
+    pub metric: Metric,
+    /// The figure, in the lane of what it counts.
+    pub side: Side,
+    /// How much it is of a figure of the step before.
+    pub kept: Option<Kept>,
+}
+
+/// How much a step kept of the one before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The figure of the step before.
+    pub of: Side,
+    /// How much for each of it.
+    pub value: Quantity,
+    /// What is minded of it.
+    pub caveats: Vec<Caveat>,
+}
+
+/// The ladders of the chosen campaigns. On each step stands for each metric the figure that
+/// tells most.
+pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
+    let metrics = Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input));
+    let of_metrics: Vec<(Metric, Vec<Lane>)> =
+        metrics.map(|&metric| (metric, lanes(dataset, choice, metric))).collect();
+    let mut found = Ladder { climbs: Vec::new(), without: Vec::new(), asks: Vec::new() };
+    let mut asks = Vec::new();
+    for campaign in choice.campaigns(dataset) {
+        let mut steps: Vec<Vec<Rung>> = Vec::new();
+        for stage in STEPS {
+            let mut rungs = Vec::new();
+            for (metric, lanes) in &of_metrics {
+                let Some((lane, cell)) = most_telling(dataset, lanes, &campaign.id, stage) else { continue };
+                let side = Side::new(lane, cell);
+                let kept = steps.last().and_then(|before| kept(dataset, choice, before, &side, &mut asks));
+                rungs.push(Rung { metric: *metric, side, kept });
+            }
+            steps.push(rungs);
+        }
+        if steps.iter().all(Vec::is_empty) {
+            found.without.push(campaign.id.clone());
+        } else {
+            found.climbs.push(Climb { campaign: campaign.id.clone(), steps });
+        }
+    }
+    found.asks = Caveat::ALL.iter().copied().filter(|caveat| asks.contains(caveat)).collect();
+    put_in_order(&mut found.climbs, &|a, b| (b.kept(), b.reached()).cmp(&(a.kept(), a.reached())));
+    found
+}
+
+impl Climb {
+    /// How many figures say what they kept of the step before.
+    pub fn kept(&self) -> usize {
+        self.steps.iter().flatten().filter(|rung| rung.kept.is_some()).count()
+    }
+
+    /// On how many steps it stands.
+    pub fn reached(&self) -> usize {
+        self.steps.iter().filter(|rungs| !rungs.is_empty()).count()
+    }
+}
+
+/// Of a campaign's figures of one metric at a stage the one that tells most: undoubted and
+/// of the whole period, of a stated definition, a total; of several the newest, as lanes have
+/// them in order.
+fn most_telling<'a>(
+    dataset: &Dataset,
+    lanes: &'a [Lane],
+    campaign: &str,
+    stage: Stage,
+) -> Option<(&'a Lane, &'a super::Cell)> {
+    let mut best: Option<((bool, bool, bool), InLane<'a>)> = None;
+    for (at, cell) in cells_of(lanes, campaign) {
+        let lane = &lanes[at];
+        if dataset.definition(&lane.definition).is_none_or(|known| known.stage != stage) {
+            continue;
+        }
+        let in_all = matches!(lane.basis, Basis::Total | Basis::Level);
+        let order = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all);
+        if best.is_none_or(|(least, _)| order < least) {
+            best = Some((order, (at, cell)));
+        }
+    }
+    best.map(|(_, (at, cell))| (&lanes[at], cell))
+}
+
+/// How much a figure is of one of the step before: of those of which a rate may be told the
+/// one of which the least is to be minded. What would have to be minded for any other is
+/// added to `asks`.
+fn kept(
+    dataset: &Dataset,
+    choice: &Choice,
+    before: &[Rung],
+    side: &Side,
+    asks: &mut Vec<Caveat>,
+) -> Option<Kept> {
+    let mut best: Option<Kept> = None;
+    for rung in before {
+        let of = &rung.side;
+        let Ok(Judged { value: Some(value), caveats }) =
+            judged(dataset, (&side.lane, &side.cell), (&of.lane, &of.cell))
+        else {
+            continue;
+        };
+        asks.extend_from_slice(&caveats);
+        let less = best.as_ref().is_none_or(|best| caveats.len() < best.caveats.len());
+        if less && choice.terms.accept(&caveats) {
+            best = Some(Kept { of: of.clone(), value, caveats });
+        }
+    }
+    best
+}

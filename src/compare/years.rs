@@ -1,0 +1,99 @@
+//! The years of one campaign: figures of it and its editions that were counted in different
+//! years, and which of them may be joined.
+
+use super::cell::Cell;
+use super::choice::Choice;
+use super::comparison::lanes;
+use super::lane::Lane;
+use super::side_by_side::{Relation, Side, relation};
+use super::subject::MEASURED;
+use crate::model::{Dataset, Metric, put_in_order};
+
+/// The years of the chosen campaigns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Years {
+    /// A strand for each campaign with its editions and each metric, if its figures are of two
+    /// years at least: those first of which the most may be joined.
+    pub strands: Vec<Strand>,
+    /// How many campaigns are chosen.
+    pub campaigns: usize,
+}
+
+/// The figures of one metric of a campaign with its editions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strand {
+    /// What the editions share: the campaign's id, or that of the series.
+    pub series: String,
+    /// The metric.
+    pub metric: Metric,
+    /// What was counted alike, each piece from its first to its last year; between two pieces
+    /// something else was counted.
+    pub pieces: Vec<Vec<YearPoint>>,
+}
+
+/// A figure of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearPoint {
+    /// The year.
+    pub year: u16,
+    /// The figure, in the lane of what it counts.
+    pub side: Side,
+    /// How it stands to the figure before, where the two may be joined.
+    pub since: Option<Relation>,
+}
+
+impl Strand {
+    /// How many figures are joined to the one before.
+    pub fn joined(&self) -> usize {
+        self.pieces.iter().flatten().filter(|point| point.since.is_some()).count()
+    }
+}
+
+/// Finds the years of the chosen campaigns.
+pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
+    let mut strands: Vec<Strand> = Vec::new();
+    for &metric in MEASURED {
+        for lane in &lanes(dataset, choice, metric) {
+            for group in &lane.groups {
+                let piece = piece(lane, &group.cells);
+                if piece.is_empty() {
+                    continue;
+                }
+                let same = |strand: &&mut Strand| strand.series == group.series && strand.metric == metric;
+                match strands.iter_mut().find(same) {
+                    Some(strand) => strand.pieces.push(piece),
+                    None => {
+                        strands.push(Strand { series: group.series.clone(), metric, pieces: vec![piece] });
+                    }
+                }
+            }
+        }
+    }
+    for strand in &mut strands {
+        put_in_order(&mut strand.pieces, &|a, b| a[0].year.cmp(&b[0].year));
+    }
+    strands.retain(|strand| {
+        let mut points = strand.pieces.iter().flatten();
+        let first = points.next().map(|point| point.year);
+        points.any(|point| Some(point.year) != first)
+    });
+    put_in_order(&mut strands, &|a, b| b.joined().cmp(&a.joined()));
+    Years { strands, campaigns: choice.campaigns(dataset).count() }
+}
+
+/// The cells of one lane that are of a year, from the first to the last. Two figures are
+/// joined where it is stated what was counted, both are undoubted and of a whole period, and
+/// of two years.
+fn piece(lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
+    let mut points: Vec<YearPoint> = Vec::new();
+    let mut in_order: Vec<(u16, &Cell)> =
+        cells.iter().filter_map(|cell| Some((cell.period.year()?, cell))).collect();
+    put_in_order(&mut in_order, &|a, b| a.0.cmp(&b.0));
+    let counts = |cell: &Cell| lane.stated && !cell.doubtful && cell.part.is_none();
+    for (year, cell) in in_order {
+        let before = points.last().filter(|before| before.year < year && counts(&before.side.cell));
+        let since = before.filter(|_| counts(cell)).map(|before| relation(cell, &before.side.cell));
+        points.push(YearPoint { year, side: Side::new(lane, cell), since });
+    }
+    points
+}

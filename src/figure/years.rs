@@ -1,0 +1,113 @@
+//! The figure of the years of campaigns.
+
+use super::content::{Content, Plot, said_by_rows, sources_of_cells};
+use super::description::in_order;
+use super::key::key_of_rows;
+use crate::chart::{
+    SpecOptions, cell_words, evidence_link, relation_words, series_name, when_words, years_spec,
+};
+use crate::compare::{Relation, Strand, YearPoint, Years};
+use crate::format::{Comparing, Language, Sentence};
+use crate::model::{Dataset, FigureName, Source};
+use maud::{Markup, html};
+
+pub(super) fn content<'a>(dataset: &'a Dataset, years: &Years, options: SpecOptions) -> Content<'a> {
+    let language = options.language;
+    let spec = years_spec(dataset, years, options);
+    let cells = || {
+        let points = years.strands.iter().flat_map(|strand| strand.pieces.iter().flatten());
+        points.map(|point| &point.side.cell)
+    };
+    let sources = sources_of_cells(dataset, cells());
+    Content {
+        name: FigureName::Years,
+        headline: headline(dataset, years, language),
+        subtitle: language.subtitle(FigureName::Years).to_owned(),
+        caution: language.caution(FigureName::Years),
+        note: None,
+        description: in_order(&spec),
+        key: key_of_rows(&spec),
+        said_by: said_by_rows(dataset, cells(), &spec),
+        sources,
+        unseen: Vec::new(),
+        plot: Plot::Rows(spec),
+    }
+}
+
+/// Each figure that is joined to one before, with that.
+fn joined(strand: &Strand) -> impl Iterator<Item = (&YearPoint, &YearPoint, Relation)> {
+    strand
+        .pieces
+        .iter()
+        .flat_map(|piece| piece.windows(2).filter_map(|pair| Some((&pair[0], &pair[1], pair[1].since?))))
+}
+
+/// How the latest year of a campaign stands to the one before: known exactly before bounds.
+pub(super) fn headline(dataset: &Dataset, years: &Years, language: Language) -> String {
+    if years.campaigns == 0 {
+        return language.say(&Sentence::HeadlineNoneChosen);
+    }
+    let mut best: Option<(usize, &Strand, &YearPoint, &YearPoint, Relation)> = None;
+    for strand in &years.strands {
+        for (before, point, relation) in joined(strand) {
+            let order = relation.telling();
+            let later = |other: &Strand, year: u16| std::ptr::eq(other, strand) && year < point.year;
+            if best.is_none_or(|(least, other, _, at, _)| {
+                order < least || (order == least && later(other, at.year))
+            }) {
+                best = Some((order, strand, before, point, relation));
+            }
+        }
+    }
+    language.compared(&match best {
+        Some((_, strand, before, point, relation)) => Comparing::HeadlineYears {
+            campaign: series_name(dataset, &strand.series),
+            amount: cell_words(dataset, &point.side.cell, language),
+            year: point.year.to_string(),
+            relation: relation_words(relation, language),
+            before: before.year.to_string(),
+        },
+        None => Comparing::HeadlineNoYears { strands: years.strands.len() },
+    })
+}
+
+/// Every figure with how it stands to the one before.
+pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, caption: &str) -> Markup {
+    let language = options.language;
+    let (phrases, columns) = (language.phrases(), language.comparing().years_columns);
+    let label =
+        |point: &YearPoint| dataset.definition(&point.side.lane.definition).map_or("", |known| &*known.label);
+    html! {
+        table {
+            caption { span { (caption) } }
+            thead { tr { @for column in columns { th scope="col" { (column) } } } }
+            @for strand in &years.strands { tbody {
+                tr { th scope="rowgroup" colspan=(columns.len()) { span {
+                    (language.compared(&Comparing::YearsOf {
+                        campaign: series_name(dataset, &strand.series),
+                        metric: language.compared(&Comparing::Heading(phrases.metric(strand.metric).to_owned())),
+                    }))
+                } } }
+                @for piece in &strand.pieces { @for (at, point) in piece.iter().enumerate() { tr {
+                    @let cell = &point.side.cell;
+                    th scope="row" { (when_words(language, &cell.period, cell.part.as_deref())) }
+                    td { (label(point)) }
+                    td { (cell_words(dataset, cell, language)) }
+                    td { @match (point.since, at) {
+                        (Some(relation), _) => { (language.compared(&Comparing::Stands {
+                            relation: relation_words(relation, language),
+                            whom: piece[at - 1].year.to_string(),
+                        })) }
+                        (None, 0) => {}
+                        (None, _) => { (language.comparing().not_joined) }
+                    } }
+                    td {
+                        @let at = cell.evidence[0];
+                        @let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
+                        @if options.alone { (source) } @else { a href=(evidence_link(&cell.campaign, at)) { (source) } }
+                    }
+                } } }
+            } }
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! The figures that set campaigns beside each other, in British English.
+
+use super::comparing::{Comparing, ComparingFigure, ComparingPhrases, RelationWords};
+use super::english::{campaigns, capital, counted, list, lower, times, unit_words};
+
+fn days(number: u32) -> String {
+    if number == 1 { "one day".to_owned() } else { format!("{} days", counted(number as usize)) }
+}
+
+/// How a figure stands to that of somebody.
+fn stands(relation: &RelationWords, whom: &str) -> String {
+    match relation {
+        RelationWords::Times(ratio) if ratio == "1" => format!("the same as {whom}"),
+        RelationWords::Times(ratio) => times(ratio, &format!("that of {whom}")),
+        RelationWords::Fraction(ratio) => format!("{whom} has {}", times(ratio, "that")),
+        RelationWords::More => format!("more than {whom}; how much more cannot be told"),
+        RelationWords::Less => format!("less than {whom}; how much less cannot be told"),
+        RelationWords::Untold => format!("whether more than {whom} cannot be told"),
+    }
+}
+
+/// Names, as many as can be read; the table has them all.
+fn some(names: &[String], last: &str) -> String {
+    const READ: usize = 6;
+    if names.len() <= READ + 1 {
+        return list(names, last);
+    }
+    let more = format!("{} more", counted(names.len() - READ));
+    list(&[&names[..READ], &[more]].concat(), last)
+}
+
+/// The text of a sentence.
+pub(super) fn say(sentence: &Comparing) -> String {
+    match sentence {
+        Comparing::Heading(words) => capital(words.clone()),
+        Comparing::LaneOf { definition, counted } => format!("{definition}: {counted}"),
+        Comparing::Stands { relation, whom } => stands(relation, whom),
+        Comparing::OnOtherPlatforms => "counted on different platforms".to_owned(),
+        Comparing::OverDays { one, other } => format!("counted over {} and {}", days(*one), days(*other)),
+        Comparing::Apart { one, other } => {
+            format!("Not set against each other: {} and {}", lower(one), lower(other))
+        }
+        Comparing::ApartScope { one, other } => {
+            let of = |scope: &Option<String>| format!("of {}", scope.as_deref().unwrap_or("everything"));
+            format!("Not set against each other: {} and {}", of(one), of(other))
+        }
+        Comparing::ApartUnstated => {
+            "Not set against each other: the sources do not say what was counted".to_owned()
+        }
+        Comparing::ZeroHasNoPlace(1) => {
+            "One campaign has a zero, which has no place among tenfold steps".to_owned()
+        }
+        Comparing::ZeroHasNoPlace(number) => {
+            format!("{} have a zero, which has no place among tenfold steps", capital(campaigns(*number)))
+        }
+        Comparing::NoneOf(metric) => format!("no {metric} reported"),
+        Comparing::EitherOf([one, other]) => format!("{one} or {other}"),
+        Comparing::NeitherOf { campaigns: 1, of: [one, other] } => {
+            format!(
+                "1 campaign has no place here: it reports neither {one} nor {other}, or nothing that makes a rate"
+            )
+        }
+        Comparing::NeitherOf { campaigns: number, of: [one, other] } => format!(
+            "{} have no place here: they report neither {one} nor {other}, or nothing that makes a rate",
+            capital(campaigns(*number))
+        ),
+        Comparing::AxisAlong(metric) => format!("{}: more to the right", capital(metric.clone())),
+        Comparing::AxisUp(metric) => format!("{}: more further up", capital(metric.clone())),
+        Comparing::ForEvery { value, numerator, every, denominator } => {
+            format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
+        }
+        Comparing::Minds(caveats) => format!("To be accepted: {}.", list(caveats, "and")),
+        Comparing::SubtitleAttention { action, attention } => {
+            format!(
+                "{} beside {attention}, a campaign a point; lines join equal rates",
+                capital(action.clone())
+            )
+        }
+        Comparing::HeadlineNoRate { action, attention, campaigns: number } => match number {
+            0 => "No campaign is chosen".to_owned(),
+            1 => format!("The chosen campaign does not report both {action} and {attention}"),
+            number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
+        },
+        Comparing::HeadlineRatesMinded { action, attention, campaigns: 1 } => {
+            format!(
+                "One campaign reports both {action} and {attention}, but no rate of the two stands as it is"
+            )
+        }
+        Comparing::HeadlineRatesMinded { action, attention, campaigns: number } => format!(
+            "{} report both {action} and {attention}, but no rate of the two stands as it is",
+            capital(campaigns(*number))
+        ),
+        Comparing::HeadlineRateFirst { who, rate, among } => {
+            format!("{who} had {rate}, the most of {} that counted the same", campaigns(*among))
+        }
+        Comparing::HeadlineRate { who, rate, among: 1 } => format!("{who} had {rate}"),
+        Comparing::HeadlineRate { who, rate, among } => {
+            format!("Of {}, only for {who} can a rate be shown: {rate}", campaigns(*among))
+        }
+        Comparing::HeadlineRatesUnranked { campaigns: number, numerator, denominator } => format!(
+            "{} counted {} per {}, but whose rate is the highest cannot be told",
+            capital(campaigns(*number)),
+            unit_words(numerator),
+            unit_words(denominator)
+        ),
+        Comparing::HeadlineRatesApart { campaigns: number } => {
+            format!("{} have a rate, but of different things", capital(campaigns(*number)))
+        }
+        Comparing::HeadlineMinding { headline, minded } => {
+            format!("{headline}, although {}", list(minded, "and"))
+        }
+        Comparing::HeadlineBesideCount { campaigns: 0 } => "No campaign is chosen".to_owned(),
+        Comparing::HeadlineBesideCount { campaigns: 1 } => {
+            "One campaign is chosen: with one, two or three others it stands side by side".to_owned()
+        }
+        Comparing::HeadlineBesideCount { campaigns } => {
+            format!("Tick two to four of the {} campaigns to see them side by side", counted(*campaigns))
+        }
+        Comparing::HeadlineBeside { who, counted, relation, whom } => {
+            format!("{who}: {counted}, {}", stands(relation, whom))
+        }
+        Comparing::HeadlineBesideApart { campaigns: names, metrics } => format!(
+            "{} share {}, but count nothing alike",
+            list(names, "and"),
+            match metrics {
+                1 => "one metric".to_owned(),
+                many => format!("{} metrics", counted(*many)),
+            }
+        ),
+        Comparing::HeadlineBesideNothing { campaigns: names } => {
+            format!("{} report nothing in common", list(names, "and"))
+        }
+        Comparing::OnlyReports { campaign, metrics } => {
+            format!("Only {campaign} reports {}.", list(metrics, "and"))
+        }
+        Comparing::BothReported { reporting: 0, campaigns: number, of: [one, other] } => match number {
+            0 => "No campaign is chosen.".to_owned(),
+            1 => format!("The chosen campaign does not report both {one} and {other}."),
+            number => format!("None of {} reports both {one} and {other}.", campaigns(*number)),
+        },
+        Comparing::BothReported { reporting, campaigns: number, of: [one, other] } => format!(
+            "{} of {} {} both {one} and {other}.",
+            capital(counted(*reporting)),
+            campaigns(*number),
+            if *reporting == 1 { "reports" } else { "report" }
+        ),
+        Comparing::StepOf { stage, campaign } => format!("{} of {campaign}.", capital(stage.clone())),
+        Comparing::OnNoStep(names) => format!(
+            "{} {} no figure of outputs, outtakes or outcomes.",
+            some(names, "and"),
+            if names.len() == 1 { "has" } else { "have" }
+        ),
+        Comparing::HeadlineKept { who, rate } => format!("{who}: {rate}"),
+        Comparing::HeadlineLadder { campaigns: number, whole } => match (number, whole) {
+            (1, 1) => {
+                "The chosen campaign has figures at every step, but none is counted within another".to_owned()
+            }
+            (1, _) => "The chosen campaign does not have figures at every step".to_owned(),
+            (number, 0) => format!("None of {} has figures at every step", campaigns(*number)),
+            (number, whole) => format!(
+                "{} of {} {} figures at every step, but none is counted within another",
+                capital(counted(*whole)),
+                campaigns(*number),
+                if *whole == 1 { "has" } else { "have" }
+            ),
+        },
+        Comparing::SubtitleMultiples(name) => {
+            format!("Figures that count the same, as multiples of those of {name}")
+        }
+        Comparing::NoMultiple { campaigns: names, yardstick: None } => {
+            format!("No target in numbers with a result beside it is recorded for {}.", some(names, "or"))
+        }
+        Comparing::NoMultiple { campaigns: names, yardstick: Some(yardstick) } => format!(
+            "{} {} nothing that {yardstick} counted the same way.",
+            some(names, "and"),
+            if names.len() == 1 { "reports" } else { "report" }
+        ),
+        Comparing::HeadlineTargets { met: 0, missed: 0, unclear: 0 } => {
+            "No result stands beside a target that was stated for it".to_owned()
+        }
+        Comparing::HeadlineTargets { met, missed, unclear } if met + missed + unclear == 1 => {
+            match (met, missed) {
+                (1, _) => "The one result that stands beside its target met it".to_owned(),
+                (_, 1) => "The one result that stands beside its target missed it".to_owned(),
+                _ => "Whether the one result that stands beside its target met it cannot be told".to_owned(),
+            }
+        }
+        Comparing::HeadlineTargets { met, missed, unclear } => {
+            let some = match met {
+                0 => "None".to_owned(),
+                met => capital(counted(*met)),
+            };
+            let open = match unclear {
+                0 => String::new(),
+                one => format!("; of {} that cannot be told", counted(*one)),
+            };
+            format!(
+                "{some} of {} results met the target stated for them{open}",
+                counted(met + missed + unclear)
+            )
+        }
+        Comparing::HeadlineMultiples { yardstick, campaigns: 0, .. } => {
+            format!("No other campaign reports anything that {yardstick} counted the same way")
+        }
+        Comparing::HeadlineMultiples { yardstick, campaigns: number, more: 0 } => format!(
+            "{} counted something as {yardstick} did, and none surely reports more of it",
+            capital(campaigns(*number))
+        ),
+        Comparing::HeadlineMultiples { yardstick, campaigns: number, more } => format!(
+            "{} counted something as {yardstick} did; {} of them surely {} more of it",
+            capital(campaigns(*number)),
+            counted(*more),
+            if *more == 1 { "reports" } else { "report" }
+        ),
+        Comparing::YearsOf { campaign, metric } => format!("{campaign}: {}", lower(metric)),
+        Comparing::HeadlineYears { campaign, amount, year, relation, before } => {
+            format!("{campaign} in {year}: {amount}, {}", stands(relation, before))
+        }
+        Comparing::HeadlineNoYears { strands: 0 } => {
+            "None of the chosen campaigns has figures of two years".to_owned()
+        }
+        Comparing::HeadlineNoYears { .. } => {
+            "Figures of several years are there, but no two years counted the same thing".to_owned()
+        }
+        Comparing::HeadlineWhen { campaigns: number, years: (from, to), to_the_day, undated } => {
+            let when = if from == to { format!("in {from}") } else { format!("between {from} and {to}") };
+            let days = match to_the_day {
+                all if all == number => "all dates are known to the day".to_owned(),
+                0 => "no dates are known to the day".to_owned(),
+                some => format!("the dates of {} are known to the day", counted(*some)),
+            };
+            let rest = match undated {
+                0 => String::new(),
+                some => format!("; of {} no date is recorded", counted(*some)),
+            };
+            format!("{} ran {when}; {days}{rest}", capital(campaigns(*number)))
+        }
+        Comparing::HeadlineUndated(number) => {
+            format!(
+                "Nothing is recorded of when {} ran",
+                if *number == 1 {
+                    "the chosen campaign".to_owned()
+                } else {
+                    format!("the {}", campaigns(*number))
+                }
+            )
+        }
+        Comparing::OnePer { number, inverse: false } => format!("1 per {number}"),
+        Comparing::OnePer { number, inverse: true } => format!("{number} per 1"),
+    }
+}
+
+/// The fixed phrases.
+pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
+    figures: [
+        ComparingFigure {
+            subtitle: "Action beside attention: what came of a campaign, per how much was seen of it",
+            caution: "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is shown only once you accept what speaks against it, which then stays with it.",
+        },
+        ComparingFigure {
+            subtitle: "Side by side: two to four campaigns on every metric that they share",
+            caution: "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
+        },
+        ComparingFigure {
+            subtitle: "Results as multiples of the target that was stated for each",
+            caution: "A multiple is shown only of a figure that counts the same, in the same unit and over the same; of a target only where it was stated for that result. Results of different campaigns beside their own targets are not ranked: a target may be easy or hard.",
+        },
+        ComparingFigure {
+            subtitle: "What was put out, what people took from it and what came of it, for each campaign, to one scale",
+            caution: "Which step a figure belongs to is our assignment (Government Communication Service Evaluation Cycle). For each kind of figure the one that tells most stands there. How much one step kept of the one before is said only where the one is counted within the other, or where you accept what speaks against it. Money and per cents stand there in words: they share no axis with counts.",
+        },
+        ComparingFigure {
+            subtitle: "The years of one campaign, from the first to the last: what counts the same is joined",
+            caution: "Figures are joined only where the same was counted, in the same unit and over the same, and the source says what. Between two different things there is no line, however alike the numbers look.",
+        },
+        ComparingFigure {
+            subtitle: "When each campaign ran, as precisely as that is recorded",
+            caution: "A filled bar reaches from the first to the last day that a campaign surely ran; a hollow one says that only the month or the year is recorded. Where no dates of the campaign are recorded, those of its figures stand there.",
+        },
+    ],
+    rate_unknown: "the bounds leave the rate open",
+    rate_not_told: "no rate shown until something is accepted",
+    caveats: [
+        "no source says what was counted of what was seen",
+        "those who acted may not be among those who saw it",
+        "the periods differ",
+        "the platforms differ",
+        "one is a total and the other is not",
+        "one covers only a part, such as one post",
+        "a figure is doubtful",
+    ],
+    refusals: [
+        "both figures count the same",
+        "nothing can be set per a change",
+        "a place in an order is no amount",
+        "a part of a hundred is a rate already",
+        "a number an hour or a day is no part of a total",
+    ],
+    choose_rate: "Choose what is set beside what",
+    choose_action: "Vertical axis",
+    choose_attention: "Horizontal axis",
+    choose_accepted: "Show rates even if",
+    choose_campaigns_here: "Tick campaigns",
+    choose_yardstick: "Set the others beside",
+    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be accepted", "Order"],
+    beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],
+    step_missing: "No figure was found",
+    ladder_columns: [
+        "Campaign",
+        "Step",
+        "What was counted",
+        "Figure",
+        "Kept of the step before",
+        "Who says so",
+    ],
+    is_yardstick: "the others are multiples of this",
+    choose_multiples: "Choose what the figures are multiples of",
+    multiples_of: "Multiples of",
+    own_target: "the target stated for each",
+    multiples_columns: ["What was counted", "Campaign", "Figure", "Multiple", "Order", "Who says so"],
+    years_broken: "Something else was counted: not joined to what stands above",
+    years_unstated: "Not joined: the sources do not say what was counted",
+    not_joined: "not joined",
+    years_columns: ["When", "What was counted", "Figure", "Beside the year before", "Who says so"],
+    when_of_figures: "dates of its figures; its own are not recorded",
+    precisions: ["known to the day", "known to the month", "known to the year"],
+    no_end: "no end is recorded",
+    no_start: "no start is recorded",
+    time_marks: [
+        ["filled bar", "it surely ran"],
+        ["hollow bar", "only the month or the year is recorded"],
+        ["arrow to the right", "no end is recorded"],
+        ["arrow to the left", "no start is recorded"],
+    ],
+    when_columns: ["Campaign", "When", "How precisely"],
+};
