@@ -75,11 +75,18 @@ impl<'a> Page<'a> {
     // ---- going somewhere
 
     /// Goes to the page with that query and waits until its charts are painted
-    /// and alive.
+    /// and alive, and whatever it opens is drawn.
     #[track_caller]
     pub fn open(&self, query: &str) {
         self.go(query);
         self.is_alive();
+        self.opened_is_drawn();
+    }
+
+    /// Waits until another program has drawn the figures that are open and not the page's own.
+    #[track_caller]
+    pub fn opened_is_drawn(&self) {
+        self.wait_for("the opened figures", "return !document.querySelector('.undrawn > details[open]')");
     }
 
     /// Goes to the page with that query, whatever becomes of it.

@@ -286,9 +286,10 @@ fn ask_at_once(data: &ShippedData) -> String {
         "groundswellTable=async(...texts)=>{const program=await import(\"./",
         FIGURES,
         "/sharing/sharing.js\");await program.default();return program.table(...texts)};\
-         groundswellDrawing=async()=>{const program=await import(\"./",
+         {let tries=0;groundswellDrawing=async()=>{const program=await import(\"./",
         FIGURES,
-        "/figures.js\");await program.default();return program}",
+        // What failed once would be remembered to have failed.
+        "/figures.js\"+(tries++?\"?\"+tries:\"\"));await program.default();return program}}",
     ]
     .concat()
 }

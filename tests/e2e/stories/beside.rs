@@ -3,7 +3,9 @@
 
 use super::words;
 use crate::page::{Page, key};
+use crate::site::Answer;
 use crate::stories::stories;
+use groundswell::model::FigureName;
 use serde_json::json;
 
 /// The headline of a figure, once it is drawn.
@@ -153,7 +155,103 @@ fn they_are_shown_elsewhere(page: &Page) {
     });
 }
 
+/// Results stand as multiples of their targets, or of what another campaign reached.
+fn figures_are_multiples_of_targets_or_of_a_campaign(page: &Page) {
+    page.open("?open=multiples");
+    let targets = page.headline("multiples");
+    assert!(targets.contains(" results met the target stated for them"), "{targets}");
+    assert!(page.labels("multiples").iter().any(|label| label.contains("1.4 times its target")));
+    page.ask("document.querySelector('[data-part=multiples-terms] > summary').click()");
+    page.tab_to(&page.elements("return [document.querySelector('[name=multiples-of]:checked')]", &[])[0]);
+    page.press(&[key::DOWN, key::DOWN, key::DOWN, key::DOWN]);
+    page.query_becomes("?open=multiples&against=missing-type");
+    page.until("multiples of another campaign", || {
+        page.headline("multiples").contains("counted something as Missing Type 2015 did")
+    });
+    let labels = page.labels("multiples");
+    assert!(labels.iter().any(|label| label.contains("times that of Missing Type 2015")), "{labels:?}");
+    assert!(labels.iter().any(|label| label.contains("the others are multiples of this")), "{labels:?}");
+}
+
+/// Each campaign's steps stand there, gaps too, all to one scale; what is counted within the
+/// step before is told as a part of it.
+fn the_ladder_shows_each_step_and_each_gap(page: &Page) {
+    page.open("?sources=further&campaigns=hiv-testing-week,nurses-day,nhs-choir&open=ladder");
+    let said = page.headline("ladder");
+    assert!(said.starts_with("HIV Testing Week: ") && said.contains(" for every "), "{said}");
+    let words = page.text_of("return document.querySelector('#figure-ladder').textContent");
+    for part in ["Outputs", "Outtakes", "Outcomes", "No figure was found", "Nurses’ Day 2016 has no figure"] {
+        assert!(words.contains(part), "{part}");
+    }
+    let scales = page.texts_of(
+        "return [...document.querySelectorAll('#figure-ladder svg.chart')].find(c => c.clientWidth)\
+         .querySelectorAll('.axis').values().map(a => [...a.querySelectorAll('.tick')].map(t => t.textContent).join(' ')).toArray()",
+    );
+    assert!(scales.len() == 2 && scales[0] == scales[1], "{scales:?}");
+}
+
+/// The years of a campaign are joined where the same was counted, and nowhere else.
+fn years_are_joined_where_the_same_was_counted(page: &Page) {
+    page.open("?campaigns=nhs-change-day,missing-type,missing-type-2016&open=years");
+    let said = page.headline("years");
+    assert!(said.starts_with("Missing Type in 2016: ") && said.ends_with(" times that of 2015"), "{said}");
+    let joints = page.ask(
+        "const chart = [...document.querySelectorAll('#figure-years svg.chart')].find(c => c.clientWidth);\
+         return chart.querySelectorAll('.joint').length",
+    );
+    assert!(joints.as_u64().is_some_and(|joints| joints > 0), "{joints}");
+    page.says("Something else was counted: not joined to what stands above");
+}
+
+/// Campaigns stand on a calendar as precisely as their dates are known.
+fn campaigns_stand_on_a_calendar(page: &Page) {
+    page.open("?open=when");
+    let said = page.headline("when");
+    assert!(said.starts_with("Eight campaigns ran between 2013 and 2016"), "{said}");
+    let labels = page.labels("when");
+    for known in ["Known to the day.", "Known to the year.", "No end is recorded."] {
+        assert!(labels.iter().any(|label| label.ends_with(known)), "{known} {labels:?}");
+    }
+    page.open_table("when");
+    page.says("How precisely");
+}
+
+/// Where the program that draws them does not start, that is said, with a way on; and it is
+/// tried again.
+fn what_cannot_be_drawn_is_said_and_tried_again(page: &Page) {
+    page.site.answer("figure/figures.js", Answer::Status(500));
+    page.go("?open=when");
+    page.is_alive();
+    page.says(words().figure_failed);
+    page.find("link", words().figure_alone);
+    page.site.release("figure/figures.js");
+    page.press_button(words().try_again);
+    page.opened_is_drawn();
+    assert!(page.headline("when").starts_with("Eight campaigns ran"));
+}
+
+/// The page loads nothing for figures that nobody opens.
+fn nothing_is_loaded_for_what_is_closed(page: &Page) {
+    page.open("");
+    page.all_is_drawn();
+    assert_eq!(page.site.asked_for("figure/figures.js"), 0);
+    let question = page.headline("when");
+    assert_eq!(question, words().question(FigureName::When));
+    page.activate(&page.elements("return [document.querySelector('#figure-when summary')]", &[])[0]);
+    page.query_becomes("?open=when");
+    page.opened_is_drawn();
+    assert!(page.site.asked_for("figure/figures.js") > 0);
+    let focus = "return document.activeElement.closest('[data-open-figure]')?.dataset.openFigure ?? ''";
+    assert_eq!(page.text_of(focus), "when", "who opened it is still there");
+}
+
 stories! {
+    AnyEngine figures_are_multiples_of_targets_or_of_a_campaign,
+    AnyEngine the_ladder_shows_each_step_and_each_gap,
+    AnyEngine years_are_joined_where_the_same_was_counted,
+    AnyEngine campaigns_stand_on_a_calendar,
+    AnyEngine what_cannot_be_drawn_is_said_and_tried_again,
+    AnyEngine nothing_is_loaded_for_what_is_closed,
     AnyEngine a_rate_is_told_once_what_is_to_be_minded_is,
     AnyEngine other_metrics_are_set_beside_each_other,
     AnyEngine points_are_walked_and_lead_to_their_evidence,
