@@ -5,8 +5,9 @@ mod fixtures;
 
 use fixtures::{Build, year};
 use groundswell::compare::{
-    Apart, Caveat, Cell, Choice, Finding, Group, Known, Rank, Refusal, Relation, Selection, SourceScope,
-    Sureness, WhyNoRate, compare, rates, side_by_side, statements,
+    Apart, Caveat, Cell, Choice, Finding, Group, Known, Precision, Rank, Refusal, Relation, STEPS, Selection,
+    SourceScope, Sureness, WhyNoRate, calendar, compare, ladder, multiples, rates, side_by_side, statements,
+    years,
 };
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{
@@ -203,20 +204,114 @@ proptest! {
                 let same = (&first.definition, &first.unit, &first.scope, first.basis) == (&second.definition, &second.unit, &second.scope, second.basis);
                 prop_assert_eq!(answer.stands.is_ok(), same && !first.definition.ends_with("unstated"), "{:?}", answer);
                 let Ok(relation) = answer.stands else { continue };
-                for x in samples(&a) {
-                    for y in samples(&b) {
-                        match relation {
-                            Relation::Times(times) if y > 0.0 => prop_assert!(is_within(x / y, &times), "{x} / {y} is not {times:?}"),
-                            Relation::Fraction(times) if x > 0.0 => prop_assert!(is_within(y / x, &times), "{y} / {x} is not {times:?}"),
-                            Relation::More => prop_assert!(x > y),
-                            Relation::Less => prop_assert!(x < y),
-                            Relation::Times(_) | Relation::Fraction(_) | Relation::Untold => {}
-                        }
+                relation_holds(relation, &a, &b)?;
+            }
+        }
+    }
+
+    /// A multiple holds for every value of both figures, and what is sure of the order too.
+    #[test]
+    fn a_multiple_holds_for_every_true_value(dataset in dataset(), yardstick in prop::sample::select(vec!["One", "Other"])) {
+        let found = multiples(&dataset, &Choice::default(), Some(yardstick));
+        for lane in &found.lanes {
+            prop_assert!(lane.lane.stated);
+            for multiple in &lane.multiples {
+                let base = &lane.bases[multiple.base.unwrap()];
+                prop_assert_eq!(&*base.campaign, yardstick);
+                prop_assert!(multiple.cell.campaign != yardstick);
+                let (a, b) = (known(&multiple.cell.known), known(&base.known));
+                relation_holds(multiple.relation.unwrap(), &a, &b)?;
+                if let Some(times) = multiple.times {
+                    relation_holds(Relation::Times(times), &a, &b)?;
+                }
+            }
+            for (at, multiple) in lane.multiples.iter().enumerate() {
+                for other in &lane.multiples[at + 1..] {
+                    let (Some(rank), Some(next)) = (multiple.rank, other.rank) else { continue };
+                    if rank.worst < next.best {
+                        let least = samples(&known(&multiple.cell.known)).into_iter().fold(f64::INFINITY, f64::min);
+                        let most = samples(&known(&other.cell.known)).into_iter().fold(f64::NEG_INFINITY, f64::max);
+                        prop_assert!(least > most, "{multiple:?} is not above {other:?}");
                     }
                 }
             }
         }
+        let mut told: Vec<&str> = found.lanes.iter().flat_map(|lane| &lane.multiples).map(|multiple| &*multiple.cell.campaign).collect();
+        told.extend(found.without.iter().map(|id| &**id));
+        told.push(yardstick);
+        told.sort_unstable();
+        told.dedup();
+        prop_assert_eq!(told, ["One", "Other", "Third"]);
     }
+
+    /// Figures are joined only within what counts the same, from one year to a later one, and
+    /// how they stand to each other holds for every value of both.
+    #[test]
+    fn years_hold_for_every_true_value(dataset in dataset()) {
+        for strand in &years(&dataset, &Choice::default()).strands {
+            let all: Vec<u16> = strand.pieces.iter().flatten().map(|point| point.year).collect();
+            prop_assert!(all.iter().any(|&year| year != all[0]), "{strand:?}");
+            for piece in &strand.pieces {
+                prop_assert!(piece.windows(2).all(|pair| pair[0].year <= pair[1].year));
+                prop_assert_eq!(piece[0].since, None);
+                for pair in piece.windows(2) {
+                    let [before, point] = pair else { unreachable!() };
+                    prop_assert_eq!(&before.side.lane, &point.side.lane);
+                    let Some(relation) = point.since else { continue };
+                    prop_assert!(before.year < point.year && point.side.lane.stated);
+                    prop_assert!(!before.side.cell.doubtful && !point.side.cell.doubtful);
+                    relation_holds(relation, &known(&point.side.cell.known), &known(&before.side.cell.known))?;
+                }
+            }
+        }
+    }
+
+    /// What a step kept is told only where nothing is to be minded that the reader does not
+    /// mind, and holds for every value of both figures; no campaign is lost.
+    #[test]
+    fn what_a_step_kept_holds_for_every_true_value(dataset in dataset(), minds in prop::collection::vec(prop::sample::select(Caveat::ALL), 0..7)) {
+        let mut dataset = dataset;
+        for definition in &mut dataset.definitions {
+            definition.stage = if definition.id.starts_with("reach") { Stage::Outputs } else { Stage::Outtakes };
+        }
+        let mut choice = Choice::default();
+        minds.iter().for_each(|caveat| choice.terms.accept_also(*caveat));
+        let found = ladder(&dataset, &choice);
+        for climb in &found.climbs {
+            prop_assert!(climb.steps[0].iter().all(|rung| rung.kept.is_none()), "the first has none before it");
+            for rung in climb.steps.iter().flatten() {
+                let stage = dataset.definition(&rung.side.lane.definition).unwrap().stage;
+                prop_assert!(climb.steps[STEPS.iter().position(|step| *step == stage).unwrap()].contains(rung));
+                let Some(kept) = &rung.kept else { continue };
+                prop_assert!(choice.terms.accept(&kept.caveats));
+                relation_holds(Relation::Times(kept.value), &known(&rung.side.cell.known), &known(&kept.of.cell.known))?;
+            }
+        }
+        let mut told: Vec<&str> = found.climbs.iter().map(|climb| &*climb.campaign).collect();
+        told.extend(found.without.iter().map(|id| &**id));
+        told.sort_unstable();
+        prop_assert_eq!(told, ["One", "Other", "Third"]);
+    }
+}
+
+/// Whether what is said of two figures holds for every value that is possible of each.
+fn relation_holds(relation: Relation, one: &Interval, other: &Interval) -> Result<(), TestCaseError> {
+    for x in samples(one) {
+        for y in samples(other) {
+            match relation {
+                Relation::Times(times) if y > 0.0 => {
+                    prop_assert!(is_within(x / y, &times), "{x} / {y} is not {times:?}");
+                }
+                Relation::Fraction(times) if x > 0.0 => {
+                    prop_assert!(is_within(y / x, &times), "{y} / {x} is not {times:?}");
+                }
+                Relation::More => prop_assert!(x > y),
+                Relation::Less => prop_assert!(x < y),
+                Relation::Times(_) | Relation::Fraction(_) | Relation::Untold => {}
+            }
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -338,4 +433,64 @@ fn published_campaigns_side_by_side() {
             .iter()
             .any(|answer| matches!(answer.stands, Ok(Relation::Times(_))))
     );
+}
+
+/// Of published results that stand beside a target, those that surely met it; and none of a
+/// figure that its sources leave open.
+#[test]
+fn published_targets_are_judged_as_their_sources_allow() {
+    let dataset = shipped();
+    let found = multiples(&dataset, &Choice::default(), None);
+    assert_eq!(found.verdicts(), (5, 0, 4));
+    let change_day = found.lanes.iter().flat_map(|lane| &lane.multiples).find(|multiple| {
+        multiple.cell.campaign == "nhs-change-day"
+            && multiple.times == Some(Quantity::exactly(702_132.0 / 500_000.0))
+    });
+    assert!(change_day.is_some(), "702,132 pledges of 500,000");
+}
+
+/// The years of the two campaigns that the issue of years is about.
+#[test]
+fn published_years_are_joined_where_the_same_was_counted() {
+    let dataset = shipped();
+    let found = years(&dataset, &Choice::default());
+    let of = |series: &str, metric: Metric| {
+        found.strands.iter().find(|strand| strand.series == series && strand.metric == metric).unwrap()
+    };
+    let pledges = of("nhs-change-day", Metric::Participation);
+    assert_eq!(pledges.joined(), 1, "2013 to 2014; in 2015 no pledges were counted: {pledges:?}");
+    let mentions = of("missing-type", Metric::Engagement);
+    assert!(mentions.joined() >= 1 && mentions.pieces.len() > mentions.joined());
+    assert_eq!(found.campaigns, 8);
+}
+
+/// A campaign stands on the calendar by its own dates, else by those of its figures.
+#[test]
+fn campaigns_stand_on_the_calendar_as_precisely_as_is_known() {
+    let dataset = fixtures::over_years();
+    let found = calendar(&dataset, &Choice::default());
+    let of = |id: &str| found.runs.iter().find(|run| run.campaign == id).unwrap();
+    for (id, period, precision, of_figures) in [
+        ("Grew for years", "2013-03-13/2016-01-20", Precision::Day, false),
+        ("A month", "2014-02", Precision::Month, false),
+        ("Years", "2013/2015", Precision::Year, false),
+        ("Without an end", "2015-05/..", Precision::Month, false),
+        ("Without a start", "../2014-08-30", Precision::Day, false),
+        ("Only figures", "2016-05-12", Precision::Day, true),
+    ] {
+        let run = of(id);
+        assert_eq!(
+            (run.period, run.precision(), run.of_figures),
+            (period.parse().unwrap(), precision, of_figures),
+            "{id}"
+        );
+    }
+    assert_eq!(found.undated, ["Nothing at all"]);
+    assert!(found.runs.windows(2).all(|pair| {
+        let start = |run: &groundswell::compare::Run| match run.ends() {
+            (Some(date), _) | (None, Some(date)) => date.first_day(),
+            (None, None) => unreachable!(),
+        };
+        start(&pair[0]) <= start(&pair[1])
+    }));
 }

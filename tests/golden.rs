@@ -51,13 +51,15 @@ fn drawings() -> Vec<Drawn> {
             }
         }
     }
-    let (dataset, choice) = (fixtures::together(), Choice::default());
-    let yardstick = dataset.campaigns[0].id.clone();
+    let (together, dataset) = (fixtures::together(), fixtures::over_years());
+    let (choice, yardstick) = (Choice::default(), dataset.campaigns[0].id.clone());
+    let targets = fixtures(Metric::Reach).into_iter().find(|fixture| fixture.name == "targets");
+    let targets = targets.expect("a fixture of targets").dataset;
     for &scale in ScaleKind::ALL {
         let options = SpecOptions { scale, ..SpecOptions::default() };
         let specs = [
-            ("beside", beside_spec(&dataset, &side_by_side(&dataset, &choice, None), options)),
-            ("multiples", multiples_spec(&dataset, &multiples(&dataset, &choice, None), options)),
+            ("beside", beside_spec(&together, &side_by_side(&together, &choice, None), options)),
+            ("multiples", multiples_spec(&targets, &multiples(&targets, &choice, None), options)),
             (
                 "multiples-of-one",
                 multiples_spec(&dataset, &multiples(&dataset, &choice, Some(&yardstick)), options),
@@ -68,7 +70,7 @@ fn drawings() -> Vec<Drawn> {
         ];
         for (figure, spec) in specs {
             for &layout in Layout::ALL {
-                let name = format!("together.{figure}.{}.{}.svg", scale.slug(), layout.slug());
+                let name = format!("comparing.{figure}.{}.{}.svg", scale.slug(), layout.slug());
                 drawings.push(Drawn { name, layout, spec: spec.clone(), scene: draw(&spec, layout) });
             }
         }

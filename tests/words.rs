@@ -531,6 +531,7 @@ fn comparing_samples() -> Vec<Comparing> {
         all.push(Comparing::HeadlineMultiples { yardstick: text("Missing Type 2015"), campaigns, more });
     }
     for relation in relations() {
+        all.push(Comparing::StandsToYear { relation: relation.clone(), year: text("2013") });
         all.push(Comparing::HeadlineYears {
             campaign: text("NHS Change Day"),
             amount: text("702,132 pledges"),
@@ -664,6 +665,7 @@ names!(
     OnlyReports,
     BothReported,
     OnePer,
+    StandsToYear,
     StepOf,
     OnNoStep,
     HeadlineKept,

@@ -63,7 +63,8 @@ fn base_row(maker: &Maker<'_>, lane: &MultiplesLane, base: &Cell) -> Row {
 fn multiple_row(maker: &Maker<'_>, lane: &MultiplesLane, multiple: &Multiple) -> Row {
     let language = maker.options.language;
     let mut also = Vec::new();
-    if let (Some(relation), Some(base)) = (multiple.relation, lane.bases.first()) {
+    if let (Some(relation), Some(base)) = (multiple.relation, multiple.base) {
+        let base = &lane.bases[base];
         let relation = relation_words(relation, language);
         also.push(
             language.compared(&Comparing::Stands { relation, whom: name(maker.dataset, &base.campaign) }),

@@ -375,7 +375,10 @@ impl Drawing {
         let main = row.glyphs.iter().rev().find(|glyph| !matches!(glyph, Glyph::Target(_)));
         let here = main.map(|glyph| (place(main_value(glyph, scale)), middle));
         if let (true, Some(above), Some(here)) = (row.joined, self.above, here) {
+            // Behind the words.
+            let words = self.canvas.borrow_mut().split_off(before);
             self.line("joint", above, here);
+            self.canvas.borrow_mut().append(&words);
         }
         self.above = here;
         for glyph in &row.glyphs {

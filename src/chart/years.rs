@@ -74,8 +74,8 @@ fn year_row(maker: &Maker<'_>, point: &YearPoint, before: Option<&YearPoint>) ->
     let language = maker.options.language;
     let mut also = Vec::new();
     if let (Some(relation), Some(before)) = (point.since, before) {
-        let relation = relation_words(relation, language);
-        also.push(language.compared(&Comparing::Stands { relation, whom: before.year.to_string() }));
+        let (relation, year) = (relation_words(relation, language), before.year.to_string());
+        also.push(language.compared(&Comparing::StandsToYear { relation, year }));
     }
     let side = &point.side;
     let group = Group { series: side.campaign.clone(), cells: Vec::new(), rank: None, notable: true };

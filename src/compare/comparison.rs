@@ -219,7 +219,7 @@ fn finish_lane(
 }
 
 /// The last day a cell's period can mean, for ordering; undated first.
-fn period_order(cell: &Cell) -> Option<(u16, u8, u8)> {
+pub(super) fn period_order(cell: &Cell) -> Option<(u16, u8, u8)> {
     use crate::model::Period;
     match cell.period {
         Period::NotStated => None,

@@ -40,6 +40,9 @@ pub struct MultiplesLane {
 pub struct Multiple {
     /// The figure.
     pub cell: Cell,
+    /// The place among the lane's bases of that which it is a multiple of, where it is one of
+    /// the yardstick's.
+    pub base: Option<usize>,
     /// How many times the yardstick's figure, or its target; `None` where the bounds leave it open.
     pub times: Option<Quantity>,
     /// How it stands to the yardstick's, where it is a multiple of that.
@@ -94,7 +97,7 @@ fn of_targets(lane: &Lane) -> (Vec<Cell>, Vec<Multiple>) {
     let cells = lane.groups.iter().flat_map(|group| &group.cells);
     let multiples = cells.filter_map(|cell| {
         let target = cell.target.as_ref()?;
-        Some(Multiple { cell: cell.clone(), times: target.ratio, relation: None, rank: None })
+        Some(Multiple { cell: cell.clone(), base: None, times: target.ratio, relation: None, rank: None })
     });
     (Vec::new(), multiples.collect())
 }
@@ -115,11 +118,12 @@ fn of_yardstick(
     let base = cells_of(lanes, yardstick);
     for &id in chosen.iter().filter(|&&id| id != yardstick) {
         let Some((one, other)) = of_one_time(dataset, at, &cells_of(lanes, id), &base) else { continue };
-        if !bases.contains(other) {
+        let base = bases.iter().position(|base| base == other).unwrap_or_else(|| {
             bases.push(other.clone());
-        }
+            bases.len() - 1
+        });
         let (times, relation) = (over(one, other), Some(relation(one, other)));
-        multiples.push(Multiple { cell: one.clone(), times, relation, rank: None });
+        multiples.push(Multiple { cell: one.clone(), base: Some(base), times, relation, rank: None });
     }
     (bases, multiples)
 }

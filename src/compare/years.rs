@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::choice::Choice;
-use super::comparison::lanes;
+use super::comparison::{lanes, period_order};
 use super::lane::Lane;
 use super::side_by_side::{Relation, Side, relation};
 use super::subject::MEASURED;
@@ -88,7 +88,7 @@ fn piece(lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
     let mut points: Vec<YearPoint> = Vec::new();
     let mut in_order: Vec<(u16, &Cell)> =
         cells.iter().filter_map(|cell| Some((cell.period.year()?, cell))).collect();
-    put_in_order(&mut in_order, &|a, b| a.0.cmp(&b.0));
+    put_in_order(&mut in_order, &|a, b| period_order(a.1).cmp(&period_order(b.1)));
     let counts = |cell: &Cell| lane.stated && !cell.doubtful && cell.part.is_none();
     for (year, cell) in in_order {
         let before = points.last().filter(|before| before.year < year && counts(&before.side.cell));

@@ -94,9 +94,9 @@ pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, capt
                     td { (label(point)) }
                     td { (cell_words(dataset, cell, language)) }
                     td { @match (point.since, at) {
-                        (Some(relation), _) => { (language.compared(&Comparing::Stands {
+                        (Some(relation), _) => { (language.compared(&Comparing::StandsToYear {
                             relation: relation_words(relation, language),
-                            whom: piece[at - 1].year.to_string(),
+                            year: piece[at - 1].year.to_string(),
                         })) }
                         (None, 0) => {}
                         (None, _) => { (language.comparing().not_joined) }

@@ -30,6 +30,8 @@ pub enum Comparing {
     LaneOf { definition: String, counted: String },
     /// How a figure stands to another.
     Stands { relation: RelationWords, whom: String },
+    /// How a figure stands to that of a year.
+    StandsToYear { relation: RelationWords, year: String },
     /// Two figures were counted on different platforms.
     OnOtherPlatforms,
     /// Two figures were counted over so many days each.

@@ -7,6 +7,18 @@ fn days(number: u32) -> String {
     if number == 1 { "one day".to_owned() } else { format!("{} days", counted(number as usize)) }
 }
 
+/// How a figure stands to that of a year.
+fn stands_to_year(relation: &RelationWords, year: &str) -> String {
+    match relation {
+        RelationWords::Times(ratio) if ratio == "1" => format!("the same as in {year}"),
+        RelationWords::Times(ratio) => times(ratio, &format!("that of {year}")),
+        RelationWords::Fraction(ratio) => format!("in {year} it was {}", times(ratio, "that")),
+        RelationWords::More => format!("more than in {year}; how much more cannot be told"),
+        RelationWords::Less => format!("less than in {year}; how much less cannot be told"),
+        RelationWords::Untold => format!("whether more than in {year} cannot be told"),
+    }
+}
+
 /// How a figure stands to that of somebody.
 fn stands(relation: &RelationWords, whom: &str) -> String {
     match relation {
@@ -35,6 +47,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::Heading(words) => capital(words.clone()),
         Comparing::LaneOf { definition, counted } => format!("{definition}: {counted}"),
         Comparing::Stands { relation, whom } => stands(relation, whom),
+        Comparing::StandsToYear { relation, year } => stands_to_year(relation, year),
         Comparing::OnOtherPlatforms => "counted on different platforms".to_owned(),
         Comparing::OverDays { one, other } => format!("counted over {} and {}", days(*one), days(*other)),
         Comparing::Apart { one, other } => {
@@ -214,7 +227,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
         ),
         Comparing::YearsOf { campaign, metric } => format!("{campaign}: {}", lower(metric)),
         Comparing::HeadlineYears { campaign, amount, year, relation, before } => {
-            format!("{campaign} in {year}: {amount}, {}", stands(relation, before))
+            format!("{campaign} in {year}: {amount}, {}", stands_to_year(relation, before))
         }
         Comparing::HeadlineNoYears { strands: 0 } => {
             "None of the chosen campaigns has figures of two years".to_owned()

@@ -180,7 +180,8 @@ fn the_ladder_shows_each_step_and_each_gap(page: &Page) {
     let said = page.headline("ladder");
     assert!(said.starts_with("HIV Testing Week: ") && said.contains(" for every "), "{said}");
     let words = page.text_of("return document.querySelector('#figure-ladder').textContent");
-    for part in ["Outputs", "Outtakes", "Outcomes", "No figure was found", "Nurses’ Day 2016 has no figure"] {
+    for part in ["Outputs", "Outtakes", "Outcomes", "No figure was found", "Nurses’ Day 2016 has no figure"]
+    {
         assert!(words.contains(part), "{part}");
     }
     let scales = page.texts_of(
