@@ -5,9 +5,9 @@ mod fixtures;
 
 use fixtures::{Build, year};
 use groundswell::compare::{
-    Apart, Caveat, Cell, Choice, Finding, Group, Known, Precision, Rank, Refusal, Relation, STEPS, Selection,
-    SourceScope, Sureness, WhyNoRate, calendar, compare, ladder, multiples, rates, side_by_side, statements,
-    years,
+    Apart, Caveat, Cell, Choice, Column, Finding, Group, Known, Precision, Rank, Refusal, Relation, STEPS,
+    Selection, Sorting, SourceScope, Sureness, WhyNoRate, calendar, compare, ladder, multiples, rates,
+    rows_of_lane, side_by_side, statements, years,
 };
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{
@@ -315,6 +315,38 @@ fn relation_holds(relation: Relation, one: &Interval, other: &Interval) -> Resul
 }
 
 proptest! {
+    /// However a table is sorted, nothing is lost, and by its figures none stands above another
+    /// that is surely larger.
+    #[test]
+    fn a_sorted_table_claims_no_more_than_is_known(dataset in dataset()) {
+        for lane in &compare(&dataset, &Choice::default(), Metric::Reach).lanes {
+            let all = |sorting| {
+                let rows = rows_of_lane(&dataset, lane, sorting);
+                let mut observations: Vec<usize> = rows.iter().map(|row| row.observation).collect();
+                observations.sort_unstable();
+                (rows, observations)
+            };
+            let (_, expected) = all(None);
+            for &column in Column::ALL {
+                for reversed in [false, true] {
+                    let (mut rows, observations) = all(Some(Sorting { column, reversed }));
+                    prop_assert_eq!(&observations, &expected);
+                    if column != Column::Figure || !lane.stated {
+                        continue;
+                    }
+                    if reversed {
+                        rows.reverse();
+                    }
+                    for (at, above) in rows.iter().enumerate() {
+                        for below in &rows[at + 1..] {
+                            prop_assert!(!above.group.interval().surely_below(&below.group.interval()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// What stands in a later group of places surely stands below all of an earlier one, and
     /// within a group each has another of which it cannot be told.
     #[test]

@@ -2,7 +2,7 @@
 //! to it.
 
 use groundswell::chart::ScaleKind;
-use groundswell::compare::{Caveat, Selection, SourceScope};
+use groundswell::compare::{Caveat, Column, Selection, Sorting, SourceScope};
 use groundswell::figure::page_html;
 use groundswell::format::Language;
 use groundswell::model::{Campaign, Collection, Dataset, FigureName, Loading, Metric};
@@ -76,6 +76,19 @@ fn only_figures_closed_at_first_can_be_opened() {
         after(vec![Action::Expand(FigureName::Reach), Action::Collapse(FigureName::Reach)]),
         DashboardState::default()
     );
+}
+
+/// A column is sorted by one way, then the other, then not; each table by one column.
+#[test]
+fn a_table_is_sorted_by_one_column_and_turned_round() {
+    let by = |column| Action::Sort(FigureName::Reach, column);
+    let sorting = |actions| after(actions).sorting(FigureName::Reach).map(|s| (s.column, s.reversed));
+    assert_eq!(sorting(vec![by(Column::When)]), Some((Column::When, false)));
+    assert_eq!(sorting(vec![by(Column::When), by(Column::When)]), Some((Column::When, true)));
+    assert_eq!(sorting(vec![by(Column::When), by(Column::When), by(Column::When)]), None);
+    assert_eq!(sorting(vec![by(Column::When), by(Column::Source)]), Some((Column::Source, false)));
+    let views = Action::Sort(FigureName::Views, Column::Figure);
+    assert_eq!(after(vec![views, by(Column::When)]).to_query(), "sort=reach.when,views.figure");
 }
 
 #[test]
@@ -169,6 +182,15 @@ fn old_links_show_what_they_showed() {
         ("open=views,engagement", with(|s| s.open = [FigureName::Views, FigureName::Engagement].into())),
         ("open=", DashboardState::default()),
         ("all=reach,views", with(|s| s.expanded = [FigureName::Reach, FigureName::Views].into())),
+        (
+            "sort=reach.when.reversed,views.source",
+            with(|s| {
+                s.sorted = vec![
+                    (FigureName::Reach, Sorting { column: Column::When, reversed: true }),
+                    (FigureName::Views, Sorting { column: Column::Source, reversed: false }),
+                ];
+            }),
+        ),
         ("?utm_source=news&scale=linear&fbclid=x&gclid=y", with(|s| s.scale = ScaleKind::Linear)),
         ("&&scale=linear&", with(|s| s.scale = ScaleKind::Linear)),
     ];
@@ -197,8 +219,10 @@ fn what_a_link_cannot_have_is_named_and_the_rest_applies() {
         ("sources=all", "The link sets “sources” to “all”, which this page does not know; it can be: toolkit, published, further."),
         ("view=map", "The link sets “view” to “map”, which this page does not know; it can be: overview, campaigns, about."),
         ("campaign=", "The link sets “campaign” to “”, which this page does not know; it can be: the id of a campaign."),
-        ("open=reach", "The link sets “open” to “reach”, which this page does not know; it can be: views, engagement, attention, beside."),
-        ("all=outcome", "The link sets “all” to “outcome”, which this page does not know; it can be: reach, impressions, participation, views, engagement, attention, beside."),
+        ("open=reach", "The link sets “open” to “reach”, which this page does not know; it can be: views, engagement, attention, beside, multiples, ladder, years, when."),
+        ("all=outcome", "The link sets “all” to “outcome”, which this page does not know; it can be: reach, impressions, participation, views, engagement, attention, beside, multiples, ladder, years, when."),
+        ("sort=reach.colour", "The link sets “sort” to “reach.colour”, which this page does not know; it can be: a figure and a column, such as reach.when or reach.figure.reversed."),
+        ("sort=when.source", "The link sets “sort” to “when.source”, which this page does not know; it can be: a figure and a column, such as reach.when or reach.figure.reversed."),
         ("scale=linear&scale=log", "The link has “scale” more than once; the last one counts."),
         ("%E2%80%AEevil=1", "This page does not know “\u{fffd}evil” in the link, and left it aside."),
     ];
@@ -342,6 +366,8 @@ fn action() -> impl Strategy<Value = Action> {
         figure().prop_map(Action::Close),
         figure().prop_map(Action::Expand),
         figure().prop_map(Action::Collapse),
+        (figure(), prop::sample::select(Column::ALL)).prop_map(|(name, column)| Action::Sort(name, column)),
+        Just(Action::SetNoYardstick),
         prop::sample::select(Metric::ALL).prop_map(Action::SetAction),
         prop::sample::select(Metric::ALL).prop_map(Action::SetAttention),
         prop::sample::select(Caveat::ALL).prop_map(Action::Accept),

@@ -404,6 +404,7 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::RanksNothing);
     all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
     all.extend([true, false].map(|all| Sentence::RowsShown { figure: text("reach"), all }));
+    all.extend(ENGLISH.phrases().sorted.concat().into_iter().map(Sentence::Sorted));
     all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
     all.extend([1, 14].map(Sentence::StatementsMade));
     all.extend([Vec::new(), vec![(1, 2)], vec![(2, 4), (6, 7)]].map(Sentence::OrderUntold));
@@ -625,6 +626,7 @@ names!(
     NowShowing,
     FigureSays,
     RowsShown,
+    Sorted,
     CalledInCharts,
     StatementsMade,
     OrderUntold,

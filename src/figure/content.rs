@@ -155,7 +155,9 @@ pub(super) fn said_by_rows<'c>(
 /// The table of what a figure shows.
 pub(super) fn table(dataset: &Dataset, subject: &Subject, options: FigureOptions, caption: &str) -> Markup {
     match subject {
-        Subject::Metric(comparison) => super::table::table_html(dataset, comparison, options.spec, caption),
+        Subject::Metric(comparison) => {
+            super::table::table_html(dataset, comparison, options.spec, None, caption)
+        }
         Subject::Attention(rates) => attention::table(dataset, rates, options.spec, caption),
         Subject::Beside(beside) => beside::table(dataset, beside, options.spec, caption),
         Subject::Ladder(ladder) => ladder::table(dataset, ladder, options.spec, caption),

@@ -4,9 +4,10 @@ use super::content::{Content, content, metric_content, table, terms};
 use super::evidence::source_html;
 use super::gallery::{FIGURES, FILES};
 use super::key::key_html;
+use super::table::{TableOrder, table_html};
 use super::taken::FigureFile;
 use crate::chart::{Layout, Scene, SpecOptions};
-use crate::compare::{Choice, Comparison, Subject};
+use crate::compare::{Choice, Comparison, Sorting, Subject};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName};
 use maud::{Markup, PreEscaped, html};
@@ -23,6 +24,8 @@ pub struct FigureOptions<'a> {
     /// The only layout that is drawn, where the width is known; else each, of
     /// which the style sheet shows the one that fits.
     pub layout: Option<Layout>,
+    /// How its table is sorted, if other than at first.
+    pub sorting: Option<Sorting>,
     /// What stands around it.
     pub standing: Standing,
     /// What is chosen, as the query of an address, for the link that shares it.
@@ -107,7 +110,10 @@ pub fn figure(dataset: &Dataset, choice: &Choice, name: FigureName, options: Fig
 /// those that set campaigns beside each other.
 pub fn metric_figure(dataset: &Dataset, comparison: &Comparison, options: FigureOptions) -> Figure {
     let content = metric_content(dataset, comparison, options);
-    let table = |caption: &str| super::table::table_html(dataset, comparison, options.spec, caption);
+    // Where every part is filled in, no program sorts it.
+    let sorts = options.standing == Standing::Dashboard && options.parts != Parts::All;
+    let order = sorts.then_some(TableOrder { figure: content.name, sorting: options.sorting });
+    let table = |caption: &str| table_html(dataset, comparison, options.spec, order, caption);
     framed(&content, &table, &Markup::default, options)
 }
 

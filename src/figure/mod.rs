@@ -83,4 +83,5 @@ pub use reading_list::reading_list_html;
 pub use site_address::{AddressError, AddressFault, SiteAddress};
 pub use standalone::{Embed, embed_html};
 pub use style_sheet::{element_style_sheet, figure_style_sheet, minified};
+pub use table::sorted_words;
 pub use taken::{Content, FigureFile, Taken};

@@ -2,7 +2,7 @@
 
 use super::chosen::chosen;
 use super::content::{Content, content};
-use super::html::{Figure, FigureOptions, Parts, Standing, figure_of};
+use super::html::{Figure, FigureOptions, Standing, figure_of};
 use super::oembed::{Published, discovery};
 use super::taken::FigureFile;
 use crate::chart::{Frame, Layout, Scene, SpecOptions, framed};
@@ -27,7 +27,7 @@ fn alone<'a>(
 ) -> Alone<'a> {
     let spec = SpecOptions { alone: true, ..options.spec };
     let subject = Subject::of(dataset, choice, name, spec.room);
-    let options = FigureOptions { open: None, parts: Parts::All, layout: None, spec, standing, query: "" };
+    let options = FigureOptions { spec, standing, ..FigureOptions::default() };
     let content = content(dataset, choice, &subject, options);
     let figure = figure_of(dataset, choice, &subject, &content, options);
     Alone { content, figure, language: spec.language }

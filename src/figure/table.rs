@@ -1,10 +1,29 @@
 //! A comparison as a table: every observation, so that nothing is only drawn.
 
 use crate::chart::{SpecOptions, evidence_link, when_words};
-use crate::compare::{Agreement, Comparison};
-use crate::format::{Sentence, quantity_words};
-use crate::model::{Campaign, Dataset};
+use crate::compare::{Agreement, Column, Comparison, LaneRow, Sorting, rows_of_lane};
+use crate::format::{Language, Sentence, quantity_words};
+use crate::model::{Campaign, Dataset, FigureName};
 use maud::{Markup, html};
+
+/// How a table can be sorted where a program does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableOrder {
+    /// Whose table it is.
+    pub figure: FigureName,
+    /// How it is sorted, if other than at first.
+    pub sorting: Option<Sorting>,
+}
+
+/// What each column of the table can be sorted by: the order is that of the figures.
+const COLUMNS: [Option<Column>; 6] = [
+    Some(Column::Campaign),
+    Some(Column::When),
+    Some(Column::Figure),
+    None,
+    Some(Column::Target),
+    Some(Column::Source),
+];
 
 /// The table of a comparison, a row for each observation and for each campaign
 /// without one.
@@ -12,23 +31,39 @@ pub(super) fn table_html(
     dataset: &Dataset,
     comparison: &Comparison,
     options: SpecOptions,
+    order: Option<TableOrder>,
     caption: &str,
 ) -> Markup {
     let language = options.language;
     let phrases = language.phrases();
+    let sorting = order.and_then(|order| order.sorting);
     let edition = |id: &str| dataset.campaign(id).map_or_else(String::new, Campaign::edition_name);
     html! {
         table {
-            caption { span { (caption) } }
-            thead { tr { @for column in phrases.columns { th scope="col" { (column) } } } }
+            caption {
+                span { (caption) }
+                @if let Some(sorting) = sorting { span.sorted { (sorted_words(sorting, language)) } }
+            }
+            thead { tr { @for (title, column) in phrases.columns.iter().zip(COLUMNS) {
+                @let sorted = sorting.filter(|sorting| Some(sorting.column) == column);
+                @let way = sorted.map(way_of);
+                th scope="col" aria-sort=[way] {
+                    @match (order, column) {
+                        (Some(TableOrder { figure, .. }), Some(column)) => {
+                            button.sort type="button" data-do={ "sort-" (figure.slug()) "-" (column.slug()) } { (title) }
+                        }
+                        _ => { (title) }
+                    }
+                }
+            } } }
             @for lane in &comparison.lanes {
                 tbody {
                     tr { th scope="rowgroup" colspan=(phrases.columns.len()) { span {
                         @if let Some(definition) = dataset.definition(&lane.definition) { (definition.label) ": " }
                         (language.say(&Sentence::Counted { unit: lane.unit.clone(), scope: lane.scope.clone(), basis: lane.basis }))
                     } } }
-                    @for group in &lane.groups { @for cell in &group.cells { @for (at, index) in cell.evidence.iter().enumerate() {
-                        @let observation = &dataset.observations[*index];
+                    @for LaneRow { group, cell, at, observation: index } in rows_of_lane(dataset, lane, sorting) {
+                        @let observation = &dataset.observations[index];
                         tr {
                             th scope="row" { (edition(&observation.campaign)) }
                             td {
@@ -56,10 +91,10 @@ pub(super) fn table_html(
                             }
                             td {
                                 @let source = dataset.source(&observation.source).map_or("", |source| source.short_name());
-                                @if options.alone { (source) } @else { a href=(evidence_link(&observation.campaign, *index)) { (source) } }
+                                @if options.alone { (source) } @else { a href=(evidence_link(&observation.campaign, index)) { (source) } }
                             }
                         }
-                    } } }
+                    }
                 }
             }
             @if !comparison.silent.is_empty() {
@@ -70,4 +105,20 @@ pub(super) fn table_html(
             }
         }
     }
+}
+
+/// Which way a column goes, for those who are told of it.
+fn way_of(sorting: Sorting) -> &'static str {
+    match (sorting.column, sorting.reversed) {
+        (Column::Target, _) => "other",
+        // These begin with the newest and the largest.
+        (Column::When | Column::Figure, false) | (Column::Campaign | Column::Source, true) => "descending",
+        _ => "ascending",
+    }
+}
+
+/// How a table is sorted, in a sentence.
+pub fn sorted_words(sorting: Sorting, language: Language) -> String {
+    let orders = language.phrases().sorted[sorting.column as usize];
+    language.say(&Sentence::Sorted(orders[usize::from(sorting.reversed)]))
 }

@@ -354,6 +354,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
         }
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
+        Sentence::Sorted(order) => format!("Sorted within what counts the same: {order}."),
         Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
         Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),
         Sentence::StatementsMade(1) => "One sentence, the surest that can be said".to_owned(),
@@ -434,6 +435,16 @@ pub(super) static PHRASES: Phrases = Phrases {
     doubtful: "doubtful",
     not_ranked: "Listed, not ranked: the sources do not say what was counted",
     columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],
+    sorted: [
+        ["by campaign, from A to Z", "by campaign, from Z to A"],
+        ["the newest first", "the oldest first"],
+        [
+            "the largest first; where which is larger cannot be told, the column Order says so",
+            "the smallest first; where which is smaller cannot be told, the column Order says so",
+        ],
+        ["targets that were met first", "what has no target first"],
+        ["by source, from A to Z", "by source, from Z to A"],
+    ],
     not_recorded: "not recorded",
     unranked: "not ranked",
     date_not_stated: "date not stated",

@@ -88,6 +88,8 @@ pub struct Phrases {
     pub unranked: &'static str,
     /// Table columns: campaign, when, figure, order, target, source.
     pub columns: [&'static str; 6],
+    /// The orders of a table, in the order of `Column::ALL`, and the other way round.
+    pub sorted: [[&'static str; 2]; 5],
     /// A fact that is absent.
     pub not_recorded: &'static str,
     /// A period that is absent.

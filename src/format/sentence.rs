@@ -159,6 +159,8 @@ pub enum Sentence {
     StatementsMade(usize),
     /// The order of some places of a lane cannot be told; all of them, where it is none.
     OrderUntold(Vec<(usize, usize)>),
+    /// How a table is sorted.
+    Sorted(&'static str),
     /// Whether every row of a figure is shown now, for those who do not see it.
     RowsShown { figure: String, all: bool },
     /// A campaign's name where it stands beside others, on its own page.

@@ -2,7 +2,7 @@
 
 use super::dashboard::{DashboardState, View};
 use crate::chart::ScaleKind;
-use crate::compare::{Caveat, MEASURED, Selection, SourceScope};
+use crate::compare::{Caveat, Column, MEASURED, Selection, SourceScope};
 use crate::model::{FigureName, Metric};
 
 /// One thing that a reader does to what is shown.
@@ -32,6 +32,9 @@ pub enum Action {
     Expand(FigureName),
     /// Shows the first few rows of a figure only.
     Collapse(FigureName),
+    /// Sorts the table of a figure by a column: once more turns it round, and then it is as it
+    /// was at first. Only tables of metrics can be sorted.
+    Sort(FigureName, Column),
     /// Sets this metric per the other.
     SetAction(Metric),
     /// Sets the other per this metric.
@@ -83,6 +86,8 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         Action::Close(name) => next.open.set(name, false),
         Action::Expand(name) => next.expanded.set(name, true),
         Action::Collapse(name) => next.expanded.set(name, false),
+        Action::Sort(name, column) if name.metric().is_some() => next.sort(name, column),
+        Action::Sort(..) => {}
         Action::SetAction(metric) if MEASURED.contains(&metric) => next.terms.action = metric,
         Action::SetAttention(metric) if MEASURED.contains(&metric) => next.terms.attention = metric,
         Action::SetAction(_) | Action::SetAttention(_) => {}

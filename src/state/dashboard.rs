@@ -2,9 +2,9 @@
 
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{Choice, Selection, SourceScope, Terms};
+use crate::compare::{Choice, Column, Selection, Sorting, SourceScope, Terms};
 use crate::figure::CLOSABLE;
-use crate::model::{Dataset, FigureName, FigureNames, Loading};
+use crate::model::{Dataset, FigureName, FigureNames, Loading, put_in_order};
 
 /// Which page of the dashboard is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -36,6 +36,8 @@ pub struct DashboardState {
     pub open: FigureNames,
     /// Figures that show every row rather than the first few.
     pub expanded: FigureNames,
+    /// Tables that are sorted otherwise than at first, in the order of [`FigureName::ALL`].
+    pub sorted: Vec<(FigureName, Sorting)>,
     /// On what terms campaigns are set beside each other.
     pub terms: Terms,
     /// A data file of the same site that is read beside the others: its path from the
@@ -68,6 +70,29 @@ impl DashboardState {
         !Self::OPENABLE.contains(&name) || self.open.contains(name)
     }
 
+    /// How the table of a figure is sorted, if otherwise than at first.
+    pub fn sorting(&self, name: FigureName) -> Option<Sorting> {
+        self.sorted.iter().find(|(sorted, _)| *sorted == name).map(|(_, sorting)| *sorting)
+    }
+
+    /// Sorts the table of a figure by a column; where it is that already, the other way
+    /// round; and where it is that, as at first.
+    pub(super) fn sort(&mut self, name: FigureName, column: Column) {
+        let next = match self.sorting(name).filter(|sorting| sorting.column == column) {
+            None => Some(Sorting { column, reversed: false }),
+            Some(Sorting { reversed: false, .. }) => Some(Sorting { column, reversed: true }),
+            Some(_) => None,
+        };
+        self.sort_as(name, next);
+    }
+
+    /// Sorts the table of a figure so.
+    pub(super) fn sort_as(&mut self, name: FigureName, sorting: Option<Sorting>) {
+        self.sorted.retain(|(sorted, _)| *sorted != name);
+        self.sorted.extend(sorting.map(|sorting| (name, sorting)));
+        put_in_order(&mut self.sorted, &|a, b| a.0.cmp(&b.0));
+    }
+
     /// The part that a figure follows from; everything else is as by default, so that
     /// other choices leave the figure as it is.
     pub fn of_figure(&self, name: FigureName) -> Self {
@@ -83,6 +108,7 @@ impl DashboardState {
             campaigns: self.campaigns.clone(),
             open: only(self.open),
             expanded: only(self.expanded),
+            sorted: self.sorting(name).map(|sorting| (name, sorting)).into_iter().collect(),
             // The figures of metrics go by none.
             terms: if name.metric().is_some() { Terms::default() } else { self.terms.clone() },
             data: self.data.clone(),

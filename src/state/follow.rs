@@ -15,6 +15,10 @@ impl Action {
             ("fold", figure) => figure.parse().ok().map(Self::Collapse),
             ("figure", figure) if on => figure.parse().ok().map(Self::Open),
             ("figure", figure) => figure.parse().ok().map(Self::Close),
+            ("sort", of) => {
+                let (figure, column) = of.split_once('-')?;
+                Some(Self::Sort(figure.parse().ok()?, column.parse().ok()?))
+            }
             ("sources", scope) => scope.parse().ok().map(Self::SetSources),
             ("scale", scale) => scale.parse().ok().map(Self::SetScale),
             ("action", metric) => metric.parse().ok().map(Self::SetAction),

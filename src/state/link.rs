@@ -9,6 +9,7 @@
 //! | `campaigns` | ids with commas between; empty for none | all                 |
 //! | `open`      | figures that are closed at first        | all closed          |
 //! | `all`       | figures whose every row is shown        | the first rows      |
+//! | `sort`      | `figure.column`, or with `.reversed`    | as a figure has it |
 //! | `action`    | a metric: what is set per `attention`   | `participation`     |
 //! | `attention` | a metric: what it is set per            | `impressions`       |
 //! | `accept`    | what the reader minds of rates          | nothing             |
@@ -20,12 +21,12 @@
 use super::dashboard::{DashboardState, View};
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{Selection, SourceScope, Terms, measured};
+use crate::compare::{Selection, Sorting, SourceScope, Terms, measured};
 use crate::model::{FigureName, FigureNames};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameters in the order in which they are written.
-const PARAMETERS: [&str; 12] = [
+const PARAMETERS: [&str; 13] = [
     "view",
     "campaign",
     "sources",
@@ -33,6 +34,7 @@ const PARAMETERS: [&str; 12] = [
     "campaigns",
     "open",
     "all",
+    "sort",
     "action",
     "attention",
     "accept",
@@ -42,6 +44,9 @@ const PARAMETERS: [&str; 12] = [
 
 /// What the path of a data file may be, for those whose link has another.
 const A_PATH: &str = "the path of a file of this site from here, such as data/our-trust.json";
+
+/// What the order of a table may be.
+const AN_ORDER: &str = "a figure and a column, such as reach.when or reach.figure.reversed";
 
 /// What every part of a link may have as it is (RFC 3986, section 2.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -79,6 +84,14 @@ impl DashboardState {
             if !names.is_empty() {
                 write(parameter, &names.iter().map(FigureName::slug).collect::<Vec<_>>());
             }
+        }
+        if !self.sorted.is_empty() {
+            let written = |(name, Sorting { column, reversed }): &(FigureName, Sorting)| {
+                let way = if *reversed { ".reversed" } else { "" };
+                format!("{}.{}{way}", name.slug(), column.slug())
+            };
+            let sorted: Vec<String> = self.sorted.iter().map(written).collect();
+            write("sort", &sorted.iter().map(String::as_str).collect::<Vec<_>>());
         }
         let Terms { action, attention, accepted, yardstick } = &self.terms;
         let default = Terms::default();
@@ -152,6 +165,14 @@ impl DashboardState {
                 }
                 "open" => state.open = figures(&value, Self::OPENABLE, &mut unknown),
                 "all" => state.expanded = figures(&value, FigureName::ALL, &mut unknown),
+                "sort" => {
+                    for order in listed(&value) {
+                        match sorting(order) {
+                            Some((name, sorting)) => state.sort_as(name, Some(sorting)),
+                            None => unknown(order, &[AN_ORDER]),
+                        }
+                    }
+                }
                 "action" => match measured(&value) {
                     Ok(metric) => state.terms.action = metric,
                     Err(wrong) => unknown(&wrong.found, &wrong.expected),
@@ -214,6 +235,19 @@ fn figures(
         }
     }
     names
+}
+
+/// The order of a figure's table.
+fn sorting(text: &str) -> Option<(FigureName, Sorting)> {
+    let mut parts = text.split('.');
+    let (name, column) = (parts.next()?.parse::<FigureName>().ok()?, parts.next()?.parse().ok()?);
+    let reversed = match parts.next() {
+        None => false,
+        Some("reversed") => true,
+        Some(_) => return None,
+    };
+    let known = name.metric().is_some() && parts.next().is_none();
+    known.then_some((name, Sorting { column, reversed }))
 }
 
 /// Parameters that networks and newsletters add to links to follow readers.

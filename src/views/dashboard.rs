@@ -8,6 +8,7 @@ use crate::chart::Layout;
 use crate::data::{Library, NamedText};
 use crate::figure::{
     ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
+    sorted_words,
 };
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Loading};
@@ -300,7 +301,13 @@ impl Dashboard {
                 .iter()
                 .copied()
                 .find(|&name| state.expanded.contains(name) != before.expanded.contains(name));
+            let sorted = state.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
             match expanded {
+                None if sorted.is_some() => {
+                    browser::announce(
+                        &sorted.map_or_else(String::new, |(_, sorting)| sorted_words(*sorting, LANGUAGE)),
+                    );
+                }
                 Some(name) => {
                     let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
                     browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));

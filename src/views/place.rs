@@ -156,8 +156,16 @@ impl Place {
                 };
                 let open = DashboardState::OPENABLE.contains(&name).then(|| state.shows(name));
                 let (parts, layout) = (drawn_from.parts, drawn_from.layout);
-                let options =
-                    FigureOptions { spec, open, parts, layout, query: &query, ..FigureOptions::default() };
+                let sorting = state.sorting(name);
+                let options = FigureOptions {
+                    spec,
+                    open,
+                    parts,
+                    layout,
+                    sorting,
+                    query: &query,
+                    ..FigureOptions::default()
+                };
                 metric_figure(&dataset, &compare(&dataset, &choice, metric), options).html
             }
             Part::ReadingList => reading_list_html(&dataset, &choice, LANGUAGE),
