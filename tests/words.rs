@@ -404,6 +404,10 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::RanksNothing);
     all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
     all.extend([true, false].map(|all| Sentence::RowsShown { figure: text("reach"), all }));
+    for wording in [None, Some(text("over 700,000 pledges"))] {
+        all.push(Sentence::SaidBy { source: text("NHS England"), wording });
+    }
+    all.extend([1, 2, 12].map(Sentence::RowsUnder));
     all.extend(ENGLISH.phrases().sorted.concat().into_iter().map(Sentence::Sorted));
     all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
     all.extend([1, 14].map(Sentence::StatementsMade));
@@ -626,6 +630,8 @@ names!(
     NowShowing,
     FigureSays,
     RowsShown,
+    SaidBy,
+    RowsUnder,
     Sorted,
     CalledInCharts,
     StatementsMade,

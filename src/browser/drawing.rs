@@ -24,7 +24,7 @@ extern "C" {
     type Held;
 
     #[wasm_bindgen(method)]
-    fn draw(this: &Held, figure: &str, query: &str, layout: Option<&str>, parts: &str) -> Promise;
+    fn draw(this: &Held, figure: &str, query: &str, layout: Option<&str>, asked: &str) -> Promise;
 
     #[wasm_bindgen(method, js_name = takeOwn)]
     fn take_own(this: &Held, ids: Vec<String>, texts: Vec<String>) -> Promise;
@@ -51,8 +51,8 @@ impl Drawing {
     }
 
     /// The figure of that name as HTML. `query` is what is chosen, `layout` the only one that
-    /// is drawn, `parts` are those that are open. `None` where its data did not arrive.
-    pub async fn draw(&self, figure: &str, query: &str, layout: Option<&str>, parts: &str) -> Option<String> {
-        JsFuture::from(self.0.draw(figure, query, layout, parts)).await.ok()?.as_string()
+    /// is drawn, `asked` what else is asked for (see there). `None` where its data did not arrive.
+    pub async fn draw(&self, figure: &str, query: &str, layout: Option<&str>, asked: &str) -> Option<String> {
+        JsFuture::from(self.0.draw(figure, query, layout, asked)).await.ok()?.as_string()
     }
 }

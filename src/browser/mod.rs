@@ -9,8 +9,8 @@ mod drawing;
 mod fetch;
 mod guest;
 mod page;
+mod preference;
 mod store;
-mod theme;
 mod walk;
 
 pub use address::{copy_address, follow_address, query, show_fragment, show_query, step, steps};
@@ -24,12 +24,12 @@ pub use page::{
     headline_of, mark_alive, place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment,
     set_current_page, set_title, show_overview, show_static, start_of_view, static_fingerprint, take_over,
 };
+pub use preference::{keep_spoken, keep_theme, kept_spoken};
 pub use store::{
     KeptChange, KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_nothing, kept_data,
     kept_list, kept_mappings, kept_packed,
 };
-pub use theme::keep_theme;
-pub use walk::walk_marks;
+pub use walk::{WalkWords, walk_marks, walk_words};
 
 use web_sys::{Document, Window};
 

@@ -1,23 +1,69 @@
-//! Marks can be walked with the arrow keys, and say their label when hovered,
-//! tapped or focused.
+//! A chart is a tree that arrow keys walk: chart, headings, rows, who says so. Marks say their
+//! label when hovered, tapped or focused, and can be heard.
 
-use super::page::{each, focus};
+use super::page::{after_frame, announce, each, focus};
+use crate::chart::Row;
+use crate::format::{Language, Sentence};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, Node, PointerEvent};
 
 /// Where a row says which keys walk its chart, to those who listen.
 const KEYS: &str = "aria-description";
 
-/// Wakes the marks of every chart within an element, now and later. `who_says` is
-/// what the tooltip's link to the evidence is called, `keys` says which keys walk.
-pub fn walk_marks(root: &Element, who_says: &'static str, keys: &'static str) {
-    on(root, "keydown", |root, event| {
+/// What is said of walking a chart.
+#[derive(Clone, Copy)]
+pub struct WalkWords {
+    /// What the tooltip's link to the evidence is called.
+    pub who_says: &'static str,
+    /// Which keys walk, in short.
+    pub keys: &'static str,
+    /// Every key.
+    pub more_keys: &'static str,
+    /// How many rows stand under a heading.
+    pub rows: fn(usize) -> String,
+    /// Charts are not heard now, and how they are.
+    pub not_heard: &'static str,
+    /// There is nothing to jump to.
+    pub no_further: &'static str,
+    /// A mark has no tone: there is no figure.
+    pub silence: &'static str,
+}
+
+/// These words in a language.
+pub fn walk_words(language: Language) -> WalkWords {
+    let phrases = language.phrases();
+    WalkWords {
+        who_says: phrases.who_says,
+        keys: phrases.walking_keys,
+        more_keys: phrases.all_keys,
+        rows: match language {
+            Language::English => |rows| Language::English.say(&Sentence::RowsUnder(rows)),
+        },
+        not_heard: phrases.not_heard,
+        no_further: phrases.no_further,
+        silence: phrases.silence,
+    }
+}
+
+/// Wakes the marks of every chart within an element, now and later.
+pub fn walk_marks(root: &Element, words: WalkWords) {
+    let WalkWords { who_says, keys, .. } = words;
+    on(root, "keydown", move |root, event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
+            silence();
+            if in_tip(event) {
+                back_from_tip(root);
+            }
             hide(root);
-        } else if let Some(row) = row_of(event) {
-            walk(event, &key.key(), &row);
+        } else if key.ctrl_key() || key.alt_key() || key.meta_key() {
+            // The browser's, or a screen reader's.
+        } else if let Some(place) = stop_of(event) {
+            walk(root, event, key, &place, words);
+        } else if key.key() == "ArrowLeft" && in_tip(event) {
+            event.prevent_default();
+            back_from_tip(root);
         }
     });
     on(root, "focusin", move |root, event| match row_of(event) {
@@ -86,22 +132,180 @@ fn in_tip(event: &Event) -> bool {
     target(event).is_some_and(|target| matches!(target.closest(".tip"), Ok(Some(_))))
 }
 
-/// Moves the focus along the rows of the chart that a row is in.
-fn walk(event: &Event, key: &str, row: &Element) {
-    let Ok(Some(chart)) = row.closest("svg.chart") else { return };
-    let rows: Vec<Element> = each(&chart, "a.row").collect();
-    let Some(at) = rows.iter().position(|other| other == row) else { return };
-    let next = match key {
-        "ArrowDown" | "ArrowRight" => (at + 1).min(rows.len() - 1),
-        "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
-        "Home" => 0,
-        "End" => rows.len() - 1,
+/// Leads back from who says so to what was said.
+fn back_from_tip(root: &Element) {
+    if let Some(row) = each(root, ".row[aria-describedby=tip]").next() {
+        let _ = row.remove_attribute("aria-describedby");
+        focus(&row);
+    }
+}
+
+/// Where the focus is in a chart: on a row, on a heading, or on the chart.
+fn stop_of(event: &Event) -> Option<Element> {
+    target(event)?.closest("a.row,[data-stop],svg.chart").ok()?
+}
+
+/// How deep a stop lies in its chart: the chart itself, the heading of a definition, that of
+/// a lane, the name that several rows share, a row. A row under no such name stands beside it.
+fn depth(stop: &Element) -> u32 {
+    match stop.get_attribute("data-stop").as_deref() {
+        Some("section") => 1,
+        Some("lane") => 2,
+        Some(_) => 3,
+        None if stop.tag_name().eq_ignore_ascii_case("svg") => 0,
+        None if stop.has_attribute("data-within") => 4,
+        None => 3,
+    }
+}
+
+/// Whether a stop is a row with a mark.
+fn is_row(stop: &Element) -> bool {
+    stop.tag_name().eq_ignore_ascii_case("a")
+}
+
+/// Moves the focus in the chart that a stop is in, or does what else a key is for.
+fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, words: WalkWords) {
+    let Ok(Some(chart)) = stop.closest("svg.chart") else { return };
+    let mut stops: Vec<Element> = vec![chart.clone()];
+    stops.extend(each(&chart, "a.row,[data-stop]"));
+    let Some(at) = stops.iter().position(|other| other == stop) else { return };
+    let (before, after) = (&stops[..at], &stops[at + 1..]);
+    let level = depth(stop);
+    let here = |other: &&Element| if is_row(stop) { is_row(other) } else { depth(other) == level };
+    let row = |other: &&Element| is_row(other);
+    let says = |what: &'static str| {
+        move |other: &&Element| {
+            let says = other.get_attribute("data-says").unwrap_or_default();
+            is_row(other) && says.split(' ').any(|said| said == what)
+        }
+    };
+    // From the row on, and then from the first.
+    let around = |wanted: &dyn Fn(&&Element) -> bool| {
+        after.iter().find(wanted).or_else(|| before.iter().find(wanted)).cloned()
+    };
+    let found = match &*key.key() {
+        "ArrowDown" => after.iter().find(here).cloned(),
+        "ArrowUp" => before.iter().rev().find(here).cloned(),
+        "ArrowLeft" => before.iter().rev().find(|other| depth(other) < level).cloned(),
+        "ArrowRight" if is_row(stop) => tip(root).and_then(|tip| tip.last_element_child()),
+        "ArrowRight" => after.first().filter(|other| depth(other) > level).cloned(),
+        "Home" => stops.iter().find(here).cloned(),
+        "End" => stops.iter().rev().find(here).cloned(),
+        "l" => after.iter().find(|other| depth(other) == 2).cloned(),
+        "L" => before.iter().rev().filter(|other| depth(other) == 2).nth(usize::from(level > 2)).cloned(),
+        "c" => {
+            let campaign = stop.get_attribute("data-campaign");
+            around(&|other| row(other) && other.get_attribute("data-campaign") == campaign)
+        }
+        "t" => around(&says(Row::TARGET)),
+        "d" => around(&says(Row::DOUBT)),
+        "b" => {
+            event.prevent_default();
+            return show_in_table(&chart, stop);
+        }
+        "p" | "P" => {
+            event.prevent_default();
+            let whole = key.key() == "P" || !is_row(stop);
+            let marks: Vec<Element> =
+                if whole { each(&chart, "a.row").collect() } else { vec![stop.clone()] };
+            return play(&marks, words);
+        }
+        "?" => {
+            event.prevent_default();
+            return announce(words.more_keys);
+        }
         _ => return,
     };
     event.prevent_default();
-    let _ = row.set_attribute("tabindex", "-1");
-    let _ = rows[next].set_attribute("tabindex", "0");
-    focus(&rows[next]);
+    let Some(next) = found else {
+        // An arrow at the end does nothing; a jump that finds nothing says so.
+        if key.key().len() == 1 {
+            announce(words.no_further);
+        }
+        return;
+    };
+    if is_row(&next) {
+        for other in each(&chart, "a.row[tabindex=\"0\"]") {
+            let _ = other.set_attribute("tabindex", "-1");
+        }
+        let _ = next.set_attribute("tabindex", "0");
+    } else if next.has_attribute("data-stop") {
+        name_stop(&next, &stops, words);
+    } else if next == chart {
+        let _ = next.set_attribute("tabindex", "-1");
+    } else {
+        // Who says so: from there it leads back.
+        for other in each(root, ".row[aria-describedby]") {
+            let _ = other.remove_attribute("aria-describedby");
+        }
+        let _ = stop.set_attribute("aria-describedby", "tip");
+    }
+    focus(&next);
+}
+
+/// Gives a heading the name that is read out: its words, and how many rows stand under it.
+fn name_stop(stop: &Element, stops: &[Element], words: WalkWords) {
+    let at = stops.iter().position(|other| other == stop).unwrap_or(0);
+    let under = stops[at + 1..].iter().take_while(|other| is_row(other) || depth(other) > depth(stop));
+    let rows = under.filter(|other| is_row(other)).count();
+    let texts: Vec<String> = each(stop, "text").filter_map(|text| text.text_content()).collect();
+    let name = format!("{}. {}.", texts.join(" "), (words.rows)(rows));
+    for (attribute, value) in [("role", "group"), ("tabindex", "-1"), ("aria-label", &*name)] {
+        let _ = stop.set_attribute(attribute, value);
+    }
+}
+
+/// Opens the figure's table and gives the focus to where it says what a row says.
+fn show_in_table(chart: &Element, stop: &Element) {
+    let Ok(Some(figure)) = chart.closest("figure") else { return };
+    let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
+    let _ = details.set_attribute("open", "");
+    let (href, name) = (stop.get_attribute("href"), figure.get_attribute("data-figure").unwrap_or_default());
+    // When it has been filled in.
+    after_frame(move || {
+        after_frame(move || {
+            let place = super::document()
+                .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
+            let Some(place) = place else { return };
+            let cell = each(&place, "table a").find(|link| link.get_attribute("href") == href);
+            if let Some(found) = cell.or_else(|| each(&place, ".scroll").next()) {
+                focus(&found);
+                found.scroll_into_view();
+            }
+        });
+    });
+}
+
+/// Plays the tones of marks, one after the other.
+fn play(marks: &[Element], words: WalkWords) {
+    if !marks.iter().any(|mark| mark.has_attribute("data-tone")) {
+        return announce(words.not_heard);
+    }
+    let heard = Closure::<dyn FnMut(Element)>::new(move |mark: Element| {
+        // Silence is told, where there is no figure.
+        if mark.get_attribute("data-tone").is_some_and(|tone| tone.is_empty()) {
+            announce(words.silence);
+        }
+    });
+    let list = js_sys::Array::new();
+    for mark in marks {
+        list.push(mark);
+    }
+    let _ = groundswell_hear(&list, heard.as_ref());
+    heard.forget();
+}
+
+/// Stops what plays.
+fn silence() {
+    let _ = groundswell_hear(&js_sys::Array::new(), &JsValue::UNDEFINED);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Plays the tones of marks; of none, only stops what plays. The dashboard defines it; on
+    /// other pages nothing is heard.
+    #[wasm_bindgen(catch, js_name = groundswellHear)]
+    fn groundswell_hear(marks: &js_sys::Array, heard: &JsValue) -> Result<(), JsValue>;
 }
 
 fn tip(root: &Element) -> Option<HtmlElement> {

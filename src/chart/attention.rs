@@ -60,6 +60,7 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
         scale: options.scale,
         across: options.across,
         low: options.room.is_some(),
+        heard: options.heard,
         axes: [
             language.compared(&Comparing::AxisAlong(metric(rates.denominator))),
             language.compared(&Comparing::AxisUp(metric(rates.numerator))),
@@ -222,6 +223,7 @@ fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, op
         name_parts: Vec::new(),
         indented: false,
         joined: false,
+        says: Vec::new(),
         glyphs: Vec::new(),
         value: lines,
         label: format!("{brief}."),

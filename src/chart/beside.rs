@@ -41,6 +41,7 @@ pub fn beside_spec(dataset: &Dataset, beside: &SideBySide, options: SpecOptions)
         panels,
         silent: Vec::new(),
         silent_rest: None,
+        heard: options.heard,
         hidden: 0,
         rows,
     }

@@ -31,6 +31,7 @@ pub fn calendar_spec(dataset: &Dataset, calendar: &Calendar, options: SpecOption
         panels: if rows > 0 { vec![panel] } else { Vec::new() },
         silent: undated,
         silent_rest: None,
+        heard: options.heard,
         hidden,
         rows,
     }
@@ -118,6 +119,7 @@ fn plain_row(dataset: &Dataset, id: &str, lines: Vec<String>, options: SpecOptio
         name_parts: Vec::new(),
         indented: false,
         joined: false,
+        says: Vec::new(),
         glyphs: Vec::new(),
         value: lines,
         label: format!("{brief}."),

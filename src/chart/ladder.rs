@@ -34,6 +34,7 @@ pub fn ladder_spec(dataset: &Dataset, ladder: &Ladder, options: SpecOptions) -> 
         panels,
         silent: Vec::new(),
         silent_rest: None,
+        heard: options.heard,
         hidden: ladder.climbs.iter().skip(seen).map(rows).sum(),
         rows: ladder.climbs.iter().map(rows).sum(),
     }
@@ -83,6 +84,7 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
         name_parts: Vec::new(),
         indented: false,
         joined: false,
+        says: Vec::new(),
         glyphs,
         value: lines,
         label: format!("{brief}. {of}"),

@@ -42,6 +42,7 @@ pub fn multiples_spec(dataset: &Dataset, multiples: &Multiples, options: SpecOpt
         panels: if rows > 0 { vec![panel] } else { Vec::new() },
         silent: Vec::new(),
         silent_rest: None,
+        heard: options.heard,
         hidden: rows - shown,
         rows,
     }

@@ -2,6 +2,7 @@
 //! brought about much of the one per much of the other.
 
 use super::canvas::{Canvas, SvgCanvas};
+use super::hearing::{Spoken, speak, tone};
 use super::layout::Layout;
 use super::mark::Glyph;
 use super::scale::{Scale, ScaleKind};
@@ -9,6 +10,7 @@ use super::scene::{Drawing, INK, PlacedMark, Scene};
 use super::spec::Row;
 use super::text_width::width;
 use crate::format::{Comparing, Language, axis_number, spoken_number};
+use crate::model::Dataset;
 use crate::model::power_of_ten;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendCoord, DrawingBackend};
@@ -24,6 +26,8 @@ pub struct ScatterSpec {
     pub across: Option<u32>,
     /// Whether there is little room for its height.
     pub low: bool,
+    /// Whether marks have tones: by the axis up the page.
+    pub heard: bool,
     /// What the axis along the page counts, and that up the page.
     pub axes: [String; 2],
     /// What stands in the margins: that the one along, that the one up is not reported.
@@ -110,9 +114,17 @@ const HIT: u32 = 75;
 /// The radius of a dot.
 const DOT: u32 = 36;
 
+impl ScatterSpec {
+    /// Makes each point say as much as the reader wants.
+    pub(crate) fn speak(&mut self, dataset: &Dataset, spoken: Spoken) {
+        self.points.iter_mut().for_each(|point| speak(&mut point.row, dataset, spoken, self.language));
+    }
+}
+
 /// Draws the plane in a layout.
 pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
     let mut drawing = Drawing::new(layout, Some(layout.most_lines()), spec.across);
+    drawing.heard = spec.heard;
     drawing.heading("lane", &spec.axes[1], false);
     let plane = plane(spec, &drawing);
     drawing.canvas.borrow_mut().open("g", &[("class", "scatter")]);
@@ -296,7 +308,8 @@ fn points(
     drawing: &mut Drawing,
 ) {
     for (dot, name) in placed.into_iter().zip(names) {
-        drawing.open_mark(&dot.point.row, "row point");
+        let tone = drawing.heard.then(|| tone(dot.point.up.as_slice(), &plane.up));
+        drawing.open_mark(&dot.point.row, "row point", tone);
         let mut canvas = drawing.canvas.borrow_mut();
         canvas.class("hit");
         let _ = canvas.draw_circle(dot.at, HIT, &INK, true);

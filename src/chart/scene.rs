@@ -2,6 +2,7 @@
 //! are dropped with `let _`: the canvas writes into memory and cannot fail.
 
 use super::canvas::{CanvasError, SvgCanvas};
+use super::hearing::tone;
 use super::layout::Layout;
 use super::mark::{Glyph, Mark};
 use super::scale::Scale;
@@ -80,6 +81,7 @@ impl Scene {
 /// Draws a chart in a layout.
 pub fn draw(spec: &ChartSpec, layout: Layout) -> Scene {
     let mut drawing = Drawing::new(layout, Some(layout.most_lines()), spec.across);
+    drawing.heard = spec.heard;
     for panel in &spec.panels {
         drawing.panel(spec, panel);
     }
@@ -100,6 +102,8 @@ pub(super) struct Drawing {
     /// Whether no row was drawn yet: the first takes the chart's place in the
     /// order of the tab key.
     first: bool,
+    /// Whether marks have tones.
+    pub(super) heard: bool,
     /// Where the mark of the row above stands, if a row is above.
     above: Option<BackendCoord>,
     pub(super) marks: Vec<PlacedMark>,
@@ -177,7 +181,17 @@ impl Drawing {
     pub(super) fn new(layout: Layout, most_lines: Option<usize>, across: Option<u32>) -> Self {
         let canvas = Rc::new(RefCell::new(SvgCanvas::new(DEEPEST as u32)));
         let across = across.unwrap_or(100 * layout.least_width());
-        Self { layout, most_lines, across, y: 20, first: true, above: None, marks: Vec::new(), canvas }
+        Self {
+            layout,
+            most_lines,
+            across,
+            y: 20,
+            first: true,
+            heard: false,
+            above: None,
+            marks: Vec::new(),
+            canvas,
+        }
     }
 
     /// Its height is known now that everything is placed.
@@ -307,21 +321,30 @@ impl Drawing {
         match band {
             Band::Section(text) => {
                 self.y += 40;
-                self.heading("section", text, true);
+                self.stop("section", |drawing| drawing.heading("section", text, true));
             }
             Band::Lane { name, note, leads } => {
                 self.y += if *leads { 40 } else { 15 };
-                self.heading(if *leads { "section" } else { "lane" }, name, *leads);
-                if let Some(note) = note {
-                    self.heading("more", note, false);
-                }
+                self.stop("lane", |drawing| {
+                    drawing.heading(if *leads { "section" } else { "lane" }, name, *leads);
+                    if let Some(note) = note {
+                        drawing.heading("more", note, false);
+                    }
+                });
             }
             Band::Name(text) => {
                 self.y += 10;
-                self.heading("name", text, false);
+                self.stop("name", |drawing| drawing.heading("name", text, false));
             }
             Band::Row(row) => self.row(row, scale, axis),
         }
+    }
+
+    /// A heading at which whoever walks the chart can stop.
+    fn stop(&mut self, level: &str, heading: impl FnOnce(&mut Self)) {
+        self.canvas.borrow_mut().open("g", &[("data-stop", level)]);
+        heading(self);
+        self.canvas.borrow_mut().close("g");
     }
 
     /// A text of its own over the full width.
@@ -339,7 +362,8 @@ impl Drawing {
     fn row(&mut self, row: &Row, scale: &Scale, (left, right): (i32, i32)) {
         let indent = if row.indented { 250 } else { 0 };
         let top = self.y;
-        self.open_row(row);
+        let tone = self.heard.then(|| tone(&row.glyphs, scale));
+        self.open_mark(row, "row", tone);
         // Opened now and closed below: what lies behind the row is drawn when
         // its height is known, so the hit area is inserted here.
         let before = self.canvas.borrow().position();
@@ -407,7 +431,7 @@ impl Drawing {
         for row in &spec.silent {
             let top = self.y;
             let name = [row.name.clone()];
-            self.open_row(row);
+            self.open_mark(row, "row", self.heard.then(String::new));
             let before = self.canvas.borrow().position();
             let bottom = match self.layout {
                 Layout::Wide => {
@@ -438,29 +462,34 @@ impl Drawing {
         }
     }
 
-    fn open_row(&mut self, row: &Row) {
-        self.open_mark(row, "row");
-    }
-
-    /// Opens what is walked and leads to a row's evidence, with these classes.
-    pub(super) fn open_mark(&mut self, row: &Row, class: &'static str) {
+    /// Opens what is walked and leads to a row's evidence, with these classes; and with its
+    /// tone, where it is heard.
+    pub(super) fn open_mark(&mut self, row: &Row, class: &'static str, tone: Option<String>) {
         let mut canvas = self.canvas.borrow_mut();
         let Some(href) = &row.href else {
             canvas.open("g", &[("class", class), ("role", "img"), ("aria-label", &row.label)]);
             return;
         };
         let tab = if std::mem::take(&mut self.first) { "0" } else { "-1" };
-        canvas.open(
-            "a",
-            &[
-                ("class", class),
-                ("href", href),
-                ("data-mark", &row.key),
-                ("data-campaign", &row.campaign),
-                ("tabindex", tab),
-                ("aria-label", &row.label),
-            ],
-        );
+        let says = row.says.join(" ");
+        let mut attributes = vec![
+            ("class", class),
+            ("href", &**href),
+            ("data-mark", &row.key),
+            ("data-campaign", &row.campaign),
+            ("tabindex", tab),
+            ("aria-label", &row.label),
+        ];
+        if row.indented {
+            attributes.push(("data-within", ""));
+        }
+        if !says.is_empty() {
+            attributes.push(("data-says", &says));
+        }
+        if let Some(tone) = &tone {
+            attributes.push(("data-tone", tone));
+        }
+        canvas.open("a", &attributes);
     }
 
     fn close_row(&mut self, row: &Row, before: usize, top: i32, bottom: i32) {

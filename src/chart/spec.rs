@@ -1,5 +1,6 @@
 //! What is drawn, in values and words: a comparison made ready for a chart.
 
+use super::hearing::{Spoken, speak};
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, Rank, TargetCheck};
@@ -21,6 +22,10 @@ pub struct SpecOptions {
     pub room: Option<usize>,
     /// How wide the place is, hundredths of an em, where that is known.
     pub across: Option<u32>,
+    /// How much is said of each mark.
+    pub spoken: Spoken,
+    /// Whether marks have tones.
+    pub heard: bool,
 }
 
 /// A chart in values and words.
@@ -40,6 +45,8 @@ pub struct ChartSpec {
     pub silent: Vec<Row>,
     /// How many more of them there are.
     pub silent_rest: Option<String>,
+    /// Whether marks have tones.
+    pub heard: bool,
     /// How many rows are folded away.
     pub hidden: usize,
     /// How many rows there are in all.
@@ -111,6 +118,8 @@ pub struct Row {
     pub indented: bool,
     /// Whether its mark is joined to that of the row above it.
     pub joined: bool,
+    /// What can be jumped to in it, by name: see [`Row::TARGET`] and [`Row::DOUBT`].
+    pub says: Vec<&'static str>,
     /// What is drawn, back to front.
     pub glyphs: Vec<Glyph>,
     /// The value in words, then what else is to be known, a line each.
@@ -119,6 +128,17 @@ pub struct Row {
     pub label: String,
     /// Name and value, for a description.
     pub brief: String,
+}
+
+impl ChartSpec {
+    /// Makes each row say as much as the reader wants.
+    pub(crate) fn speak(&mut self, dataset: &Dataset, spoken: Spoken) {
+        let rows = self.panels.iter_mut().flat_map(|panel| &mut panel.bands).filter_map(|band| match band {
+            Band::Row(row) => Some(row),
+            _ => None,
+        });
+        rows.chain(&mut self.silent).for_each(|row| speak(row, dataset, spoken, self.language));
+    }
 }
 
 /// How many silent campaigns are named at a glance.
@@ -166,6 +186,7 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
         across: options.across,
         panels,
         silent,
+        heard: options.heard,
         silent_rest: (rest > 0).then(|| {
             options
                 .language
@@ -174,6 +195,20 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
         hidden,
         rows,
     }
+}
+
+impl Row {
+    /// A target stands beside its figure.
+    pub const TARGET: &'static str = "target";
+    /// Sources disagree, or a figure is itself doubtful.
+    pub const DOUBT: &'static str = "doubt";
+}
+
+/// What can be jumped to in the row of a cell.
+fn says(cell: &Cell) -> Vec<&'static str> {
+    let doubt = cell.doubtful || matches!(cell.agreement, Agreement::Disagree | Agreement::Differ);
+    let target = cell.target.is_some();
+    target.then_some(Row::TARGET).into_iter().chain(doubt.then_some(Row::DOUBT)).collect()
 }
 
 /// Makes the bands of one chart.
@@ -304,6 +339,7 @@ impl Maker<'_> {
             name_parts,
             indented,
             joined: false,
+            says: says(cell),
             glyphs: self.glyphs(cell),
             value: lines,
             label,
@@ -479,6 +515,7 @@ impl Maker<'_> {
             name_parts: Vec::new(),
             indented: false,
             joined: false,
+            says: Vec::new(),
             glyphs: Vec::new(),
             value: vec![words],
             label: format!("{brief}."),

@@ -33,6 +33,7 @@ pub fn years_spec(dataset: &Dataset, years: &Years, options: SpecOptions) -> Cha
         panels,
         silent: Vec::new(),
         silent_rest: None,
+        heard: options.heard,
         hidden: rows - shown,
         rows,
     }

@@ -157,7 +157,13 @@ pub(super) fn terms(dataset: &Dataset, beside: &SideBySide, language: Language) 
     let campaigns = dataset.campaigns.iter().filter(|campaign| shown.campaigns.contains(&campaign.id));
     html! {
         @if !BESIDE.contains(&beside.campaigns.len()) {
-            p { button.plain type="button" data-do="panel-campaigns" { (language.comparing().choose_campaigns_here) } }
+            p {
+                button.plain type="button" data-do="panel-campaigns" { (language.comparing().choose_campaigns_here) }
+                // More than stand side by side are seen as small multiples.
+                @if beside.campaigns.len() > *BESIDE.end() {
+                    " " a href="#figure-ladder" { (language.comparing().as_small_multiples) }
+                }
+            }
         }
         @if shown.campaigns.len() > 1 && BESIDE.contains(&shown.campaigns.len()) {
             fieldset.terms {

@@ -9,7 +9,9 @@ use super::ladder;
 use super::multiples;
 use super::of_metric;
 use super::years;
-use crate::chart::{Band, ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, draw, draw_scatter};
+use crate::chart::{
+    Band, ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, SpecOptions, draw, draw_scatter,
+};
 use crate::compare::{Cell, Choice, Comparison, Subject};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Source};
@@ -24,6 +26,14 @@ pub(super) enum Plot {
 }
 
 impl Plot {
+    /// Makes each mark say as much as the reader wants.
+    fn speak(&mut self, dataset: &Dataset, options: SpecOptions) {
+        match self {
+            Self::Rows(spec) => spec.speak(dataset, options.spoken),
+            Self::Plane(spec) => spec.speak(dataset, options.spoken),
+        }
+    }
+
     pub(super) fn scene(&self, layout: Layout) -> Scene {
         match self {
             Self::Rows(spec) => draw(spec, layout),
@@ -86,7 +96,7 @@ pub(super) fn content<'a>(
     subject: &Subject,
     options: FigureOptions,
 ) -> Content<'a> {
-    match subject {
+    let mut content = match subject {
         Subject::Metric(comparison) => of_metric::content(dataset, comparison, options.spec),
         Subject::Attention(rates) => attention::content(dataset, rates, options.spec),
         Subject::Beside(beside) => beside::content(dataset, choice, beside, options.spec),
@@ -94,7 +104,9 @@ pub(super) fn content<'a>(
         Subject::Multiples(multiples) => multiples::content(dataset, choice, multiples, options.spec),
         Subject::Years(years) => years::content(dataset, years, options.spec),
         Subject::When(calendar) => calendar::content(dataset, calendar, options.spec),
-    }
+    };
+    content.plot.speak(dataset, options.spec);
+    content
 }
 
 /// The same of one metric.
@@ -103,7 +115,9 @@ pub(super) fn metric_content<'a>(
     comparison: &Comparison,
     options: FigureOptions,
 ) -> Content<'a> {
-    of_metric::content(dataset, comparison, options.spec)
+    let mut content = of_metric::content(dataset, comparison, options.spec);
+    content.plot.speak(dataset, options.spec);
+    content
 }
 
 /// Who says what these cells hold, each once, in order.

@@ -1,10 +1,10 @@
 //! The choices that apply to all figures at once: a row of buttons, each with a
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
-use crate::chart::ScaleKind;
+use crate::chart::{ScaleKind, Spoken};
 use crate::compare::{Choice, SourceScope};
 use crate::format::{Language, Sentence};
-use crate::model::{Campaign, Dataset, Source};
+use crate::model::{Campaign, Dataset, Source, Stage, put_in_order};
 use maud::{Markup, html};
 
 /// A panel of choices below the row.
@@ -16,10 +16,12 @@ pub enum Panel {
     Sources,
     /// Which axis.
     Scale,
+    /// How charts are read out, and whether they are heard.
+    Reading,
 }
 
 crate::model::closed_set!(Panel, "panel of choices", {
-    Campaigns => "campaigns", Sources => "sources", Scale => "scale",
+    Campaigns => "campaigns", Sources => "sources", Scale => "scale", Reading => "reading",
 });
 
 /// What the row of controls shows besides the choices. It goes with the page:
@@ -35,6 +37,10 @@ pub struct Controls {
     /// Whether the address was copied as it is now; `Some(false)` where the
     /// browser refused.
     pub copied: Option<bool>,
+    /// How much is said of each mark.
+    pub spoken: Spoken,
+    /// Whether charts can be heard.
+    pub heard: bool,
     /// Whether there is a step to undo, and one to do again.
     pub steps: (bool, bool),
 }
@@ -99,8 +105,9 @@ pub fn controls_html(
             legend { (phrases.choose_campaigns) }
             div.finder {
                 label { (phrases.search_campaigns)
-                    input type="search" autocomplete="off" data-do="seek";
+                    input type="search" autocomplete="off" data-do="seek" list="sought-for";
                 }
+                datalist id="sought-for" { @for word in words_to_seek(dataset, choice, language) { option value=(word) {} } }
                 // These are for all of them, so they do not stand beside some.
                 @if controls.sought.is_empty() {
                     (plain("all", phrases.choose_all))
@@ -108,14 +115,14 @@ pub fn controls_html(
                 }
             }
             @if !controls.sought.is_empty() {
-                @let found = sought(dataset, choice, &controls.sought);
+                @let found = sought(dataset, choice, &controls.sought, language);
                 p.aside { (campaigns_found(dataset, choice, &controls.sought, language))
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
                     } }
             }
-            ul.choices { @for campaign in sought(dataset, choice, &controls.sought) {
+            ul.choices { @for campaign in sought(dataset, choice, &controls.sought, language) {
                 li { label.choice {
                     input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
                     (campaign.edition_name())
@@ -126,12 +133,24 @@ pub fn controls_html(
     let sources =
         || one_of(phrases.choose_sources, "sources", &scopes, &phrases.source_scopes, choice.scope.slug());
     let axes = || one_of(phrases.choose_scale, "scale", &scales, &phrases.scales, scale.slug());
+    let levels: Vec<&str> = Spoken::ALL.iter().map(|spoken| spoken.slug()).collect();
+    let reading = || -> Markup {
+        html! {
+            (one_of(phrases.choose_spoken, "spoken", &levels, &phrases.spoken, controls.spoken.slug()))
+            label.choice {
+                input type="checkbox" data-do="heard" checked[controls.heard];
+                (phrases.choose_heard)
+            }
+            p.aside { (phrases.heard_note) }
+        }
+    };
     let scope = value(&scopes, &phrases.source_scopes, choice.scope.slug());
     html! {
         div.controls {
             (control(Panel::Campaigns, phrases.choose_campaigns, &chosen, &campaigns))
             (control(Panel::Sources, phrases.choose_sources, scope, &sources))
             (control(Panel::Scale, phrases.choose_scale, value(&scales, &phrases.scales, scale.slug()), &axes))
+            (control(Panel::Reading, phrases.choose_spoken, value(&levels, &phrases.spoken, controls.spoken.slug()), &reading))
             span.control-actions {
                 (step("undo", phrases.undo, controls.steps.0))
                 (step("redo", phrases.redo, controls.steps.1))
@@ -145,25 +164,44 @@ pub fn controls_html(
 
 /// How many campaigns a search finds, in words.
 pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language: Language) -> String {
-    let (found, of) = (sought(dataset, choice, text).len(), choice.campaigns_in_scope(dataset).count());
+    let (found, of) =
+        (sought(dataset, choice, text, language).len(), choice.campaigns_in_scope(dataset).count());
     language.say(&Sentence::CampaignsFound { found, of })
 }
 
+/// What campaigns can be sought by besides their names, as far as they are short lists: stage,
+/// aim, platform, year, place.
+fn words_to_seek(dataset: &Dataset, choice: &Choice, language: Language) -> Vec<String> {
+    let mut words: Vec<String> =
+        Stage::ALL.iter().map(|&stage| language.phrases().stage(stage).to_owned()).collect();
+    let mut found: Vec<String> = Vec::new();
+    for campaign in choice.campaigns_in_scope(dataset) {
+        found.extend(campaign.aim.clone());
+        found.extend(campaign.platforms.iter().cloned());
+        found.extend(campaign.place.clone());
+        found.extend([campaign.from, campaign.to].iter().flatten().map(|date| date.year.to_string()));
+    }
+    put_in_order(&mut found, &|a, b| a.cmp(b));
+    found.dedup();
+    words.append(&mut found);
+    words
+}
+
 /// The campaigns that can be chosen and that a search means.
-fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str) -> Vec<&'a Campaign> {
+fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str, language: Language) -> Vec<&'a Campaign> {
     choice
         .campaigns_in_scope(dataset)
         .filter(|campaign| {
-            // Also by who says something of it.
-            let sources: Vec<&str> = match text.is_empty() {
-                true => Vec::new(),
-                false => dataset
-                    .observations_of(&campaign.id)
-                    .filter_map(|(_, observation)| dataset.source(&observation.source))
-                    .map(Source::short_name)
-                    .collect(),
-            };
-            campaign.is_meant_by(text, &sources)
+            // Also by who says something of it, and by the stages that it has figures of.
+            let mut others: Vec<&str> = Vec::new();
+            if !text.is_empty() {
+                for (_, observation) in dataset.observations_of(&campaign.id) {
+                    others.extend(dataset.source(&observation.source).map(Source::short_name));
+                    let stage = dataset.definition(&observation.definition).map(|known| known.stage);
+                    others.extend(stage.map(|stage| language.phrases().stage(stage)));
+                }
+            }
+            campaign.is_meant_by(text, &others)
         })
         .collect()
 }

@@ -148,6 +148,8 @@ pub struct ComparingPhrases {
     pub choose_accepted: &'static str,
     /// Leads to where campaigns are ticked.
     pub choose_campaigns_here: &'static str,
+    /// Leads to where many campaigns stand, each in a small chart of its own.
+    pub as_small_multiples: &'static str,
     /// Asks beside which campaign the others stand.
     pub choose_yardstick: &'static str,
     /// Columns of rates: campaign, the two figures, rate, what is to be minded, order.

@@ -354,6 +354,12 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
         }
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
+        Sentence::SaidBy { source, wording: None } => format!("Says {source}."),
+        Sentence::SaidBy { source, wording: Some(wording) } => {
+            format!("Says {source}: \u{201c}{wording}\u{201d}.")
+        }
+        Sentence::RowsUnder(1) => "One row".to_owned(),
+        Sentence::RowsUnder(number) => format!("{} rows", capital(counted(*number))),
         Sentence::Sorted(order) => format!("Sorted within what counts the same: {order}."),
         Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
         Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),
@@ -403,7 +409,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_refused: "Copy it from the address bar",
-    search_campaigns: "Find a campaign by name, place, platform, year, aim or source",
+    search_campaigns: "Find a campaign by name, place, platform, year, aim, stage or source",
     choose_all: "Tick all",
     choose_none: "Untick all",
     show_table: "Show as table",
@@ -486,7 +492,19 @@ pub(super) static PHRASES: Phrases = Phrases {
     faults_title: "Some records could not be read and are left out",
     dismiss: "Dismiss",
     who_says: "Who says so?",
-    walking_keys: "Arrow keys: other rows. Enter: who says so.",
+    walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys.",
+    all_keys: "Keys in a chart. Up and down: other rows, or other headings. Left: the heading above, and at last the chart. Right: into a heading, and from a row to who says so. Home and End: the first and the last. L: the next kind of figure; with Shift, the one before. C: the same campaign again. T: the next row with a target. D: the next row in doubt. B: the same row in the table. P: hear this row; with Shift, the whole chart. Escape: silence.",
+    no_further: "There is none in this chart.",
+    not_heard: "Sound is off. It can be switched on above the figures, under Reading.",
+    silence: "No figure.",
+    choose_spoken: "Reading",
+    spoken: [
+        "the figure only",
+        "the figure, what it counts and its order",
+        "also who says so, in their words",
+    ],
+    choose_heard: "Charts can be heard: P plays a row, Shift and P the whole chart",
+    heard_note: "The larger a value, the higher its tone. A tone that rises and fades: more than that. One that falls: less. One that trembles: about. One that glides: between two values.",
     comparing: [
         "action beside attention",
         "campaigns side by side",

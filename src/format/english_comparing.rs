@@ -314,6 +314,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
     choose_attention: "Horizontal axis",
     choose_accepted: "Show rates even if",
     choose_campaigns_here: "Tick campaigns",
+    as_small_multiples: "See them all as small charts, to one scale",
     choose_yardstick: "Set the others beside",
     rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be accepted", "Order"],
     beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],

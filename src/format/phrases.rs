@@ -172,6 +172,22 @@ pub struct Phrases {
     pub who_says: &'static str,
     /// Which keys lead on from a mark.
     pub walking_keys: &'static str,
+    /// Every key of a chart.
+    pub all_keys: &'static str,
+    /// A jump that finds nothing.
+    pub no_further: &'static str,
+    /// Said where charts are not heard.
+    pub not_heard: &'static str,
+    /// Said in the place of a tone.
+    pub silence: &'static str,
+    /// Controls: how charts are read out.
+    pub choose_spoken: &'static str,
+    /// How much is said of a mark, in the order of `Spoken::ALL`.
+    pub spoken: [&'static str; 3],
+    /// Asks whether charts are heard.
+    pub choose_heard: &'static str,
+    /// How they are heard.
+    pub heard_note: &'static str,
     /// Names of the figures that set campaigns beside each other, in the order of
     /// `FigureName::COMPARING`.
     pub comparing: [&'static str; 6],

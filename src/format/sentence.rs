@@ -159,6 +159,10 @@ pub enum Sentence {
     StatementsMade(usize),
     /// The order of some places of a lane cannot be told; all of them, where it is none.
     OrderUntold(Vec<(usize, usize)>),
+    /// Who says something, in the source's own words where they are recorded.
+    SaidBy { source: String, wording: Option<String> },
+    /// How many rows stand under a heading.
+    RowsUnder(usize),
     /// How a table is sorted.
     Sorted(&'static str),
     /// Whether every row of a figure is shown now, for those who do not see it.

@@ -3,7 +3,7 @@
 
 use super::dashboard::{Dashboard, LANGUAGE};
 use super::place::{Kept, Place};
-use crate::browser::{self, Deed};
+use crate::browser::{self, Deed, walk_words};
 use crate::figure::Part;
 use crate::model::Loading;
 use crate::state::{Action, follow};
@@ -58,7 +58,7 @@ fn keep(dashboard: Dashboard, places: Vec<Place>) {
 fn listen(dashboard: Dashboard) {
     let Some(page) = browser::root() else { return };
     // A tap on a mark is answered before links are.
-    browser::walk_marks(&page, LANGUAGE.phrases().who_says, LANGUAGE.phrases().walking_keys);
+    browser::walk_marks(&page, walk_words(LANGUAGE));
     browser::watch(&page, move |deed| match deed {
         Deed::Followed { href, action } => follow_link(dashboard, &href, action.as_deref()),
         Deed::Used { name, on } => {

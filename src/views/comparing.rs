@@ -30,17 +30,20 @@ impl Dashboard {
             return;
         };
         let (state, layout) = (drawn_from.state.clone(), drawn_from.layout);
-        let parts = match drawn_from.parts {
-            Parts::All => "all",
-            Parts::Open { table: true, sources: true } => "table,sources",
-            Parts::Open { table: true, .. } => "table",
-            Parts::Open { sources: true, .. } => "sources",
-            Parts::Open { .. } => "",
-        };
+        let mut asked = vec![drawn_from.spoken.slug()];
+        asked.extend(drawn_from.heard.then_some("heard"));
+        match drawn_from.parts {
+            Parts::All => asked.push("all"),
+            Parts::Open { table, sources } => {
+                asked.extend(table.then_some("table"));
+                asked.extend(sources.then_some("sources"));
+            }
+        }
+        let asked = asked.join(",");
         let turn = self.next_drawing(name);
         leptos::task::spawn_local(async move {
             let layout = layout.map(|layout| layout.slug());
-            let html = drawing.draw(name.slug(), &state.to_query(), layout, parts).await;
+            let html = drawing.draw(name.slug(), &state.to_query(), layout, &asked).await;
             // Meanwhile something else may have been chosen.
             if self.last_drawing(name) != turn {
                 return;

@@ -118,7 +118,7 @@ impl Dashboard {
             state: DashboardState::default(),
             edition: 0,
             notices: Vec::new(),
-            controls: Controls { awake: true, ..Controls::default() },
+            controls: Controls { awake: true, spoken: browser::kept_spoken(), ..Controls::default() },
             opened: Vec::new(),
             about: String::new(),
             printing: false,
@@ -208,6 +208,12 @@ impl Dashboard {
             "try-again" => self.try_again(),
             "draw-again" => self.draw_again(),
             "undo" | "redo" => browser::step(name == "undo"),
+            "heard" => self.amend(&|shown| shown.controls.heard = on),
+            _ if name.starts_with("spoken-") => {
+                let Ok(spoken) = name.trim_start_matches("spoken-").parse() else { return };
+                browser::keep_spoken(spoken);
+                self.amend(&|shown| shown.controls.spoken = spoken);
+            }
             _ => match Action::named(name, on) {
                 Some(action) => self.act(vec![action]),
                 None => {

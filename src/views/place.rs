@@ -11,7 +11,7 @@
 use super::comparing::Drawer;
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
-use crate::chart::{Layout, SpecOptions};
+use crate::chart::{Layout, SpecOptions, Spoken};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, Undrawn, campaign_html, campaigns_html, controls_html,
@@ -42,6 +42,9 @@ pub(super) struct DrawnFrom {
     pub(super) parts: Parts,
     /// The layout that fits; `None` where each is there.
     pub(super) layout: Option<Layout>,
+    /// How much is said of each mark, and whether marks have tones.
+    pub(super) spoken: Spoken,
+    pub(super) heard: bool,
     /// How far what draws the place is, where that is another program.
     drawer: Drawer,
     controls: Controls,
@@ -59,6 +62,8 @@ impl DrawnFrom {
             state: DashboardState::default(),
             parts: Parts::NONE_OPEN,
             layout: None,
+            spoken: Spoken::default(),
+            heard: false,
             drawer: Drawer::Unasked,
             controls: Controls { awake: true, ..Controls::default() },
             notices: Vec::new(),
@@ -110,6 +115,7 @@ impl Place {
                     drawn_from.drawer = shown.drawer;
                 }
                 drawn_from.parts = shown.open_parts(name);
+                (drawn_from.spoken, drawn_from.heard) = (controls.spoken, controls.heard);
                 state.of_figure(name)
             }
             Part::Controls => state.of_controls(),
@@ -152,6 +158,8 @@ impl Place {
                     language: LANGUAGE,
                     scale: state.scale,
                     expanded: state.expanded.contains(name),
+                    spoken: drawn_from.spoken,
+                    heard: drawn_from.heard,
                     ..SpecOptions::default()
                 };
                 let open = DashboardState::OPENABLE.contains(&name).then(|| state.shows(name));

@@ -3,7 +3,7 @@
 
 use crate::held::{Held, LANGUAGE};
 use groundswell::browser::KeptData;
-use groundswell::chart::SpecOptions;
+use groundswell::chart::{SpecOptions, Spoken};
 use groundswell::figure::{FigureOptions, Parts, figure};
 use groundswell::model::{FigureName, Loading};
 use groundswell::state::DashboardState;
@@ -38,10 +38,11 @@ impl Held {
     }
 
     /// The figure of that name as HTML, open. `query` is what is chosen, as in the address of
-    /// the dashboard; `layout` is the only one that is drawn, else each is; `parts` says which
-    /// of those that open do so ("table", "sources"), or that everything is on paper ("all").
+    /// the dashboard; `layout` is the only one that is drawn, else each is; `asked` says which
+    /// parts are open ("table", "sources"), or that everything is on paper ("all"); how much is
+    /// said of a mark (a slug of [`Spoken`]); and whether marks have tones ("heard").
     /// Rejected where there is no such figure, or its data did not arrive.
-    pub fn draw(&self, name: &str, query: String, layout: Option<String>, parts: String) -> js_sys::Promise {
+    pub fn draw(&self, name: &str, query: String, layout: Option<String>, asked: String) -> js_sys::Promise {
         let (held, name) = (self.clone(), name.parse::<FigureName>());
         future_to_promise(async move {
             let name = name.map_err(|_| JsValue::UNDEFINED)?;
@@ -55,15 +56,19 @@ impl Held {
             }
             let dataset = held.dataset();
             let (state, _) = state.check_against(&dataset);
+            let asks = |what: &str| asked.split(',').any(|asked| asked == what);
+            let spoken = Spoken::ALL.iter().copied().find(|spoken| asks(spoken.slug()));
             let spec = SpecOptions {
                 language: LANGUAGE,
                 scale: state.scale,
                 expanded: state.expanded.contains(name),
+                spoken: spoken.unwrap_or_default(),
+                heard: asks("heard"),
                 ..SpecOptions::default()
             };
-            let parts = match &*parts {
-                "all" => Parts::All,
-                open => Parts::Open { table: open.contains("table"), sources: open.contains("sources") },
+            let parts = match asks("all") {
+                true => Parts::All,
+                false => Parts::Open { table: asks("table"), sources: asks("sources") },
             };
             let layout = layout.and_then(|layout| layout.parse().ok());
             let options = FigureOptions {

@@ -3,7 +3,7 @@
 
 use crate::held::{Held, LANGUAGE};
 use groundswell::browser::{
-    self, Deed, amend_html, height_of, lead_to_site, place_html, place_within, set_flag,
+    self, Deed, amend_html, height_of, lead_to_site, place_html, place_within, set_flag, walk_words,
 };
 use groundswell::chart::SpecOptions;
 use groundswell::compare::ROOMS;
@@ -176,7 +176,7 @@ impl Living {
     /// Answers what a reader does from now on.
     fn listen(&self) {
         let root = &self.0.root;
-        browser::walk_marks(root, LANGUAGE.phrases().who_says, LANGUAGE.phrases().walking_keys);
+        browser::walk_marks(root, walk_words(LANGUAGE));
         let living = self.clone();
         browser::watch(root, move |deed| living.answer(deed));
     }

@@ -38,6 +38,8 @@ const STYLE_SHEET: &str = "STYLE_SHEET";
 /// The script of the page from which figures are taken along, that of the page which
 /// says whether a figure will show elsewhere, and what both begin with.
 const GALLERY: &str = include_str!("../../figure/gallery.js");
+/// What plays the tones of charts.
+const HEAR: &str = include_str!("../../figure/hear.js");
 const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
 const SHARING: &str = include_str!("../../figure/sharing.js");
 
@@ -175,6 +177,7 @@ fn render_figures(
         }
     }
     replace(folder.join(TAKEN_STYLES), css.as_bytes())?;
+    replace(folder.join("hear.js"), without_comments(HEAR).as_bytes())?;
     replace(folder.join("element.js"), element_script().as_bytes())?;
     let (styles, doctor) = (gallery_style_sheet(), without_comments(&[SHARING, DOCTOR_SCRIPT].concat()));
     page(DOCTOR.to_owned(), &doctor_html(language, address, (&styles, &doctor)))?;
@@ -289,7 +292,11 @@ fn ask_at_once(data: &ShippedData) -> String {
          {let tries=0;groundswellDrawing=async()=>{const program=await import(\"./",
         FIGURES,
         // What failed once would be remembered to have failed.
-        "/figures.js\"+(tries++?\"?\"+tries:\"\"));await program.default();return program}}",
+        "/figures.js\"+(tries++?\"?\"+tries:\"\"));await program.default();return program}}\
+         groundswellHear=async(marks,heard)=>{if(marks.length||groundswellHear.program)\
+         (await(groundswellHear.program??=import(\"./",
+        FIGURES,
+        "/hear.js\"))).play(marks,heard)}",
     ]
     .concat()
 }

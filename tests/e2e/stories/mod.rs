@@ -20,6 +20,7 @@ mod own;
 mod pages;
 mod pictures;
 mod print;
+mod reading;
 mod safe;
 mod served;
 mod sharing;
@@ -85,6 +86,7 @@ pub const STORIES: &[&[Story]] = &[
     accessible::STORIES,
     forced::STORIES,
     print::STORIES,
+    reading::STORIES,
     framed::STORIES,
     guest::STORIES,
     element::STORIES,

@@ -1,7 +1,7 @@
 //! What stands on the overview, and is true.
 
 use super::{CAMPAIGNS_AT_START, METRICS, words};
-use crate::page::{Page, squeezed};
+use crate::page::{Page, key, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
 use serde_json::{Value, json};

@@ -1,0 +1,176 @@
+//! Reading a chart without seeing it and without a mouse: a tree that arrow keys walk, keys
+//! that jump, as much said as the reader wants, and tones.
+
+use super::words;
+use crate::page::{Page, key};
+use crate::stories::stories;
+use serde_json::json;
+
+/// What has the focus: its kind in the chart, and its name.
+fn here(page: &Page) -> (String, String) {
+    let kind = "const at = document.activeElement; \
+                return at.dataset.stop ?? (at.matches('svg.chart') ? 'chart' : at.matches('a.row') ? 'row' : at.closest('.tip') ? 'source' : at.tagName)";
+    (page.text_of(kind), page.label(&page.focused()))
+}
+
+/// From a row to the heading above and at last to the chart, and back into them; to the
+/// right of a row is who says so.
+fn arrow_keys_walk_a_tree(page: &Page) {
+    page.open("");
+    page.tab_to(&page.marks("participation")[0]);
+    let row = here(page);
+    assert_eq!(row.0, "row");
+    page.press(&[key::LEFT]);
+    let (kind, lane) = here(page);
+    assert_eq!(kind, "lane");
+    assert!(lane.contains(". ") && lane.ends_with(" rows."), "a heading says how much is under it: {lane}");
+    let mut kind = kind;
+    while kind != "chart" {
+        page.press(&[key::LEFT]);
+        let (up, name) = here(page);
+        assert!(!name.is_empty() && up != kind, "{up}: {name}");
+        kind = up;
+    }
+    let chart = here(page).1;
+    assert!(chart.starts_with("Participation: "), "{chart}");
+    // Back down, by the first of each.
+    for _ in 0..3 {
+        page.press(&[key::RIGHT]);
+        if here(page).0 == "row" {
+            break;
+        }
+    }
+    assert_eq!(here(page), row);
+    page.press(&[key::RIGHT]);
+    assert_eq!(here(page), ("source".into(), words().who_says.into()));
+    page.press(&[key::LEFT]);
+    assert_eq!(here(page), row);
+    page.press(&[key::RIGHT, key::ESCAPE]);
+    assert_eq!(here(page), row, "who leaves it is where they were");
+    // Headings of one kind stand beside each other.
+    page.press(&[key::LEFT]);
+    let first = here(page);
+    page.press(&[key::DOWN]);
+    let second = here(page);
+    assert!(second.0 == first.0 && second.1 != first.1, "{first:?} {second:?}");
+    page.press(&[key::UP]);
+    assert_eq!(here(page), first);
+}
+
+/// Keys jump within the chart, and only there.
+fn keys_jump_within_a_chart(page: &Page) {
+    page.open("");
+    let marks = page.marks("participation");
+    let labels = page.labels("participation");
+    page.tab_to(&marks[0]);
+    page.press(&['l']);
+    assert_eq!(here(page).0, "lane", "L: the next kind of figure");
+    page.press(&[key::RIGHT, 't']);
+    assert!(here(page).1.contains("arget"), "T: a row with a target: {:?}", here(page));
+    page.press(&['d']);
+    let doubt = here(page).1;
+    assert!(doubt.contains("sources d") || doubt.contains(words().doubtful), "D: a row in doubt: {doubt}");
+    let several = labels.iter().find(|label| {
+        let name = label.split([',', ':']).next().unwrap_or_default();
+        labels.iter().filter(|other| other.starts_with(name)).count() > 1
+    });
+    let several = several.expect("a campaign with several rows");
+    page.ask_with(
+        "arguments[0].focus()",
+        &[marks[labels.iter().position(|l| l == several).unwrap()].argument()],
+    );
+    page.press(&['c']);
+    let (other, name) = (here(page).1, several.split([',', ':']).next().unwrap_or_default());
+    assert!(other.starts_with(name) && other != *several, "C: the same campaign again: {other}");
+    page.press(&['?']);
+    let said = || page.text_of("return document.getElementById('announcement').textContent");
+    page.until("every key to be said", || said() == words().all_keys);
+    let href = page.property(&page.focused(), "href");
+    page.press(&['b']);
+    page.until("the row in the table", || {
+        page.ask("return !!document.activeElement.closest('table')") == json!(true)
+            && page.property(&page.focused(), "href") == href
+    });
+    // Elsewhere letters are letters.
+    page.press_button("Campaigns: ");
+    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.write("tcl");
+    page.until("what was typed", || page.text_of("return document.activeElement.value") == "tcl");
+}
+
+/// As much is said as the reader wants; that is remembered, and no part of the link.
+fn as_much_is_said_as_is_wanted(page: &Page) {
+    page.open("?open=multiples");
+    let first = |name: &str| page.labels(name)[0].clone();
+    let (usual, usual_multiple) = (first("reach"), first("multiples"));
+    let choose = |level: &str| {
+        let radio = format!("return [document.querySelector('[data-do=spoken-{level}]')]");
+        page.until("the choice", || !page.elements(&radio, &[]).is_empty());
+        page.ask_with("arguments[0].click()", &[page.elements(&radio, &[])[0].argument()]);
+    };
+    page.press_button("Reading: ");
+    choose("brief");
+    page.until("less to be said", || first("reach").len() < usual.len());
+    page.until("less to be said", || first("multiples").len() < usual_multiple.len());
+    choose("full");
+    page.until("who says so to be said too", || {
+        first("reach").starts_with(&usual)
+            && first("reach").contains(" Says ")
+            && first("multiples").contains(" Says ")
+    });
+    page.query_becomes("?open=multiples");
+    page.reload();
+    page.is_alive();
+    page.until("what was remembered", || first("reach").contains(" Says "));
+    page.ask("localStorage.clear()");
+}
+
+/// Charts are heard once that is asked for: a tone for each mark, and what has none is said.
+fn charts_are_heard_when_asked_for(page: &Page) {
+    page.open("");
+    let said = || page.text_of("return document.getElementById('announcement').textContent");
+    page.tab_to(&page.marks("reach")[0]);
+    page.press(&['p']);
+    page.until("that sound is off", || said() == words().not_heard);
+    assert_eq!(page.site.asked_for("figure/hear.js"), 0);
+    page.press_button("Reading: ");
+    let tick = "return [document.querySelector('[data-do=heard]')]";
+    page.until("the choice", || !page.elements(tick, &[]).is_empty());
+    page.tab_to(&page.elements(tick, &[])[0]);
+    page.press(&[key::SPACE]);
+    let tones = "return [...document.querySelectorAll('#figure-reach svg.chart a.row')].map(row => row.dataset.tone ?? 'none')";
+    page.until("the tones", || !page.texts_of(tones).iter().any(|tone| tone == "none"));
+    let tones = page.texts_of(tones);
+    let hertz = |tone: &String| {
+        let of = tone.trim_start_matches(['=', '>', '<', '~', '-']).split('-').next().unwrap_or_default();
+        of.parse::<f64>().ok()
+    };
+    let heard: Vec<f64> = tones.iter().filter_map(hertz).collect();
+    assert!(heard.len() > 3 && heard.iter().all(|hertz| (220.0..=1760.0).contains(hertz)), "{tones:?}");
+    assert!(
+        tones.iter().any(|tone| tone.starts_with('>')) && tones.iter().any(String::is_empty),
+        "{tones:?}"
+    );
+    // What a browser is asked to play, in its turn.
+    page.ask(
+        "self.played = []; const start = OscillatorNode.prototype.start; \
+         OscillatorNode.prototype.start = function (...at) { played.push(this.frequency.value || 1); start.apply(this, at) }",
+    );
+    page.tab_to(&page.marks("reach")[0]);
+    page.press(&['p']);
+    page.until("one tone", || page.ask("return played.length") == json!(1));
+    page.press_with(key::SHIFT, 'p');
+    page.until("the tones of the chart", || page.ask("return played.length").as_u64() > Some(3));
+    page.press(&[key::ESCAPE]);
+    let row = "return [[...document.querySelectorAll('#figure-reach svg.chart a.row[data-tone=\"\"]')].find(row => row.checkVisibility())]";
+    page.ask_with("arguments[0].focus()", &[page.elements(row, &[])[0].argument()]);
+    page.press(&['p']);
+    page.until("silence to be said", || said() == words().silence);
+}
+
+stories! {
+    AnyEngine arrow_keys_walk_a_tree,
+    AnyEngine keys_jump_within_a_chart,
+    AnyEngine as_much_is_said_as_is_wanted,
+    DevTools charts_are_heard_when_asked_for,
+}
