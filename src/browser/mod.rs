@@ -4,6 +4,7 @@
 
 mod address;
 mod amend;
+mod constancy;
 mod deed;
 mod drawing;
 mod fetch;

@@ -1,6 +1,7 @@
 //! The page itself: placing what was drawn, focus, titles, signals to whoever
 //! times or tests it.
 
+use super::constancy::{come_from, stood};
 use super::guest::place_within;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -172,7 +173,9 @@ pub fn place_html(element: &Element, html: &str) {
         .filter_map(|details| details.get_attribute("data-part"))
         .collect();
     let focused = focused_within(element).and_then(|active| name_of(&active));
+    let stood = stood(element);
     element.set_inner_html(html);
+    come_from(element, &stood);
     for part in &opened {
         if let Ok(Some(details)) = element.query_selector(&format!("[data-part=\"{part}\"]")) {
             let _ = details.set_attribute("open", "");

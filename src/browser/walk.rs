@@ -261,18 +261,29 @@ fn show_in_table(chart: &Element, stop: &Element) {
     let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
     let _ = details.set_attribute("open", "");
     let (href, name) = (stop.get_attribute("href"), figure.get_attribute("data-figure").unwrap_or_default());
-    // When it has been filled in.
+    focus_in_table(name, href, FRAMES);
+}
+
+/// How many frames a table may take to be filled in.
+const FRAMES: u32 = 60;
+
+/// Gives the focus to the link of that address in the table of a figure, else to the table, as
+/// soon as it has been filled in; at most so many frames from now.
+fn focus_in_table(name: String, href: Option<String>, frames: u32) {
     after_frame(move || {
-        after_frame(move || {
-            let place = super::document()
-                .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
-            let Some(place) = place else { return };
-            let cell = each(&place, "table a").find(|link| link.get_attribute("href") == href);
-            if let Some(found) = cell.or_else(|| each(&place, ".scroll").next()) {
-                focus(&found);
-                found.scroll_into_view();
+        let place = super::document()
+            .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
+        let table = place.and_then(|place| each(&place, ".scroll").next());
+        let Some(table) = table else {
+            if frames > 0 {
+                focus_in_table(name, href, frames - 1);
             }
-        });
+            return;
+        };
+        let cell = each(&table, "a").find(|link| link.get_attribute("href") == href);
+        let found = cell.unwrap_or(table);
+        focus(&found);
+        found.scroll_into_view();
     });
 }
 

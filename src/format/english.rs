@@ -546,9 +546,9 @@ pub(super) static PHRASES: Phrases = Phrases {
     cautions: [
         "Reach can mean accounts that saw something, as a platform counts them, or everybody who could have seen it. The two are never ranked together. Reaches are never added up, since the same person can be in each of them.",
         "Impressions can be the times something was shown, as a platform counts them, or a theoretical maximum: posts times followers. Most sources do not say which they mean.",
-        "Participation is what people or organisations did: pledging, registering, posting, joining. Only figures that count the same thing are ranked.",
+        "Participation is what people or groups did: they pledged, signed up, posted or joined. Only figures that count the same thing are ranked.",
         "Platforms count a view differently: some after three seconds, some after thirty, some at once.",
-        "Comments, shares, replies and mentions are active engagement, not participation. They are counted by different tools.",
+        "Comments, shares, replies and mentions are acts of those who saw a post. We do not count them as participation. Each tool counts them in its own way.",
     ],
     stages: ["inputs", "outputs", "outtakes", "outcomes", "impact", "learning"],
     source_kinds: ["organiser", "government", "journal", "agency", "press"],

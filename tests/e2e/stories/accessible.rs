@@ -409,7 +409,22 @@ fn no_text_of_a_chart_covers_another(page: &Page) {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// No text is smaller than 12 CSS pixels, in any view, also on a small phone.
+fn no_text_is_small(page: &Page) {
+    for (width, height) in [(1280, 900), (320, 640)] {
+        page.screen(width, height);
+        for (name, query) in VIEWS {
+            show(page, name, query);
+            let small = "const seen = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && \
+                         [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())); \
+                         return seen.filter(e => parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.outerHTML.slice(0, 90))";
+            assert_eq!(page.texts_of(small), [""; 0], "{name} at {width}");
+        }
+    }
+}
+
 stories![
+    DevTools no_text_is_small,
     DevTools axe_finds_nothing_in_a_figure_of_its_own,
     DevTools axe_finds_nothing_in_light,
     DevTools axe_finds_nothing_in_light_on_a_small_phone,

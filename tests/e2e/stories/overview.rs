@@ -346,7 +346,40 @@ fn what_stands_is_left_as_it_is(page: &Page) {
     page.wait_for("a choice to be drawn", &new.replace("return ", "return 0 < "));
 }
 
+/// A table is sorted by a column one way, then the other, then as it was; only within what
+/// counts the same, and that is said. A link reopens it so.
+fn a_table_is_sorted_by_a_column(page: &Page) {
+    let whens = "return [...document.querySelectorAll('#figure-participation tbody')].map(b => \
+                 [...b.querySelectorAll('tr')].slice(1).map(r => r.cells[1].textContent).join('|'))";
+    let way = "return document.querySelector('#figure-participation th[aria-sort]')?.ariaSort ?? 'none'";
+    let caption =
+        || page.text_of("return document.querySelector('#figure-participation caption').textContent");
+    page.open("");
+    page.open_table("participation");
+    let before = page.texts_of(whens);
+    page.press_button("When");
+    page.query_becomes("?sort=participation.when");
+    let [newest, oldest] = words().sorted[1];
+    page.until("the order to be said", || caption().contains(newest) && page.text_of(way) == "descending");
+    let sorted = page.texts_of(whens);
+    assert_eq!(sorted.len(), before.len(), "what counts the same stays together");
+    let said = "return document.getElementById('announcement').textContent";
+    page.until("the order to be announced", || page.text_of(said).contains(newest));
+    page.press(&[key::ENTER]);
+    page.query_becomes("?sort=participation.when.reversed");
+    page.until("the other way", || caption().contains(oldest) && page.text_of(way) == "ascending");
+    let turned = page.texts_of(whens);
+    assert!(turned != sorted, "{turned:?}");
+    page.press(&[key::ENTER]);
+    page.query_becomes("");
+    page.until("as it was", || page.texts_of(whens) == before);
+    page.open("?sort=participation.when.reversed");
+    page.open_table("participation");
+    page.until("what the link asks for", || page.texts_of(whens) == turned);
+}
+
 stories![
+    AnyEngine a_table_is_sorted_by_a_column,
     AnyEngine the_reader_sees_reach_impressions_and_participation,
     AnyEngine each_headline_is_true_of_its_table,
     AnyEngine views_and_engagement_open_and_close,

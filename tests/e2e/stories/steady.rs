@@ -149,6 +149,33 @@ fn nothing_moves_for_readers_who_ask_for_less_motion(page: &Page) {
     assert!(places <= 3, "{places} places on the way: {}", page.ask("return [...new Set(window.places)]"));
 }
 
+/// Where the scale changes, marks move to their new place once, in less than 300 ms; for who
+/// asks for less motion, not at all.
+fn marks_move_once_and_briefly(page: &Page) {
+    let note = "self.moved = []; const animate = Element.prototype.animate; \
+                Element.prototype.animate = function (frames, options) { \
+                moved.push([options.duration, options.iterations ?? 1, this.closest('figure').dataset.figure]); \
+                return animate.call(this, frames, options) }";
+    let change = |scale: &str| {
+        page.press_button("Scale:");
+        page.ask(&format!("document.querySelector('[data-do=scale-{scale}]').click()"));
+        page.query_becomes(if scale == "linear" { "?scale=linear" } else { "" });
+        page.press(&[crate::page::key::ESCAPE]);
+    };
+    page.open("");
+    page.ask(note);
+    change("linear");
+    page.wait_for("marks to move", "return moved.length > 3");
+    let ways = page.ask("return moved.every(([way, times]) => way < 300 && times === 1)");
+    assert_eq!(ways, json!(true), "{}", page.ask("return moved"));
+    page.wait_for("marks to rest", "return !document.getAnimations().length");
+    page.medium("", &[("prefers-reduced-motion", "reduce")]);
+    page.ask("moved.length = 0");
+    change("log");
+    settle(page);
+    assert_eq!(page.ask("return moved.length"), json!(0));
+}
+
 /// That the former would tell of a slide: other readers get one.
 fn a_slide_would_be_noted(page: &Page) {
     page.medium("", &[("prefers-reduced-motion", "no-preference")]);
@@ -163,6 +190,7 @@ stories![
     AnyEngine the_default_is_never_seen_where_other_things_were_chosen,
     DevTools no_frame_shows_the_default_where_other_things_were_chosen,
     AnyEngine a_choice_moves_nothing_above_it,
+    DevTools marks_move_once_and_briefly,
     DevTools nothing_moves_for_readers_who_ask_for_less_motion,
     DevTools a_slide_would_be_noted,
 ];

@@ -1,0 +1,92 @@
+//! Object constancy: where a chart is drawn anew to another scale or in another order, each
+//! mark moves from where it stood. Not for readers who ask for less motion.
+
+use super::page::each;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::Element;
+
+/// How long a mark is on its way, milliseconds.
+const WAY: f64 = 250.0;
+
+/// What is drawn of a mark.
+const DRAWN: &str = ":not(text):not(.hit):not(.joint)";
+
+/// Where the marks of a place stood.
+pub(super) struct Stood(Vec<Standing>);
+
+/// Where a mark stands: its key, the top of its row, and the middle of what is drawn.
+type Standing = (String, f64, Option<f64>);
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Element)]
+    type Animated;
+
+    #[wasm_bindgen(method, catch)]
+    fn animate(this: &Animated, frames: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = matchMedia)]
+    fn match_media(query: &str) -> JsValue;
+}
+
+/// Where the marks stand that are seen now; nothing for readers who ask for less motion.
+pub(super) fn stood(place: &Element) -> Stood {
+    let less = match_media("(prefers-reduced-motion: reduce)");
+    let less = Reflect::get(&less, &"matches".into()).is_ok_and(|less| less.is_truthy());
+    Stood(if less { Vec::new() } else { rows(place).map(|(key, row)| place_of(key, &row)).collect() })
+}
+
+/// Lets each mark that stood elsewhere come from there.
+pub(super) fn come_from(place: &Element, stood: &Stood) {
+    if stood.0.is_empty() {
+        return;
+    }
+    // All are measured before any is moved.
+    let found: Vec<(Element, Standing)> =
+        rows(place).map(|(key, row)| (row.clone(), place_of(key, &row))).collect();
+    for (row, (key, top, middle)) in found {
+        let Some((_, old_top, old_middle)) = stood.0.iter().find(|(other, ..)| *other == key) else {
+            continue;
+        };
+        if (old_top - top).abs() > 1.0 {
+            from(&row, 0.0, old_top - top);
+        }
+        let along = old_middle.zip(middle).map(|(old, new)| old - new).filter(|along| along.abs() > 1.0);
+        if let Some(along) = along {
+            each(&row, &format!(":scope > {DRAWN}")).for_each(|drawn| from(&drawn, along, 0.0));
+        }
+    }
+}
+
+/// The rows that are seen, of the layout that is shown.
+fn rows(place: &Element) -> impl Iterator<Item = (String, Element)> {
+    let rows: Vec<(String, Element)> = each(place, "svg.chart a.row")
+        .filter(|row| row.get_client_rects().length() > 0)
+        .filter_map(|row| Some((row.get_attribute("data-mark")?, row)))
+        .collect();
+    rows.into_iter()
+}
+
+fn place_of(key: String, row: &Element) -> Standing {
+    let drawn = row.query_selector(&format!(":scope > {DRAWN}")).ok().flatten();
+    let middle = drawn.map(|drawn| {
+        let area = drawn.get_bounding_client_rect();
+        area.left() + area.width() / 2.0
+    });
+    (key, row.get_bounding_client_rect().top(), middle)
+}
+
+/// Lets an element come from so far away, CSS pixels.
+fn from(element: &Element, along: f64, down: f64) {
+    let frame = |transform: &str| {
+        let frame = Object::new();
+        let _ = Reflect::set(&frame, &"transform".into(), &transform.into());
+        frame
+    };
+    let frames = Array::of2(&frame(&format!("translate({along}px,{down}px)")), &frame("none"));
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"duration".into(), &WAY.into());
+    let _ = Reflect::set(&options, &"easing".into(), &"ease-out".into());
+    let _ = wasm_bindgen::JsCast::unchecked_ref::<Animated>(element).animate(&frames, &options);
+}
