@@ -11,6 +11,9 @@ use groundswell::model::{Dataset, FigureName, Metric};
 use std::hint::black_box;
 use std::time::Instant;
 
+#[path = "generated.rs"]
+mod generated;
+
 const RUNS: usize = 200;
 
 fn dataset() -> Dataset {
@@ -38,21 +41,37 @@ fn measure(mut work: impl FnMut()) -> (f64, f64) {
     (times[RUNS / 2], times[RUNS * 95 / 100])
 }
 
+/// A thousand campaigns.
+fn thousand() -> Dataset {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/further.json");
+    let shipped = std::fs::read_to_string(path).expect("the data is shipped");
+    let (catalogue, file) = generated::files(&generated::definitions(&shipped));
+    let catalogue = read_catalogue("index.json", &catalogue).expect("the catalogue is readable");
+    let part = read_collection("thousand.json", &file, 0).expect("the file is readable");
+    let (dataset, faults) = join(&catalogue, vec![part]);
+    assert!(faults.is_empty(), "{faults:?}");
+    dataset
+}
+
 fn main() {
-    let dataset = dataset();
+    measure_all(&dataset(), &[SourceScope::Published, SourceScope::Further]);
+    measure_all(&thousand(), &[SourceScope::Published]);
+}
+
+fn measure_all(dataset: &Dataset, scopes: &[SourceScope]) {
     println!("pipeline, native, microseconds: median (95th percentile) of {RUNS} runs");
-    for scope in [SourceScope::Published, SourceScope::Further] {
+    for &scope in scopes {
         let choice = Choice { scope, ..Choice::default() };
-        println!("  {} campaigns", choice.campaigns(&dataset).count());
+        println!("  {} campaigns", choice.campaigns(dataset).count());
         for &metric in Metric::CHARTED {
             let Some(name) = FigureName::of(metric) else { continue };
-            let comparison = compare(&dataset, &choice, metric);
-            let spec = chart_spec(&dataset, &comparison, SpecOptions::default());
+            let comparison = compare(dataset, &choice, metric);
+            let spec = chart_spec(dataset, &comparison, SpecOptions::default());
             let steps = [
-                ("compare", measure(|| drop(black_box(compare(&dataset, &choice, metric))))),
+                ("compare", measure(|| drop(black_box(compare(dataset, &choice, metric))))),
                 (
                     "spec",
-                    measure(|| drop(black_box(chart_spec(&dataset, &comparison, SpecOptions::default())))),
+                    measure(|| drop(black_box(chart_spec(dataset, &comparison, SpecOptions::default())))),
                 ),
                 (
                     "scenes",
@@ -60,7 +79,7 @@ fn main() {
                 ),
                 (
                     "figure",
-                    measure(|| drop(black_box(figure(&dataset, &choice, name, FigureOptions::default())))),
+                    measure(|| drop(black_box(figure(dataset, &choice, name, FigureOptions::default())))),
                 ),
             ];
             let words: Vec<String> = steps
@@ -69,7 +88,7 @@ fn main() {
                 .collect();
             println!("    {:<14} {}", metric.slug(), words.join("  "));
         }
-        let (median, high) = measure(|| drop(black_box(matrix_html(&dataset, &choice, Language::English))));
+        let (median, high) = measure(|| drop(black_box(matrix_html(dataset, &choice, Language::English))));
         println!("    {:<14} {median:.0} ({high:.0})", "matrix");
     }
 }

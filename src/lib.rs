@@ -9,7 +9,7 @@
 //!   state                      the reader's choices, actions, the query of the address
 //!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
-//!   compare                    dataset × choice → lanes, rates, campaigns side by side, the matrix, what may be said, an extract
+//!   compare                    dataset × choice → lanes, rates, multiples, ladders, years, the matrix, what may be said, an extract
 //!   own                        tables of exports → campaigns of one's own, merged, and their figures
 //!   posts                      platforms' exports → tables of posts and days, read and summed
 //!   data                       catalogue files → dataset; extract ↔ JSON, table
@@ -22,10 +22,10 @@
 //!
 //! Everything below `views` and `browser` compiles and is tested natively. The
 //! programs are `main.rs` (the app, in WebAssembly), `bin/figures`, `bin/sharing` and
-//! `bin/reading` (in WebAssembly too: a figure that comes alive on somebody else's page,
-//! what is taken along of a choice, and the reader of the files that people bring) and
-//! `bin/groundswell` (native: renders figures and the static parts of the page, and names
-//! faults in data and in exports).
+//! `bin/reading` (in WebAssembly too: figures that come alive on somebody else's page, or set
+//! campaigns beside each other on ours; what is taken along of a choice; and the reader of the
+//! files that people bring) and `bin/groundswell` (native: renders figures and the static parts
+//! of the page, and names faults in data and in exports).
 
 /// What was reported: campaigns, observations and how exactly each is known.
 pub mod model;

@@ -408,6 +408,8 @@ fn samples() -> Vec<Sentence> {
         all.push(Sentence::SaidBy { source: text("NHS England"), wording });
     }
     all.extend([1, 2, 12].map(Sentence::RowsUnder));
+    all.push(Sentence::OnlyFirst { shown: 100, more: 900 });
+    all.push(Sentence::ShowMoreRows { more: 200 });
     all.extend(ENGLISH.phrases().sorted.concat().into_iter().map(Sentence::Sorted));
     all.push(Sentence::CalledInCharts(text("Missing Type 2016")));
     all.extend([1, 14].map(Sentence::StatementsMade));
@@ -632,6 +634,8 @@ names!(
     RowsShown,
     SaidBy,
     RowsUnder,
+    OnlyFirst,
+    ShowMoreRows,
     Sorted,
     CalledInCharts,
     StatementsMade,

@@ -1,7 +1,7 @@
 //! What a reader chose to see, as far as it decides what is compared.
 
 use super::rate::Caveat;
-use crate::model::{Campaign, Dataset, Metric};
+use crate::model::{Campaign, Dataset, Ids, Metric};
 
 /// Which collections of the catalogue count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -114,9 +114,15 @@ impl Choice {
     }
 
     fn listed<'a>(&self, dataset: &'a Dataset, selection: &Selection) -> Vec<&'a Campaign> {
+        let chosen = match selection {
+            Selection::All => None,
+            Selection::Only(ids) => Some(Ids::of(ids.iter().map(String::as_str).collect())),
+        };
         let mut listed = Vec::new();
         for campaign in &dataset.campaigns {
-            if self.counts_collection(dataset, campaign.collection) && selection.includes(&campaign.id) {
+            if self.counts_collection(dataset, campaign.collection)
+                && chosen.as_ref().is_none_or(|chosen| chosen.has(&campaign.id))
+            {
                 listed.push(campaign);
             }
         }

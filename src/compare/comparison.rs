@@ -7,7 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Rank;
 use super::target::TargetCheck;
-use crate::model::{Basis, Campaign, Dataset, Gap, Metric, Observation, Role, put_in_order};
+use crate::model::{Basis, Campaign, Dataset, Gap, Ids, Metric, Observation, Role, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,23 +83,34 @@ pub(super) fn lanes(dataset: &Dataset, choice: &Choice, metric: Metric) -> Vec<L
             definitions.push(&definition.id);
         }
     }
-    let is_metric = |o: &Observation| {
-        o.role == Role::Result
-            && definitions.contains(&&*o.definition)
-            && counted(o)
-            && chosen.iter().any(|campaign| campaign.id == o.campaign)
-    };
+    let (ids, series) = roster(&chosen);
+    let is_metric =
+        |o: &Observation| o.role == Role::Result && definitions.contains(&&*o.definition) && counted(o);
     let mut lanes: Vec<Lane> = Vec::new();
+    // For each lane the place of each series' group, plus one.
+    let mut groups: Vec<Vec<usize>> = Vec::new();
     for (at, observation) in dataset.observations.iter().enumerate() {
-        if is_metric(observation) {
-            place_in_lane(dataset, &mut lanes, at);
+        if !is_metric(observation) {
+            continue;
+        }
+        if let Some(place) = ids.place(&observation.campaign) {
+            let series_id = chosen[place].series_id();
+            let first = series.place(series_id).unwrap_or(place);
+            place_in_lane(dataset, (&mut lanes, &mut groups), at, (series_id, first, chosen.len()));
         }
     }
+    let targets = TargetCheck::all(dataset, &counted);
     for lane in &mut lanes {
-        finish_lane(dataset, &counted, &chosen, lane);
+        finish_lane(dataset, &targets, &series, lane);
     }
     order_lanes(dataset, &mut lanes);
     lanes
+}
+
+/// The ids of campaigns, and what their editions share: to find one among many.
+fn roster<'a>(chosen: &[&'a Campaign]) -> (Ids<'a>, Ids<'a>) {
+    let ids = Ids::of(chosen.iter().map(|campaign| &*campaign.id).collect());
+    (ids, Ids::of(chosen.iter().map(|campaign| campaign.series_id()).collect()))
 }
 
 /// Compares the chosen campaigns by one metric.
@@ -119,12 +130,10 @@ pub fn compare_in(dataset: &Dataset, choice: &Choice, metric: Metric, room: usiz
     let campaigns = chosen.len();
     let mut comparison =
         Comparison { metric, lanes, silent: Vec::new(), campaigns, finding: Finding::NoneChosen };
-    let (mut reporting, mut silent) = (Vec::new(), Vec::new());
-    for (_, _, cell) in comparison.cells() {
-        reporting.push(&*cell.campaign);
-    }
+    let reporting = Ids::of(comparison.cells().map(|(_, _, cell)| &*cell.campaign).collect());
+    let mut silent = Vec::new();
     for campaign in chosen {
-        if reporting.contains(&&*campaign.id) {
+        if reporting.has(&campaign.id) {
             continue;
         }
         let gap = dataset.gaps.iter().find(|gap| gap.campaign == campaign.id && gap.metric == metric);
@@ -141,13 +150,22 @@ pub fn compare_in(dataset: &Dataset, choice: &Choice, metric: Metric, room: usiz
 }
 
 /// Puts an observation into its lane, group and (still unjoined) cell.
-fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
+///
+/// `groups` has for each lane the place of each series' group, plus one; `series` is the
+/// campaign's, its place, and how many there are at most.
+fn place_in_lane(
+    dataset: &Dataset,
+    (lanes, groups): (&mut Vec<Lane>, &mut Vec<Vec<usize>>),
+    at: usize,
+    (series, place, most): (&str, usize, usize),
+) {
     let observation = &dataset.observations[at];
     let shown = |cell: &Cell| &dataset.observations[cell.evidence[0]];
     let same_lane = |lane: &Lane| is_of_same_lane(shown(&lane.groups[0].cells[0]), observation);
-    let lane = match lanes.iter().position(same_lane) {
-        Some(found) => &mut lanes[found],
+    let (lane, groups) = match lanes.iter().position(same_lane) {
+        Some(found) => (&mut lanes[found], &mut groups[found]),
         None => {
+            groups.push(vec![0; most]);
             lanes.push(Lane {
                 definition: observation.definition.clone(),
                 unit: observation.unit.clone(),
@@ -157,11 +175,11 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
                 stated: dataset.definition(&observation.definition).is_some_and(|d| d.is_stated()),
                 groups: Vec::new(),
             });
-            lanes.last_mut().expect("a lane was just pushed")
+            let (lane, groups) = (lanes.last_mut(), groups.last_mut());
+            (lane.expect("a lane was just pushed"), groups.expect("so were its groups"))
         }
     };
-    let series = dataset.campaign(&observation.campaign).map_or(&*observation.campaign, Campaign::series_id);
-    let group = match lane.groups.iter().position(|group| group.series == series) {
+    let group = match groups[place].checked_sub(1) {
         Some(found) => &mut lane.groups[found],
         None => {
             lane.groups.push(Group {
@@ -170,6 +188,7 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
                 rank: None,
                 notable: false,
             });
+            groups[place] = lane.groups.len();
             lane.groups.last_mut().expect("a group was just pushed")
         }
     };
@@ -182,18 +201,13 @@ fn place_in_lane(dataset: &Dataset, lanes: &mut Vec<Lane>, at: usize) {
 }
 
 /// Joins the cells' evidence, finds targets, orders and ranks the groups.
-fn finish_lane(
-    dataset: &Dataset,
-    counted: &dyn Fn(&Observation) -> bool,
-    chosen: &[&Campaign],
-    lane: &mut Lane,
-) {
+fn finish_lane(dataset: &Dataset, targets: &[usize], series: &Ids<'_>, lane: &mut Lane) {
     for group in &mut lane.groups {
         for cell in &mut group.cells {
             let evidence = std::mem::take(&mut cell.evidence);
             *cell = Cell::from_evidence(&dataset.observations, evidence);
             let shown = &dataset.observations[cell.evidence[0]];
-            cell.target = TargetCheck::find(dataset, counted, shown, &cell.known);
+            cell.target = TargetCheck::find(dataset, targets, shown, &cell.known);
         }
         // Newest first, undated last.
         put_in_order(&mut group.cells, &|a, b| period_order(b).cmp(&period_order(a)));
@@ -213,7 +227,7 @@ fn finish_lane(
         }
     } else {
         // Not ranked: the order is the data's, whatever the numbers.
-        let order = |group: &Group| chosen.iter().position(|campaign| campaign.series_id() == group.series);
+        let order = |group: &Group| series.place(&group.series);
         put_in_order(&mut lane.groups, &|a, b| order(a).cmp(&order(b)));
     }
 }
@@ -271,16 +285,19 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
     };
     put_in_order(&mut by_weight, &|&a, &b| telling(b).cmp(&telling(a)));
     // How many rows a campaign has where it is not stated what was counted.
-    let mut unstated: Vec<(String, usize)> = Vec::new();
-    for group in lanes.iter().filter(|lane| !lane.stated).flat_map(|lane| &lane.groups) {
-        match unstated.iter_mut().find(|(series, _)| *series == group.series) {
-            Some((_, rows)) => *rows += group.cells.len(),
-            None => unstated.push((group.series.clone(), group.cells.len())),
+    let of_unstated = || lanes.iter().filter(|lane| !lane.stated).flat_map(|lane| &lane.groups);
+    let names: Vec<String> = of_unstated().map(|group| group.series.clone()).collect();
+    let places = Ids::of(names.iter().map(String::as_str).collect());
+    let mut unstated = vec![0; names.len()];
+    for group in of_unstated() {
+        if let Some(place) = places.place(&group.series) {
+            unstated[place] += group.cells.len();
         }
     }
     // One that fits is seen before one that does not; without any, the smallest.
     let alone = lanes.iter().filter(|lane| lane.stated).flat_map(|lane| &lane.groups);
-    let least = alone.map(|group| group.cells.len()).chain(unstated.iter().map(|(_, rows)| *rows)).min();
+    let least =
+        alone.map(|group| group.cells.len()).chain(unstated.iter().copied().filter(|&rows| rows > 0)).min();
     let most_rows = most_rows.max(least.unwrap_or(0));
     let mut together: Vec<String> = Vec::new();
     // Campaigns of which a more telling row did not fit.
@@ -296,8 +313,8 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
         put_in_order(&mut in_turn, &|a, b| is_spoken_of(b).cmp(&is_spoken_of(a)));
         for group in in_turn {
             let belongs = !lane.stated && together.contains(&group.series);
-            let more = match unstated.iter().find(|(series, _)| !lane.stated && *series == group.series) {
-                Some((_, rows)) => *rows,
+            let more = match places.place(&group.series).filter(|_| !lane.stated) {
+                Some(place) => unstated[place],
                 None => group.cells.len(),
             };
             let news = group.cells.iter().any(|cell| !seen.contains(&&*cell.campaign));

@@ -51,9 +51,14 @@ pub struct StageCount {
 /// Campaigns by stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
-    /// The chosen campaigns, in the data's order.
+    /// The chosen campaigns, in the data's order: the first [`MATRIX_ROWS`].
     pub rows: Vec<MatrixRow>,
+    /// How many more are chosen.
+    pub more: usize,
 }
+
+/// How many campaigns a map can hold that is still read.
+pub const MATRIX_ROWS: usize = 100;
 
 impl Matrix {
     /// Whether nobody reports anything of a stage.
@@ -64,8 +69,10 @@ impl Matrix {
 
 /// Makes the map of the chosen campaigns.
 pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
-    let rows = choice
-        .campaigns(dataset)
+    let chosen = choice.campaigns(dataset);
+    let more = choice.campaigns(dataset).count().saturating_sub(MATRIX_ROWS);
+    let rows = chosen
+        .take(MATRIX_ROWS)
         .map(|campaign| {
             let mut stages = vec![StageCount::default(); Stage::ALL.len()];
             let mut targets_stated = 0;
@@ -91,7 +98,7 @@ pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
             MatrixRow { campaign: campaign.id.clone(), stages, targets: Vec::new(), targets_stated }
         })
         .collect();
-    let mut matrix = Matrix { rows };
+    let mut matrix = Matrix { rows, more };
     judge_targets(dataset, choice, &mut matrix);
     matrix
 }
@@ -111,8 +118,9 @@ fn judge_targets(dataset: &Dataset, choice: &Choice, matrix: &mut Matrix) {
         for lane in lanes(dataset, choice, metric) {
             for group in lane.groups {
                 for cell in group.cells {
+                    let Some(check) = cell.target else { continue };
                     let row = matrix.rows.iter_mut().find(|row| row.campaign == cell.campaign);
-                    if let (Some(check), Some(row)) = (cell.target, row) {
+                    if let Some(row) = row {
                         row.targets.push((check.observation, cell.evidence[0], check.verdict));
                     }
                 }

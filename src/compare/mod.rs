@@ -36,7 +36,7 @@ pub use extract::extract;
 pub use finding::Finding;
 pub use ladder::{Climb, Kept, Ladder, Rung, STEPS, ladder};
 pub use lane::{Dimension, Group, Lane};
-pub use matrix::{Matrix, MatrixRow, StageCount, matrix};
+pub use matrix::{MATRIX_ROWS, Matrix, MatrixRow, StageCount, matrix};
 pub use multiples::{Multiple, Multiples, MultiplesLane, multiples};
 pub use rank::Rank;
 pub use rate::{Caveat, Counted, NoRate, Rate, RateLane, Rates, Refusal, WhyNoRate, rates};

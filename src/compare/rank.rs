@@ -1,6 +1,7 @@
 //! Rank with doubt: what surely stands above what.
 
-use crate::model::Interval;
+use crate::model::{Bound, Interval, put_in_order};
+use std::cmp::Ordering;
 
 /// The places that something may take among its like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,14 +46,33 @@ impl Rank {
     /// only when every value of it does; an unknown interval may stand anywhere.
     pub fn among(intervals: &[Interval]) -> Vec<Self> {
         let of = intervals.len();
-        let count = |test: &dyn Fn(&Interval) -> bool| intervals.iter().filter(|other| test(other)).count();
+        // In the order of their lower ends, those that one is surely below come last; in the
+        // order of their upper ends, those that are surely below one come first.
+        let (mut by_lower, mut by_upper) = (intervals.to_vec(), intervals.to_vec());
+        put_in_order(&mut by_lower, &|a, b| end_order(a.lower, b.lower, false));
+        put_in_order(&mut by_upper, &|a, b| end_order(a.upper, b.upper, true));
         intervals
             .iter()
             .map(|one| Self {
-                best: 1 + count(&|other| one.surely_below(other)),
-                worst: of - count(&|other| other.surely_below(one)),
+                best: 1 + of - by_lower.partition_point(|other| !one.surely_below(other)),
+                worst: of - by_upper.partition_point(|other| other.surely_below(one)),
                 of,
             })
             .collect()
+    }
+}
+
+/// The order of two ends: lower ones, of which one that is unknown lies below all; or upper
+/// ones, of which such a one lies above. An open end lies within a closed one of its number.
+fn end_order(a: Option<Bound>, b: Option<Bound>, upper: bool) -> Ordering {
+    match (a, b) {
+        (None, None) => Ordering::Equal,
+        (None, Some(_)) if upper => Ordering::Greater,
+        (None, Some(_)) => Ordering::Less,
+        (Some(_), None) => end_order(b, a, upper).reverse(),
+        (Some(a), Some(b)) => {
+            let within = a.open.cmp(&b.open);
+            a.value.total_cmp(&b.value).then(if upper { within.reverse() } else { within })
+        }
     }
 }

@@ -69,11 +69,25 @@ fn one_kind(target: Basis, result: Basis) -> bool {
 }
 
 impl TargetCheck {
-    /// Finds the target stated for a result by its campaign, definition, unit
+    /// Every observation that is a target, by index, of the campaigns and collections that
+    /// `counted` tells.
+    pub(super) fn all(dataset: &Dataset, counted: &dyn Fn(&Observation) -> bool) -> Vec<usize> {
+        let aims = dataset.definitions.iter().filter(|definition| definition.target_for.is_some());
+        let aims: Vec<&str> = aims.map(|definition| &*definition.id).collect();
+        let mut targets = Vec::new();
+        for (at, observation) in dataset.observations.iter().enumerate() {
+            if aims.contains(&&*observation.definition) && counted(observation) {
+                targets.push(at);
+            }
+        }
+        targets
+    }
+
+    /// Finds among these targets the one stated for a result by its campaign, definition, unit
     /// and scope and the year, the same period before others.
     pub(super) fn find(
         dataset: &Dataset,
-        counted: &dyn Fn(&Observation) -> bool,
+        targets: &[usize],
         result: &Observation,
         known: &Known,
     ) -> Option<Self> {
@@ -83,13 +97,13 @@ impl TargetCheck {
                 && observation.scope == result.scope
                 && one_kind(observation.basis, result.basis)
                 && belongs(&observation.period, &result.period)
-                && counted(observation)
                 && dataset
                     .definition(&observation.definition)
                     .is_some_and(|d| d.target_for.as_deref() == Some(&*result.definition))
         };
         let mut found = None;
-        for (at, observation) in dataset.observations.iter().enumerate() {
+        for &at in targets {
+            let observation = &dataset.observations[at];
             let same_period = observation.period == result.period;
             if (found.is_none() || same_period) && is_target(observation) {
                 found = Some((at, observation));

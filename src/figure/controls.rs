@@ -122,7 +122,11 @@ pub fn controls_html(
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
                     } }
             }
-            ul.choices { @for campaign in sought(dataset, choice, &controls.sought, language) {
+            @let found = sought(dataset, choice, &controls.sought, language);
+            @if found.len() > MOST_TICKS {
+                p.aside { (language.say(&Sentence::OnlyFirst { shown: MOST_TICKS, more: found.len() - MOST_TICKS })) }
+            }
+            ul.choices { @for campaign in found.into_iter().take(MOST_TICKS) {
                 li { label.choice {
                     input type="checkbox" data-do={ "campaign-" (campaign.id) } checked[choice.selection.includes(&campaign.id)];
                     (campaign.edition_name())
@@ -161,6 +165,9 @@ pub fn controls_html(
     }
     .into_string()
 }
+
+/// How many campaigns can be ticked without a search.
+const MOST_TICKS: usize = 100;
 
 /// How many campaigns a search finds, in words.
 pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language: Language) -> String {

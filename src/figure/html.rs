@@ -26,6 +26,8 @@ pub struct FigureOptions<'a> {
     pub layout: Option<Layout>,
     /// How its table is sorted, if other than at first.
     pub sorting: Option<Sorting>,
+    /// How many times more rows of its table were asked for.
+    pub more: usize,
     /// What stands around it.
     pub standing: Standing,
     /// What is chosen, as the query of an address, for the link that shares it.
@@ -112,7 +114,11 @@ pub fn metric_figure(dataset: &Dataset, comparison: &Comparison, options: Figure
     let content = metric_content(dataset, comparison, options);
     // Where every part is filled in, no program sorts it.
     let sorts = options.standing == Standing::Dashboard && options.parts != Parts::All;
-    let order = sorts.then_some(TableOrder { figure: content.name, sorting: options.sorting });
+    let order = sorts.then_some(TableOrder {
+        figure: content.name,
+        sorting: options.sorting,
+        pages: options.more + 1,
+    });
     let table = |caption: &str| table_html(dataset, comparison, options.spec, order, caption);
     framed(&content, &table, &Markup::default, options)
 }

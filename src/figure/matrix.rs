@@ -39,6 +39,7 @@ pub fn matrix_html(dataset: &Dataset, choice: &Choice, language: Language) -> St
         section.card id="matrix" aria-labelledby="matrix-title" {
             h2 id="matrix-title" { (phrases.matrix_title) }
             p.subtitle { (phrases.matrix_note) }
+            @if matrix.more > 0 { p.note { (language.say(&Sentence::OnlyFirst { shown: matrix.rows.len(), more: matrix.more })) } }
             div.scroll role="group" tabindex="0" aria-labelledby="matrix-title" {
                 table.matrix {
                     caption.unseen { (phrases.matrix_title) }

@@ -5,6 +5,7 @@ use crate::compare::{Agreement, Column, Comparison, LaneRow, Sorting, rows_of_la
 use crate::format::{Language, Sentence, quantity_words};
 use crate::model::{Campaign, Dataset, FigureName};
 use maud::{Markup, html};
+use std::cell::Cell;
 
 /// How a table can be sorted where a program does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +14,12 @@ pub struct TableOrder {
     pub figure: FigureName,
     /// How it is sorted, if other than at first.
     pub sorting: Option<Sorting>,
+    /// How many times [`PAGE`] rows stand there: of a long table, no more are made than are asked for.
+    pub pages: usize,
 }
+
+/// How many rows of a long table are made at once.
+pub const PAGE: usize = 200;
 
 /// What each column of the table can be sorted by: the order is that of the figures.
 const COLUMNS: [Option<Column>; 6] = [
@@ -37,6 +43,9 @@ pub(super) fn table_html(
     let language = options.language;
     let phrases = language.phrases();
     let sorting = order.and_then(|order| order.sorting);
+    let of_cells: usize = comparison.cells().map(|(_, _, cell)| cell.evidence.len()).sum();
+    let rows = of_cells + comparison.silent.len();
+    let left = Cell::new(order.map_or(usize::MAX, |order| order.pages * PAGE));
     let edition = |id: &str| dataset.campaign(id).map_or_else(String::new, Campaign::edition_name);
     html! {
         table {
@@ -56,13 +65,13 @@ pub(super) fn table_html(
                     }
                 }
             } } }
-            @for lane in &comparison.lanes {
+            @for lane in &comparison.lanes { @if left.get() > 0 {
                 tbody {
                     tr { th scope="rowgroup" colspan=(phrases.columns.len()) { span {
                         @if let Some(definition) = dataset.definition(&lane.definition) { (definition.label) ": " }
                         (language.say(&Sentence::Counted { unit: lane.unit.clone(), scope: lane.scope.clone(), basis: lane.basis }))
                     } } }
-                    @for LaneRow { group, cell, at, observation: index } in rows_of_lane(dataset, lane, sorting) {
+                    @for LaneRow { group, cell, at, observation: index } in rows_of_lane(dataset, lane, sorting).into_iter().take_while(|_| take_one(&left)) {
                         @let observation = &dataset.observations[index];
                         tr {
                             th scope="row" { (edition(&observation.campaign)) }
@@ -96,15 +105,29 @@ pub(super) fn table_html(
                         }
                     }
                 }
-            }
-            @if !comparison.silent.is_empty() {
-                tbody { @for silent in &comparison.silent { tr {
+            } }
+            @if !comparison.silent.is_empty() && left.get() > 0 {
+                tbody { @for silent in comparison.silent.iter().take_while(|_| take_one(&left)) { tr {
                     th scope="row" { (edition(&silent.campaign)) }
                     td colspan=(phrases.columns.len() - 1) { (language.say(&Sentence::Gap(silent.gap))) }
                 } } }
             }
+            @if let Some(TableOrder { figure, pages, .. }) = order && rows > pages * PAGE {
+                tbody { tr { td colspan=(phrases.columns.len()) {
+                    button.sort type="button" data-do={ "more-" (figure.slug()) } {
+                        (language.say(&Sentence::ShowMoreRows { more: (rows - pages * PAGE).min(PAGE) }))
+                    }
+                } } }
+            }
         }
     }
+}
+
+/// Takes one of the rows that are left; whether there was one.
+fn take_one(left: &Cell<usize>) -> bool {
+    let one = left.get() > 0;
+    left.set(left.get().saturating_sub(1));
+    one
 }
 
 /// Which way a column goes, for those who are told of it.

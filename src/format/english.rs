@@ -360,6 +360,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::RowsUnder(1) => "One row".to_owned(),
         Sentence::RowsUnder(number) => format!("{} rows", capital(counted(*number))),
+        Sentence::OnlyFirst { shown, more } => format!(
+            "Only the first {shown} campaigns stand here, and {more} more do not. Search, and tick those you want to see."
+        ),
+        Sentence::ShowMoreRows { more } => format!("Show {more} more rows"),
         Sentence::Sorted(order) => format!("Sorted within what counts the same: {order}."),
         Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
         Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),

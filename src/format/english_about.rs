@@ -46,7 +46,7 @@ pub(super) const ABOUT: &[(&str, &[&str])] = &[
     (
         "Accessibility",
         &[
-            "This page aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every chart is described in words before it is drawn, can be walked with the arrow keys, and has a table with every figure. Nothing is said by colour alone. The page follows your system\u{2019}s dark, high contrast and reduced motion settings, and works at a width of 320 pixels and with text at twice its size.",
+            "This page aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every chart is described in words before it is drawn, can be walked with the arrow keys (the question mark says every key), can be heard if you switch that on under Reading, and has a table with every figure. Nothing is said by colour alone. The page follows your system\u{2019}s dark, high contrast and reduced motion settings, and works at a width of 320 pixels and with text at twice its size.",
             "Wide tables scroll sideways inside their own frame on a narrow screen. If something keeps you from a figure, tell whoever runs this page.",
         ],
     ),

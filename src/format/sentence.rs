@@ -163,6 +163,10 @@ pub enum Sentence {
     SaidBy { source: String, wording: Option<String> },
     /// How many rows stand under a heading.
     RowsUnder(usize),
+    /// Only the first of many campaigns stand there.
+    OnlyFirst { shown: usize, more: usize },
+    /// The button that shows more rows of a long table.
+    ShowMoreRows { more: usize },
     /// How a table is sorted.
     Sorted(&'static str),
     /// Whether every row of a figure is shown now, for those who do not see it.

@@ -25,6 +25,6 @@ pub use figure_name::{FigureName, FigureNames};
 pub use interval::{Bound, Interval};
 pub use numeral::{Decimal, power_of_ten};
 pub use observation::{Basis, Gap, Observation, Role, Source, SourceKind};
-pub use order::put_in_order;
+pub use order::{Ids, put_in_order};
 pub use period::{Date, InvalidPeriod, Period};
 pub use quantity::{Comparator, InvalidQuantity, Quantity};

@@ -34,6 +34,8 @@ pub(super) struct Shown {
     pub(super) controls: Controls,
     /// The parts of figures that are open, by name: looked at, not shared.
     opened: Vec<String>,
+    /// Figures of which more rows of the table were asked for, once for each time.
+    pub(super) more: Vec<FigureName>,
     /// The text about the figures, once it was asked for.
     pub(super) about: String,
     /// Whether the page is being printed: paper shows what nobody can open on it.
@@ -120,6 +122,7 @@ impl Dashboard {
             notices: Vec::new(),
             controls: Controls { awake: true, spoken: browser::kept_spoken(), ..Controls::default() },
             opened: Vec::new(),
+            more: Vec::new(),
             about: String::new(),
             printing: false,
             layout: None,
@@ -208,6 +211,10 @@ impl Dashboard {
             "try-again" => self.try_again(),
             "draw-again" => self.draw_again(),
             "undo" | "redo" => browser::step(name == "undo"),
+            _ if name.starts_with("more-") => {
+                let Ok(figure) = name.trim_start_matches("more-").parse() else { return };
+                self.amend(&|shown| shown.more.push(figure));
+            }
             "heard" => self.amend(&|shown| shown.controls.heard = on),
             _ if name.starts_with("spoken-") => {
                 let Ok(spoken) = name.trim_start_matches("spoken-").parse() else { return };

@@ -40,6 +40,8 @@ pub(super) struct DrawnFrom {
     /// As much of the reader's choices as the place follows from.
     pub(super) state: DashboardState,
     pub(super) parts: Parts,
+    /// How many times more rows of the table were asked for.
+    more: usize,
     /// The layout that fits; `None` where each is there.
     pub(super) layout: Option<Layout>,
     /// How much is said of each mark, and whether marks have tones.
@@ -61,6 +63,7 @@ impl DrawnFrom {
             edition: 0,
             state: DashboardState::default(),
             parts: Parts::NONE_OPEN,
+            more: 0,
             layout: None,
             spoken: Spoken::default(),
             heard: false,
@@ -115,6 +118,7 @@ impl Place {
                     drawn_from.drawer = shown.drawer;
                 }
                 drawn_from.parts = shown.open_parts(name);
+                drawn_from.more = shown.more.iter().filter(|more| **more == name).count();
                 (drawn_from.spoken, drawn_from.heard) = (controls.spoken, controls.heard);
                 state.of_figure(name)
             }
@@ -171,6 +175,7 @@ impl Place {
                     parts,
                     layout,
                     sorting,
+                    more: drawn_from.more,
                     query: &query,
                     ..FigureOptions::default()
                 };
