@@ -5,14 +5,15 @@
 mod fixtures;
 
 use fixtures::fixtures;
-use groundswell::compare::{Choice, Selection, Subject, compare};
-use groundswell::figure::headline;
+use groundswell::compare::{Choice, Selection, Subject, Terms, compare};
+use groundswell::figure::{FigureOptions, figure, headline};
 use groundswell::format::{
     Comparing, Found, Language, Named, RelationWords, Sentence, Shape, Trouble, axis_number, grouped,
     period_words, quantity_words, ratio_words, spoken_number,
 };
 use groundswell::model::{
-    Basis, Bound, Comparator, Date, Gap, InvalidPeriod, InvalidQuantity, Metric, Period, Quantity, RecordKind,
+    Basis, Bound, Comparator, Date, FigureName, Gap, InvalidPeriod, InvalidQuantity, Metric, Period,
+    Quantity, RecordKind,
 };
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -878,4 +879,59 @@ fn every_headline_reads_well() {
         }
     }
     keep("headlines.txt", &text);
+}
+
+/// What the figures that set campaigns beside each other say of made-up campaigns: headline and
+/// description of every choice of all, of pairs and of one, under several terms.
+#[test]
+fn every_comparing_figure_reads_well() {
+    let mut text = String::new();
+    let targets = fixtures(Metric::Reach).into_iter().find(|fixture| fixture.name == "targets").unwrap();
+    let datasets = [
+        ("together", fixtures::together()),
+        ("over years", fixtures::over_years()),
+        ("targets", targets.dataset),
+    ];
+    for &name in FigureName::COMPARING {
+        let _ = writeln!(text, "{}", name.slug());
+        for (of, dataset) in &datasets {
+            let ids: Vec<&String> = dataset.campaigns.iter().map(|campaign| &campaign.id).collect();
+            let mut selections = vec![Selection::All, Selection::Only(Vec::new())];
+            for pair in ids.windows(2).take(4) {
+                selections.push(Selection::Only(vec![pair[0].clone()]));
+                selections.push(Selection::Only(pair.iter().map(|id| (*id).clone()).collect()));
+            }
+            for selection in selections {
+                for yardstick in [None, Some(ids[0].clone())] {
+                    let terms = Terms {
+                        attention: Metric::Reach,
+                        action: Metric::Views,
+                        yardstick,
+                        ..Terms::default()
+                    };
+                    let choice = Choice { selection: selection.clone(), terms, ..Choice::default() };
+                    let made = figure(dataset, &choice, name, FigureOptions::default());
+                    let says = [std::slice::from_ref(&made.headline), &made.description].concat();
+                    for sentence in &says {
+                        assert!(!sentence.contains("  ") && !sentence.contains(".."), "{sentence}");
+                        assert!(
+                            sentence.chars().next().is_some_and(|first| !first.is_lowercase()),
+                            "{sentence}"
+                        );
+                    }
+                    assert!(!made.headline.ends_with('.'), "{}", made.headline);
+                    assert!(
+                        made.description.iter().all(|said| said.ends_with(['.', '?'])),
+                        "{:?}",
+                        made.description
+                    );
+                    let said = format!("  {of}: {}", says.join(" | "));
+                    if !text.contains(&said) {
+                        let _ = writeln!(text, "{said}");
+                    }
+                }
+            }
+        }
+    }
+    keep("comparing.txt", &text);
 }

@@ -160,7 +160,7 @@ fn depth(stop: &Element) -> u32 {
 
 /// Whether a stop is a row with a mark.
 fn is_row(stop: &Element) -> bool {
-    stop.tag_name().eq_ignore_ascii_case("a")
+    stop.class_list().contains("row")
 }
 
 /// Moves the focus in the chart that a stop is in, or does what else a key is for.
@@ -239,6 +239,10 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
             let _ = other.remove_attribute("aria-describedby");
         }
         let _ = stop.set_attribute("aria-describedby", "tip");
+        // As where it was tapped, the link is seen.
+        if let Some(tip) = tip(root) {
+            tip.set_class_name("tip tapped");
+        }
     }
     focus(&next);
 }

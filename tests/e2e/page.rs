@@ -19,7 +19,7 @@ const CANDIDATES: &[(&str, &str)] = &[
     ("link", "a[href], [role=link]"),
     ("checkbox", "input[type=checkbox], [role=checkbox]"),
     ("radio", "input[type=radio], [role=radio]"),
-    ("combobox", "select, [role=combobox]"),
+    ("combobox", "select, input[list], [role=combobox]"),
     ("searchbox", "input[type=search], [role=searchbox]"),
     ("textbox", "input[type=text], textarea, [role=textbox]"),
     ("heading", "h1, h2, h3, h4, [role=heading]"),
@@ -324,6 +324,9 @@ impl<'a> Page<'a> {
             "DisclosureTriangle" | "DisclosureTriangleGrouped" | "summary" => "SUMMARY".to_owned(),
             "ComboBoxSelect" | "menulist" => "SELECT".to_owned(),
             "" => self.property(element, "tagName"),
+            // One with suggestions is a combobox (HTML's accessibility mappings), whatever else
+            // an engine says.
+            "textbox" | "searchbox" if self.property(element, "list") != "null" => "SELECT".to_owned(),
             "textbox" if self.property(element, "type") == "search" => "SEARCH".to_owned(),
             "button" if self.engine() == Engine::WebKit => self.property(element, "tagName"),
             _ => String::new(),
@@ -481,7 +484,7 @@ impl<'a> Page<'a> {
         let before = "return document.activeElement !== document.body
             && !!(document.activeElement.compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_PRECEDING)";
         let back = self.ask_with(before, std::slice::from_ref(&element.0)) == json!(true);
-        for _ in 0..150 {
+        for _ in 0..300 {
             if self.is_focused(element) {
                 return;
             }

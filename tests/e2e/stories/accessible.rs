@@ -38,9 +38,11 @@ pub fn show(page: &Page, name: &str, query: &str) {
     if name == "overview-open" {
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
         page.until("the figures to be open", || METRICS.iter().all(|name| !page.marks(name).is_empty()));
+        page.opened_is_drawn();
         page.ask("document.querySelectorAll('details').forEach(part => part.open = true)");
         page.press_button(&format!("{}:", words().choose_campaigns));
-        page.find("searchbox", words().search_campaigns);
+        page.find("combobox", words().search_campaigns);
+        page.wait_for("marks to rest", "return !document.getAnimations().length");
     }
 }
 
@@ -197,7 +199,7 @@ fn walk_the_focus(page: &Page, theme: &str, settings: &[(&str, &str)]) {
     page.open("?open=views");
     page.open_table("reach");
     page.press_button(&format!("{}:", words().choose_campaigns));
-    page.find("searchbox", words().search_campaigns);
+    page.find("combobox", words().search_campaigns);
     // What is out of sight is drawn afterwards.
     let mut drawn = String::new();
     page.until("the page to be drawn", || {

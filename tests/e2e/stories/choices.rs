@@ -59,7 +59,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.open("");
     page.press_button(&format!("{}:", words().choose_campaigns));
     let tick = |name: &str| page.find("checkbox", name);
-    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.tab_to(&page.find_starting("combobox", words().search_campaigns));
     page.write("choir");
     page.until("one campaign to be found", || !page.has("checkbox", "NHS Change Day"));
     page.tab_to(&tick("NHS Choir"));
@@ -73,7 +73,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.query_becomes("");
 
     assert!(!page.has("button", words().choose_none), "what is for all does not stand beside some");
-    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.tab_to(&page.find_starting("combobox", words().search_campaigns));
     for _ in "choir".chars() {
         page.press(&[key::BACKSPACE]);
     }
@@ -167,7 +167,7 @@ fn choices_are_undone_and_done_again(page: &Page) {
 fn what_is_found_is_chosen(page: &Page) {
     page.open("");
     page.press_button(&format!("{}:", words().choose_campaigns));
-    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.tab_to(&page.find_starting("combobox", words().search_campaigns));
     page.write("recruitment worldwide");
     page.until("one to be found", || {
         page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "NHS Choir")

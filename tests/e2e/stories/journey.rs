@@ -17,7 +17,7 @@ fn the_focus_is_on_the_screen(page: &Page) {
 
 /// Ticks a campaign that is found by a part of its name.
 fn tick(page: &Page, sought: &str, name: &str) {
-    page.tab_to(&page.find_starting("searchbox", words().search_campaigns));
+    page.tab_to(&page.find_starting("combobox", words().search_campaigns));
     page.press_with('\u{e009}', 'a');
     page.write(sought);
     page.until("the campaign to be found", || page.has("checkbox", name));
