@@ -151,6 +151,9 @@ pub(super) fn say(sentence: &Comparing) -> String {
             1 => format!("The chosen campaign does not report both {one} and {other}."),
             number => format!("None of {} reports both {one} and {other}.", campaigns(*number)),
         },
+        Comparing::BothReported { campaigns: 1, of: [one, other], .. } => {
+            format!("The chosen campaign reports both {one} and {other}.")
+        }
         Comparing::BothReported { reporting, campaigns: number, of: [one, other] } => format!(
             "{} of {} {} both {one} and {other}.",
             capital(counted(*reporting)),
@@ -219,6 +222,9 @@ pub(super) fn say(sentence: &Comparing) -> String {
             "{} counted something as {yardstick} did, and none surely reports more of it",
             capital(campaigns(*number))
         ),
+        Comparing::HeadlineMultiples { yardstick, campaigns: 1, .. } => {
+            format!("One campaign counted something as {yardstick} did, and surely reports more of it")
+        }
         Comparing::HeadlineMultiples { yardstick, campaigns: number, more } => format!(
             "{} counted something as {yardstick} did; {} of them surely {} more of it",
             capital(campaigns(*number)),
