@@ -180,6 +180,7 @@ impl FirstLook {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_best_come_first_and_days_are_added_up() {
@@ -209,5 +210,37 @@ mod tests {
         assert_eq!(look.days[&busiest][0], most);
         assert_eq!(FirstLook::at(&kept, false).best, []);
         assert_eq!(look.busiest(Measure::Views), None);
+    }
+
+    /// A post of any of three days, or of none, with its counts.
+    fn posts() -> impl Strategy<Value = Vec<(Option<u8>, Option<i64>, Option<i64>)>> {
+        let count = || proptest::option::of(-5_i64..50);
+        proptest::collection::vec((proptest::option::of(1_u8..4), count(), count()), 0..60)
+    }
+
+    proptest! {
+        /// What is added up as rows come is what is added up of each day by itself.
+        #[test]
+        fn days_and_the_best_are_those_of_the_rows(posts in posts()) {
+            let mut kept = Kept::of([Meaning::Count(Measure::Likes), Meaning::Count(Measure::Views)]);
+            let date = |day: Option<u8>| day.map(|day| Date::of_day(2026, 5, day).unwrap());
+            for (day, likes, views) in &posts {
+                let counts = [*likes, *views].into_iter();
+                kept.push(["", "", ""], date(*day).map(Day::Known), counts);
+            }
+            kept.resolve(|days| days.iter().map(|day| day.and_then(|day| day.in_order(DateOrder::DayFirst))).collect());
+            let look = FirstLook::at(&kept, true);
+            let mut days: BTreeMap<Date, Vec<i64>> = BTreeMap::new();
+            for (day, likes, views) in posts.iter().filter_map(|(day, likes, views)| Some((date(*day)?, likes, views))) {
+                let sums = days.entry(day).or_insert_with(|| vec![0, 0]);
+                sums[0] += likes.unwrap_or(0);
+                sums[1] += views.unwrap_or(0);
+            }
+            prop_assert_eq!(look.days, days);
+            let mut counts: Vec<i64> = posts.iter().filter_map(|(_, likes, _)| *likes).collect();
+            counts.sort_by_key(|count| std::cmp::Reverse(*count));
+            counts.truncate(BEST);
+            prop_assert_eq!(look.best.iter().map(|post| post.count).collect::<Vec<_>>(), counts);
+        }
     }
 }

@@ -435,7 +435,9 @@ impl Table {
                 _ => String::new(),
             };
             let id = if account.is_empty() { id } else { &account };
-            let (link, text) = (link.unwrap_or_default(), cell(part.text));
+            let link = link.unwrap_or_default();
+            let mut texts = part.texts.iter().map(|at| cell(Some(*at)));
+            let text = texts.find(|text| !text.is_empty()).unwrap_or_default();
             if let Some(looking) = &mut self.looking {
                 kept.push([id, link, text], when, self.counted.iter().map(|counted| counted.now));
                 let shown = || [beginning(text).to_owned(), link.to_owned()];
