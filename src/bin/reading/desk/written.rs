@@ -4,9 +4,11 @@ use super::kept::changed;
 use super::{Desk, LANGUAGE, today};
 use groundswell::browser::fetch_text;
 use groundswell::data::Library;
-use groundswell::figure::{FilledForm, facts_form_html, figure_form_html, told_figures_html};
+use groundswell::figure::{
+    FilledForm, facts_form_html, figure_form_html, tellings_html, told_figures_html, told_form_html,
+};
 use groundswell::model::{Dataset, Definition, Loading};
-use groundswell::own::{Filled, OwnCampaign, WrongField, own_definitions};
+use groundswell::own::{Filled, OwnCampaign, Telling, WrongField, own_definitions};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -48,6 +50,52 @@ impl Desk {
             .as_ref()
             .map(|known| told_figures_html(&known.told_dataset(), LANGUAGE))
             .unwrap_or_default()
+    }
+
+    /// What is told of that campaign besides figures, as HTML.
+    pub fn tellings(&self) -> String {
+        let content = self.0.borrow();
+        content.open.as_ref().map(|known| tellings_html(&known.told_dataset(), LANGUAGE)).unwrap_or_default()
+    }
+
+    /// The form of one of these, as HTML: of the one of that kind at that place, or of a
+    /// new one.
+    pub fn told_form(&self, what: &str, at: Option<usize>) -> String {
+        let content = self.0.borrow();
+        let (Some(campaign), Ok(what)) = (&content.open, what.parse::<Telling>()) else {
+            return String::new();
+        };
+        let told = campaign.told_dataset();
+        let form = at.map(|at| FilledForm::of_told(&told, what, at)).unwrap_or_default();
+        told_form_html((what, at), &form, &told.definitions, LANGUAGE)
+    }
+
+    /// Keeps one of these, in the place of the one of that kind told at that place or as a
+    /// new one. Gives nothing, or the form with what is wrong in it.
+    pub async fn write_told(
+        &self,
+        what: String,
+        at: Option<usize>,
+        fields: Vec<String>,
+    ) -> Result<String, String> {
+        let Ok(what) = what.parse::<Telling>() else { return Ok(String::new()) };
+        let texts = pairs(&fields);
+        let definitions = {
+            let content = self.0.borrow();
+            content.open.as_ref().map(|known| known.told_dataset().definitions).unwrap_or_default()
+        };
+        let change =
+            |campaign: &OwnCampaign| campaign.with_told((what, at), &filled(&texts), &definitions, today());
+        let wrong = self.write(change).await?;
+        Ok(wrong.map_or_else(String::new, |wrong| {
+            told_form_html((what, at), &FilledForm { texts: owned(&texts), wrong }, &definitions, LANGUAGE)
+        }))
+    }
+
+    /// Takes one of these out of that campaign.
+    pub async fn remove_told(&self, what: String, at: usize) -> Result<(), String> {
+        let Ok(what) = what.parse::<Telling>() else { return Ok(()) };
+        self.write(|campaign| Ok(campaign.without_told(what, at, today()))).await.map(|_| ())
     }
 
     /// The form of a figure of that campaign, as HTML: of the one told at that place, or of
