@@ -13,7 +13,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 impl Desk {
     /// Adds tables to a campaign: each named by the places of its file and of itself,
     /// "0-1"; to the one of that id, or to a new one of that name; of them only what is from
-    /// that day to that day with that hashtag, where these are not empty. `whose` says of tables
+    /// that day to that day with that hashtag, where these are not empty, and only posts that
+    /// are picked, where any is. `whose` says of tables
     /// whose their days are, where that was asked: the place of the table, which of the
     /// accounts or `another`, and its name, in turn. Gives a sentence.
     pub async fn add(
@@ -47,6 +48,7 @@ impl Desk {
                     None => return (Vec::new(), Err((LANGUAGE.own_phrases().gone.to_owned(), Vec::new()))),
                 };
                 let content = desk.0.borrow();
+                let picked = &content.picked;
                 let (mut changes, mut elsewhere, mut asked) = (Vec::new(), Vec::new(), Vec::new());
                 let mut supposed = Vec::new();
                 for (file, number) in places(&tables) {
@@ -55,6 +57,7 @@ impl Desk {
                     let import = Import {
                         table,
                         portion: &portion,
+                        picked,
                         account: table.form.and_then(|form| form.account_in(&brought.name)),
                         whose: whose
                             .iter()

@@ -24,13 +24,15 @@ const WATCHED: f64 = 1000.0;
 
 #[wasm_bindgen]
 impl Desk {
-    /// Reads a file as the one at that place; `dates` is the order of day and month and
-    /// `zone` that of its days, if these were said. `progress` is called with the part that is read, from 0 to 1, and a
-    /// sentence. Gives the number of rows.
+    /// Reads a file as the one at that place, with the metadata that came `beside` it; `dates`
+    /// is the order of day and month and `zone` that of its days, if these were said.
+    /// `progress` is called with the part that is read, from 0 to 1, and a sentence. Gives the
+    /// number of rows.
     pub async fn read(
         &self,
         at: usize,
         file: File,
+        beside: Option<File>,
         dates: Option<String>,
         zone: Option<String>,
         progress: Function,
@@ -64,7 +66,7 @@ impl Desk {
             before.read = Err(String::new());
         }
         make_room(of);
-        let read = found_in(&file, &told, reading).await;
+        let read = found_in(&file, beside.as_ref(), &told, reading).await;
         let brought = Brought { name: file.name(), options, read };
         let mut content = self.0.borrow_mut();
         if at < content.brought.len() {
@@ -129,6 +131,8 @@ impl Desk {
         let mut content = self.0.borrow_mut();
         content.brought.clear();
         content.asked = Default::default();
+        content.pickable = None;
+        content.picked = Default::default();
     }
 
     /// What was read, as HTML; `here` is the reader's time zone.

@@ -74,6 +74,6 @@ impl Desk {
             None if by == BY_DAY => (campaign.posts_by_day(with, most), None),
             None => return String::new(),
         };
-        ranking_html(&ranked.0, (ranked.1.as_ref(), with), &content.picked, LANGUAGE)
+        ranking_html(&ranked.0, (ranked.1.as_ref(), with), (&content.picked, true), LANGUAGE)
     }
 }

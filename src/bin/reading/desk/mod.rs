@@ -48,8 +48,11 @@ struct Content {
     saved: Vec<String>,
     /// The campaign whose days and posts are looked at.
     open: Option<OwnCampaign>,
-    /// Those of its posts that are picked.
+    /// Those of its posts that are picked, or of those that were brought.
     picked: Picked,
+    /// The posts of tables that were brought, as they would stand in a campaign, and which
+    /// tables these are.
+    pickable: Option<(Vec<String>, OwnCampaign)>,
     /// Tables of which it has to be said whose their days are, before they are added to the
     /// campaign of that id.
     asked: (String, Vec<Asked>),

@@ -1,15 +1,35 @@
 //! Posts that are picked one by one, and moved to another campaign.
 
 use super::kept::{kept_change, refused, sound};
-use super::{Desk, Done, LANGUAGE, texts};
+use super::{Desk, Done, LANGUAGE, places, texts, today};
 use groundswell::browser::change_kept;
-use groundswell::figure::{Known, moving_form_html};
+use groundswell::figure::{Known, moving_form_html, ranking_html};
 use groundswell::format::MovedPosts;
 use groundswell::own::{OwnCampaign, Picked, PostsMoved};
+use groundswell::posts::Grain;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Desk {
+    /// The posts of tables that were brought, named as for adding, by their days, `with` a text
+    /// in theirs, to be picked, as HTML.
+    pub fn pickable(&self, tables: Vec<String>, with: &str, most: usize) -> String {
+        let mut content = self.0.borrow_mut();
+        if content.pickable.as_ref().is_none_or(|(known, _)| *known != tables) {
+            let mut campaign = OwnCampaign::new("", &[]);
+            for (file, number) in places(&tables) {
+                let table = content.brought.get(file).and_then(|file| file.tables().get(number));
+                if let Some(table) = table.filter(|table| table.grain == Grain::Post) {
+                    campaign.take(table, today());
+                }
+            }
+            content.pickable = Some((tables, campaign));
+        }
+        let Some((_, campaign)) = &content.pickable else { return String::new() };
+        let posts = campaign.posts_by_day(with, most);
+        ranking_html(&posts, (None, with), (&content.picked, false), LANGUAGE)
+    }
+
     /// Picks posts of that campaign by their names, or picks them no longer. Gives a
     /// sentence.
     pub fn pick(&self, names: Vec<String>, picked: bool) -> String {
