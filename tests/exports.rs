@@ -165,6 +165,25 @@ fn a_row_that_cannot_be_read_is_kept_with_its_line_its_column_and_the_reason() {
     assert_eq!(sum(&table, Measure::Shares), None);
 }
 
+/// Meta's exports write the caption as the title or as the description: the first that is
+/// written is the text.
+#[test]
+fn the_text_of_a_post_may_stand_in_one_of_two_columns() {
+    let file = "Post ID,Page ID,Title,Description,Publish time,Permalink,Views\n\
+        1,9,A title,,2/27/2026 10:00,https://facebook.com/1,5\n\
+        2,9, ,A description #Flu,2/27/2026 11:00,https://facebook.com/2,6\n\
+        3,9,One,Other,2/27/2026 12:00,https://facebook.com/3,7\n\
+        4,9,,,2/27/2026 13:00,https://facebook.com/4,8\n";
+    let options = ReadingOptions { keep: true, ..ReadingOptions::default() };
+    let table = read_export("export", Cursor::new(file), options).unwrap().remove(0);
+    assert_eq!(table.form.map(|form| form.name), Some("Facebook content export"));
+    let kept = table.kept.unwrap();
+    let texts: Vec<&str> = kept.rows().map(|row| row.text).collect();
+    assert_eq!(texts, ["A title", "A description #Flu", "One", ""]);
+    assert!(kept.rows().nth(1).unwrap().has_hashtag("flu"));
+    assert_eq!(table.look.unwrap().best[0].text, "");
+}
+
 #[test]
 fn what_is_no_export_is_refused_with_the_reason() {
     let refused = |bytes: &[u8]| read(bytes).unwrap_err();

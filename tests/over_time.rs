@@ -164,8 +164,12 @@ fn markup_in_posts_stays_text_and_only_addresses_of_the_web_are_followed() {
                 3,\"Jul 1, 2026\",c,data:text/html;x,10,1\n";
     let campaign = campaign(&[text]);
     let by = campaign.rankable(LANGUAGE).into_iter().find(|by| by.unit == "impressions").unwrap();
-    let html =
-        ranking_html(&campaign.ranking(&by.key, "", 10), (Some(&by), ""), &Picked::default(), LANGUAGE);
+    let html = ranking_html(
+        &campaign.ranking(&by.key, "", 10),
+        (Some(&by), ""),
+        (&Picked::default(), true),
+        LANGUAGE,
+    );
     assert!(html.contains("&lt;img src=x onerror=alert(1)&gt;"), "{html}");
     assert!(!html.contains("javascript:") && !html.contains("data:text"), "{html}");
     assert_eq!(html.matches("<a href=\"http").count(), 1);
@@ -181,7 +185,7 @@ fn equals_share_a_rank_and_silence_is_told() {
         ranking.posts.iter().map(|post| (post.above, post.count.unwrap(), &*post.text)).collect();
     assert_eq!(found, [(0, 9, "text 2"), (0, 9, "text 3"), (2, 5, "text 1")]);
     assert_eq!((ranking.of, ranking.silent), (4, 1));
-    let html = ranking_html(&ranking, (Some(&by), ""), &Picked::default(), LANGUAGE);
+    let html = ranking_html(&ranking, (Some(&by), ""), (&Picked::default(), true), LANGUAGE);
     assert!(
         html.contains("The first 3 of 4 posts, by impressions. 1 post more does not report impressions."),
         "{html}"

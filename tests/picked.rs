@@ -5,7 +5,7 @@ use groundswell::figure::ranking_html;
 use groundswell::format::{FoundElsewhere, Language, MovedPosts};
 use groundswell::model::{Date, Observation, Quantity};
 use groundswell::own::{
-    Changes, Import, Imported, OwnCampaign, Picked, Portion, PostsMoved, Whose, read_backup,
+    Changes, Import, Imported, NotImported, OwnCampaign, Picked, Portion, PostsMoved, Whose, read_backup,
 };
 use groundswell::posts::{ReadingOptions, TableReading, read_export};
 use proptest::prelude::*;
@@ -78,7 +78,8 @@ fn import(
     today: Date,
 ) -> Imported {
     let (portion, whose) = (Portion::default(), Whose::Unsaid);
-    let import = Import { table, portion: &portion, account: None, whose: &whose, today };
+    let import =
+        Import { table, portion: &portion, picked: &Picked::default(), account: None, whose: &whose, today };
     campaign.take_beside(&import, others).unwrap()
 }
 
@@ -238,6 +239,40 @@ fn a_name_comes_back_from_a_page_as_it_was() {
     assert_eq!(campaign.move_posts(&chosen, &mut other).moved, 2);
 }
 
+/// Before a file is added, its posts are picked by the names that they would have.
+#[test]
+fn only_the_posts_that_are_picked_are_taken_in() {
+    let text = "Post id,Date,Post text,Post Link,Impressions,Likes\n\
+                1,\"Jul 1, 2026\",text 1,,10,1\n2,\"Jul 2, 2026\",text 2,,20,1\n3,\"Jul 3, 2026\",text 3,,40,1\n";
+    let days = "Date,Impressions,Likes\n2026-07-01,10,1\n2026-07-02,20,1\n";
+    let (posts_of_file, days_of_file) = (read(text), read(days));
+    let mut listed = OwnCampaign::new("", &[]);
+    listed.take(&posts_of_file, day(20)).unwrap();
+    let mut chosen = Picked::default();
+    for post in listed.posts_by_day("", 10).posts.iter().filter(|post| post.text != "text 2") {
+        chosen.pick(&post.name, true);
+    }
+    let (all, nobody) = (Portion::default(), Picked::default());
+    let portion = Portion { from: Some(Date::of_day(2026, 7, 2).unwrap()), ..Portion::default() };
+    let mut flu = OwnCampaign::new("Flu", &[]);
+    let take = |campaign: &mut OwnCampaign, table, portion, picked| {
+        let import = Import { table, portion, picked, account: None, whose: &Whose::Unsaid, today: day(20) };
+        campaign.take_beside(&import, &mut [])
+    };
+    let found = take(&mut flu, &posts_of_file, &portion, &chosen).unwrap();
+    assert_eq!((found.changes.new, found.changes.left_out), (1, 2));
+    assert_eq!(posts(&flu), [(3, 40)].into());
+    let found = take(&mut flu, &posts_of_file, &all, &chosen).unwrap();
+    assert_eq!((found.changes.new, found.changes.same, found.changes.left_out), (1, 1, 1));
+    assert_eq!(posts(&flu), [(1, 10), (3, 40)].into());
+    // Nobody knows which posts a day of an account is made of.
+    assert_eq!(take(&mut flu, &days_of_file, &all, &chosen), Err(NotImported::Nothing));
+    let mut none = Picked::default();
+    none.pick("another", true);
+    assert_eq!(take(&mut flu, &posts_of_file, &all, &none), Err(NotImported::Nothing));
+    assert!(take(&mut flu, &days_of_file, &all, &nobody).is_ok());
+}
+
 /// Posts of which nothing is counted, or no day is known, can be picked too.
 #[test]
 fn every_post_is_listed_by_its_day() {
@@ -249,7 +284,7 @@ fn every_post_is_listed_by_its_day() {
     let texts: Vec<&str> = listed.posts.iter().map(|post| &*post.text).collect();
     assert_eq!((texts, listed.of), (vec!["text 3", "text 4", "text 1", "text 2"], 4));
     assert_eq!(campaign.posts_by_day("", 1).posts, listed.posts[..1]);
-    let html = ranking_html(&listed, (None, ""), &Picked::default(), LANGUAGE);
+    let html = ranking_html(&listed, (None, ""), (&Picked::default(), true), LANGUAGE);
     assert!(html.contains("<b>3 Jul 2026</b>") && html.contains("<b>without a date</b>"), "{html}");
     let mut chosen = Picked::default();
     chosen.pick(&listed.posts[0].name, true);
@@ -268,13 +303,13 @@ fn posts_are_looked_for_by_what_they_say() {
     let by = campaign.rankable(LANGUAGE).into_iter().find(|by| by.unit == "impressions").unwrap();
     let ranking = campaign.ranking(&by.key, " flu ", 1);
     assert_eq!((&*ranking.posts[0].text, ranking.of, ranking.silent), ("#FLUJAB now", 2, 1));
-    let html = ranking_html(&ranking, (Some(&by), " flu "), &Picked::default(), LANGUAGE);
+    let html = ranking_html(&ranking, (Some(&by), " flu "), (&Picked::default(), true), LANGUAGE);
     let note = "The first 1 of 2 posts with \u{201c}flu\u{201d}, by impressions. 1 post more does not report impressions.";
     assert!(html.contains(note), "{html}");
     assert_eq!(campaign.posts_by_day("flu", 9).of, 3);
     // Of none, not all are picked.
     let none = campaign.ranking(&by.key, "nothing of it", 9);
-    let html = ranking_html(&none, (Some(&by), "nothing of it"), &Picked::default(), LANGUAGE);
+    let html = ranking_html(&none, (Some(&by), "nothing of it"), (&Picked::default(), true), LANGUAGE);
     assert!(html.contains("0 posts with") && !html.contains("checked"), "{html}");
 }
 

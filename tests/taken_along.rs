@@ -7,8 +7,8 @@ use fixtures::fixtures;
 use groundswell::chart::{ScaleKind, SpecOptions};
 use groundswell::compare::{Choice, Selection, SourceScope, extract};
 use groundswell::data::{
-    Extract, Library, NamedText, Table, join, metadata_path, read_catalogue, read_collection, read_extract,
-    read_table, write_extract, write_table,
+    Extract, Library, NamedText, Table, is_data_file, is_metadata, is_table, join, metadata_path,
+    read_catalogue, read_collection, read_extract, read_table, write_extract, write_table,
 };
 use groundswell::figure::{FigureOptions, PictureSize, Taken, figure, figure_style_sheet};
 use groundswell::format::Language;
@@ -335,6 +335,21 @@ fn a_table_is_tidy_and_says_what_is_not_known() {
     let meanings: BTreeSet<&str> = columns.iter().map(|c| c["dc:description"].as_str().unwrap()).collect();
     assert_eq!(meanings.len(), columns.len(), "each column is explained, and each by words of its own");
     assert_eq!(metadata["url"], FILE);
+}
+
+/// What was saved is told by how it begins, whatever it is called.
+#[test]
+fn each_file_is_told_by_its_beginning() {
+    let extract = taken(&SHIPPED, &Choice::default(), FigureName::Reach);
+    let table = write_table(&extract, FILE, "A headline", Language::English);
+    let whole = write_extract(&extract);
+    let told = |text: &str| [is_table, is_metadata, is_data_file].map(|is| is(text.as_bytes()));
+    assert_eq!(told(&table.csv), [true, false, false]);
+    assert_eq!(told(&table.metadata), [false, true, false]);
+    assert_eq!(told(&whole), [false, false, true]);
+    for other in ["campaign,campaign_name,metric\n", "Post id,Date\n", "{}", ""] {
+        assert_eq!(told(other), [false; 3], "{other}");
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use groundswell::format::Language;
 use groundswell::model::{Date, Observation, Quantity};
-use groundswell::own::{Arrival, Import, Imported, NotImported, OwnCampaign, Portion, Undecided, Whose};
+use groundswell::own::{
+    Arrival, Import, Imported, NotImported, OwnCampaign, Picked, Portion, Undecided, Whose,
+};
 use groundswell::posts::{
     Grain, Meaning, Measure, Origin, ReadingOptions, SaidMapping, TableReading, read_export,
 };
@@ -40,7 +42,10 @@ fn import(
     whose: &Whose,
 ) -> Result<Imported, NotImported> {
     let portion = Portion::default();
-    campaign.take_beside(&Import { table, portion: &portion, account, whose, today: today() }, &mut [])
+    campaign.take_beside(
+        &Import { table, portion: &portion, picked: &Picked::default(), account, whose, today: today() },
+        &mut [],
+    )
 }
 
 fn unsaid(campaign: &mut OwnCampaign, table: &TableReading) -> Result<Imported, NotImported> {

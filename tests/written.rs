@@ -1,8 +1,9 @@
 //! A campaign written and corrected by hand: as strictly as any data file.
 
+use groundswell::figure::FilledForm;
 use groundswell::format::Language;
-use groundswell::model::{Date, Definition, Metric, Quantity, Stage};
-use groundswell::own::{Filled, OwnCampaign, WrongField};
+use groundswell::model::{Date, Definition, Gap, Metric, Quantity, Stage};
+use groundswell::own::{Filled, OwnCampaign, Telling, WrongField};
 use proptest::prelude::*;
 
 const LANGUAGE: Language = Language::English;
@@ -143,7 +144,141 @@ fn what_is_written_stands_beside_what_exports_say() {
     assert_eq!(both.posts(), 1);
 }
 
+/// A source that is told, as the fields of a form have it.
+const SOURCE: [(&str, &str); 2] = [("source_title", "Our evaluation"), ("source_kind", "organiser")];
+
+fn told(
+    campaign: &OwnCampaign,
+    what: (Telling, Option<usize>),
+    fields: &[(&str, &str)],
+) -> Result<OwnCampaign, Vec<WrongField>> {
+    campaign.with_told(what, &Filled(fields), &[pledges()], day(28))
+}
+
+#[test]
+fn a_result_is_told_in_words_corrected_and_taken_out() {
+    let fields =
+        [("text", "Wards joined in."), ("stage", "outcomes"), ("locator", "p. 3"), SOURCE[0], SOURCE[1]];
+    let one = told(&campaign(), (Telling::Result, None), &fields).unwrap();
+    let dataset = one.told_dataset();
+    let result = &dataset.campaigns[0].results[0];
+    assert_eq!(
+        (&*result.text, result.stage, result.locator.as_deref()),
+        ("Wards joined in.", Stage::Outcomes, Some("p. 3"))
+    );
+    let source = dataset.source(result.source.as_deref().unwrap()).unwrap();
+    assert_eq!(source.title, "Our evaluation");
+    let form = FilledForm::of_told(&dataset, Telling::Result, 0);
+    let text = |name: &str| form.texts.iter().find(|(known, _)| known == name).map(|(_, text)| &**text);
+    assert_eq!(
+        (text("stage"), text("source_title"), text("locator")),
+        (Some("outcomes"), Some("Our evaluation"), Some("p. 3"))
+    );
+    // Another stands beside it, the first is corrected, and keeps its place.
+    let other = [("text", "Staff asked for more."), ("stage", "learning"), SOURCE[0], SOURCE[1]];
+    let two = told(&one, (Telling::Result, None), &other).unwrap();
+    let two = told(
+        &two,
+        (Telling::Result, Some(0)),
+        &[("text", "All wards joined in."), ("stage", "impact"), SOURCE[0], SOURCE[1]],
+    )
+    .unwrap();
+    let dataset = two.told_dataset();
+    let texts: Vec<&str> = dataset.campaigns[0].results.iter().map(|result| &*result.text).collect();
+    assert_eq!((texts, dataset.sources.len()), (vec!["All wards joined in.", "Staff asked for more."], 1));
+    assert_eq!(OwnCampaign::unpacked(&two.packed()).as_ref(), Ok(&two));
+    let none = two.without_told(Telling::Result, 1, day(28)).without_told(Telling::Result, 0, day(28));
+    let dataset = none.without_told(Telling::Result, 7, day(28)).told_dataset();
+    assert_eq!((dataset.campaigns[0].results.len(), dataset.sources.len()), (0, 0));
+}
+
+#[test]
+fn what_is_wrong_with_what_is_told_is_told_at_its_field() {
+    let names = |found: Result<OwnCampaign, Vec<WrongField>>| -> Vec<String> {
+        wrong(found).into_iter().map(|(field, _)| field).collect()
+    };
+    let result = told(&campaign(), (Telling::Result, None), &[("stage", "soon"), ("source_url", "nowhere")]);
+    let found = names(result);
+    for field in ["text", "stage", "source_title", "source_url"] {
+        assert!(found.iter().any(|known| known == field), "{field}: {found:?}");
+    }
+    let gap = told(&campaign(), (Telling::Gap, None), &[("metric", "fame"), ("reason", "secret")]);
+    assert_eq!(names(gap), ["metric", "reason"]);
+    assert_eq!(names(told(&campaign(), (Telling::Contradiction, None), &[])), ["text"]);
+}
+
+#[test]
+fn why_there_is_no_figure_is_said_with_a_source_or_without() {
+    let fields = [
+        ("metric", "participation"),
+        ("reason", "suppressed"),
+        ("note", "Fewer than five."),
+        ("source_kind", "organiser"),
+    ];
+    let one = told(&campaign(), (Telling::Gap, None), &fields).unwrap();
+    let gap = &one.told_dataset().gaps[0];
+    assert_eq!(
+        (gap.metric, gap.reason, gap.note.as_deref(), &gap.source),
+        (Metric::Participation, Gap::Suppressed, Some("Fewer than five."), &None)
+    );
+    let with_source = [("metric", "reach"), ("reason", "not-reported"), SOURCE[0], SOURCE[1]];
+    let two = told(&one, (Telling::Gap, Some(0)), &with_source).unwrap();
+    let dataset = two.told_dataset();
+    assert_eq!((dataset.gaps.len(), dataset.gaps[0].reason, dataset.sources.len()), (1, Gap::NotReported, 1));
+    assert_eq!(two.without_told(Telling::Gap, 0, day(28)).told_dataset().gaps, []);
+}
+
+#[test]
+fn a_contradiction_is_about_figures_that_are_there() {
+    let with_figure = campaign().with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    let fields = [
+        ("text", "The report says 5, the press 6."),
+        ("definitions", "participation.pledges"),
+        ("definitions", "reach.unknown"),
+    ];
+    let one = told(&with_figure, (Telling::Contradiction, None), &fields).unwrap();
+    let first = one.told_dataset().contradictions[0].clone();
+    assert_eq!(
+        (&*first.definitions, &*first.campaigns),
+        (&["participation.pledges".to_owned()][..], &["own-flu-clinics".to_owned()][..])
+    );
+    let two = told(&one, (Telling::Contradiction, None), &[("text", "Nobody knows who began.")]).unwrap();
+    let two = told(&two, (Telling::Contradiction, Some(0)), &[("text", "The report says 5.")]).unwrap();
+    let all = two.told_dataset().contradictions;
+    assert_eq!((&*all[0].id, &*all[0].text, all[0].definitions.len()), (&*first.id, "The report says 5.", 0));
+    assert_ne!(all[0].id, all[1].id);
+    let left = two.without_told(Telling::Contradiction, 0, day(28));
+    let again = told(&left, (Telling::Contradiction, None), &[("text", "Another.")]).unwrap();
+    let ids: Vec<String> = again.told_dataset().contradictions.into_iter().map(|one| one.id).collect();
+    assert_eq!(ids.len(), 2);
+    assert_ne!(ids[0], ids[1]);
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_told_is_taken_whole_or_wrong(
+        texts in proptest::collection::vec("\\PC{0,12}", 6),
+        known in proptest::collection::vec(any::<bool>(), 6),
+        what in prop::sample::select(Telling::ALL),
+    ) {
+        let sound = [
+            ("text", "A result."), ("stage", "outcomes"), ("metric", "reach"), ("reason", "unpublished"),
+            ("note", "Known."), ("source_title", "Report"),
+        ];
+        let mut fields: Vec<(&str, &str)> = vec![("source_kind", "press")];
+        let others = sound.iter().zip(texts.iter().zip(&known));
+        fields.extend(others.map(|((name, text), (other, known))| (*name, if *known { *text } else { other.as_str() })));
+        match told(&campaign(), (what, None), &fields) {
+            Ok(written) => {
+                let dataset = written.told_dataset();
+                let all = dataset.campaigns[0].results.len() + dataset.gaps.len() + dataset.contradictions.len();
+                prop_assert_eq!(all, 1);
+                prop_assert_eq!(OwnCampaign::unpacked(&written.packed()), Ok(written));
+            }
+            Err(wrong) => prop_assert!(!wrong.is_empty()),
+        }
+    }
+
     #[test]
     fn whatever_is_filled_in_it_is_taken_whole_or_told(
         texts in proptest::collection::vec("\\PC{0,12}", 8),

@@ -6,6 +6,7 @@ use super::extract::{read_extract, read_extract_parts};
 use super::fault::Fault;
 use super::join::join;
 use super::part::{Part, read_collection};
+use super::table::COLUMNS;
 use super::unreadable::{Unreadable, UnreadableCause};
 use crate::model::{Collection, Dataset, Loading};
 
@@ -16,6 +17,22 @@ const HEAD: usize = 4096;
 pub fn is_data_file(beginning: &[u8]) -> bool {
     let beginning = String::from_utf8_lossy(&beginning[..beginning.len().min(HEAD)]);
     [r#""groundswell-dataset""#, r#""groundswell-extract""#].iter().any(|format| beginning.contains(format))
+}
+
+/// Whether the beginning of a file is that of a table that a figure was saved as, which its
+/// metadata has to be beside.
+pub fn is_table(beginning: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(&beginning[..beginning.len().min(HEAD)]);
+    let names = beginning.trim_start_matches('\u{feff}').split(['\n', '\r']).next().unwrap_or_default();
+    let names = names.split(',').map(|name| name.trim_matches('"'));
+    names.take(COLUMNS.len()).eq(COLUMNS.iter().map(|(name, _)| *name))
+}
+
+/// Whether the beginning of a file is that of a table's metadata, as the W3C's CSV on the Web
+/// have them.
+pub fn is_metadata(beginning: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(&beginning[..beginning.len().min(HEAD)]);
+    beginning.contains(r#""http://www.w3.org/ns/csvw""#)
 }
 
 /// Reads a file that stands beside those of the catalogue, as parts of the collection at

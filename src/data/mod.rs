@@ -44,7 +44,7 @@ mod unreadable;
 mod written;
 
 pub use catalogue::{Catalogue, read_catalogue};
-pub use data_file::{is_data_file, read_data_file};
+pub use data_file::{is_data_file, is_metadata, is_table, read_data_file};
 pub use extract::{Extract, read_extract};
 pub use fault::{Fault, Problem};
 pub use fingerprint::fingerprint;

@@ -123,8 +123,10 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
     html! {
         section.card aria-labelledby="objectives" {
             h2 id="objectives" { (phrases.objectives_title) }
-            @if campaign.objectives.is_empty() && targets.is_empty() { p.none { (phrases.no_objective) } }
-            @else {
+            @if campaign.objectives.is_empty() && targets.is_empty() {
+                p.none { (phrases.no_objective) }
+                @for result in told { p { (result.text) } }
+            } @else {
                 div.scroll role="group" tabindex="0" aria-labelledby="objectives" { table {
                     thead { tr { th scope="col" { (phrases.objective) } th scope="col" { (phrases.result) } } }
                     tbody {

@@ -37,6 +37,8 @@ mod own_form;
 mod own_look;
 mod own_mapping;
 mod own_page;
+mod own_telling;
+mod own_theme;
 mod page;
 mod part;
 mod picture;
@@ -75,6 +77,7 @@ pub use own_files::{
 };
 pub use own_form::{FilledForm, facts_form_html, figure_form_html, told_figures_html};
 pub use own_page::{OWN, own_html};
+pub use own_telling::{tellings_html, told_form_html};
 pub use page::{CLOSABLE, chooses_own, introduction_html, overview_html, page_html};
 pub use part::Part;
 pub use picture::{Picture, PictureSize, SLIDE, WIDTHS};

@@ -4,14 +4,26 @@ const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 // What is already filled in stays when the files are shown anew.
 const show = async () => {
 const html = await ask("files", zone), here = place("files");
-const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag,[data-whose] [type=text]"), ({ id, value }) => [id, value]);
+const filled = Array.from(here.querySelectorAll("#name,#into,#from,#to,#hashtag,#with,[data-whose] [type=text]"), ({ id, value }) => [id, value]);
 const answers = Array.from(here.querySelectorAll("[data-whose] :checked"), ({ name, value }) => [name, value]);
 const left = Array.from(here.querySelectorAll("[name=take]:not(:checked)"), box => box.value);
+const picking = one("picking")?.hidden === false;
 here.innerHTML = html;
 for (const [id, value] of filled) if (value && one(id)) one(id).value = value;
 for (const [name, value] of answers) for (const answer of here.querySelectorAll(`[name="${name}"]`)) answer.checked ||= answer.value === value;
 for (const box of here.querySelectorAll("[name=take]")) if (left.includes(box.value)) box.checked = false;
 if (one("into")) one("new-name").hidden = one("into").value !== "";
+if (picking && one("picking")) {
+one("picking").closest("details").open = true;
+await listPosts();
+}
+};
+// The posts of the tables that are to be taken, to pick some of them.
+const rank = async () => { place("posts").innerHTML = await ask("pickable", ticked(main, "take"), one("with").value, most); };
+const listPosts = async () => {
+one("picking").hidden = false;
+main.querySelector("[data-does=pick-posts]").ariaExpanded = "true";
+await rank();
 };
 // What the browser says of the room it gives: nothing, where it does not.
 const keeping = async () => {
@@ -29,12 +41,12 @@ one("progress").querySelector("progress").value = part;
 one("progressed").textContent = text;
 };
 const read = async at => {
-const { file, dates, zone } = files[at], began = performance.now();
-const rows = await ask("read", at, file, dates, zone);
+const { file, beside, dates, zone } = files[at], began = performance.now();
+const rows = await ask("read", at, file, beside, dates, zone);
 performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size, memory } });
 };
 const readAll = async from => {
-const bar = one("progress").querySelector("progress");
+const bar = one("progress").querySelector("progress"), broken = [];
 one("progress").hidden = false;
 for (let at = from; at < files.length; at++) {
 bar.removeAttribute("value");
@@ -42,25 +54,55 @@ one("progressed").textContent = files[at].file.name;
 try { await read(at); } catch (why) {
 if (!reading) throw why;
 // The program is not to be trusted any more: what was read before is read anew.
-const [{ file }] = files.splice(at, 1);
-trouble(`${file.name}: ${why || words.brokeDown}`);
 if (why === words.noProgram) throw why;
-restart();
-await ask("remember");
-await again();
+const [{ file }] = files.splice(at, 1);
+broken.push(`${file.name}: ${why || words.damaged}`);
+trouble(broken.join(" "));
+await begin(at);
 at--;
 }
 }
 };
-const again = async () => { for (let at = 0; at < files.length; at++) await read(at); };
+// A new worker knows nothing yet: it reads again as many files as were read, and lists what
+// is kept.
+const begin = async read => {
+restart();
+await ask("remember");
+await again(read);
+await list();
+};
+const again = async (until = files.length) => { for (let at = 0; at < until; at++) await read(at); };
+// A table of ours is read with its metadata, which stand beside it in a file of its name,
+// whatever a browser adds to that where there is one of the name already. Gives the place of
+// the first file that is another one by it.
+const METADATA = "-metadata.json";
+const named = file => file.name.replace(/ ?\(\d+\)(?=\.|$)/g, "").toLowerCase();
+const pair = () => {
+let first = files.length;
+for (const metadata of files.filter(({ file }) => file.name.includes(METADATA.slice(0, -5)))) {
+const table = files.findIndex(({ file, beside }) => !beside && named(file) + METADATA === named(metadata.file));
+if (table < 0) continue;
+files[table].beside = metadata.file;
+const at = files.indexOf(metadata);
+files.splice(at, 1);
+first = Math.min(first, table, at);
+}
+return first;
+};
 const bring = async chosen => {
 if (reading || !chosen.length) return;
 reading = true;
 trouble("");
 one("told").hidden = true;
-const before = files.length;
+let before = files.length;
 files.push(...Array.from(chosen, file => ({ file, zone: saidZone })));
+const first = pair();
 try {
+if (first < before) {
+// What was read before it was known is read anew.
+await ask("put_aside");
+before = 0;
+}
 await readAll(before);
 await show();
 one("read")?.focus();
@@ -73,11 +115,8 @@ one("progress").hidden = true;
 };
 const cancel = async () => {
 reading = false;
-restart();
-await ask("remember");
 files.length = Math.min(files.length, main.querySelectorAll("#read ~ h3").length);
-await again();
-await list();
+await begin();
 await show();
 tell(words.cancelled);
 };
@@ -89,6 +128,13 @@ tell(...said);
 };
 const does = {
 cancel,
+async "pick-posts"() {
+most = FIRST;
+await listPosts();
+one("with").focus();
+},
+"pick-none": pickNone,
+"more-posts": more,
 async "put-aside"() {
 files = [];
 await ask("put_aside");
@@ -123,7 +169,8 @@ main.querySelector("[data-does=ask-delete]").focus();
 },
 async "delete-all"() {
 await ask("remove_all");
-try { localStorage.removeItem("groundswell.theme"); } catch { /* Nothing is kept where nothing can be. */ }
+theme.value = "system";
+themed();
 files = [];
 await show();
 await changed([words.allDeleted]);
@@ -141,7 +188,7 @@ if (files.length) await show();
 };
 main.addEventListener("click", event => {
 const button = event.target.closest("button[data-does]");
-if (button) does[button.dataset.does](button.dataset).catch(why => trouble(why || words.brokeDown));
+if (button) does[button.dataset.does](button.dataset).catch(failed);
 });
 // What is wrong with the form is said in it.
 const addTrouble = text => {
@@ -217,6 +264,8 @@ return bring(chosen);
 }
 if (target.id === "into") one("new-name").hidden = target.value !== "";
 if (target.dataset.says) return said(target);
+if (target.name === "pick" || target.id === "pick-shown") return pick(target).catch(failed);
+if (target.name === "take" && one("picking")?.hidden === false) return rank().catch(failed);
 const { file, zoneOf } = target.dataset;
 if (file) await readOtherwise(+file, { dates: target.value }, `[name="${target.name}"]:checked`);
 if (zoneOf) {
@@ -224,9 +273,18 @@ saidZone = target.value || undefined;
 await readOtherwise(+zoneOf, { zone: saidZone }, `#${target.id}`);
 }
 });
+// Whoever looks for posts has not filled in the form yet.
+main.addEventListener("keydown", event => { if (event.target.id === "with" && event.key === "Enter") event.preventDefault(); });
+main.addEventListener("input", ({ target }) => { if (target.id === "with") looking(failed); });
+const failed = why => trouble(why || words.brokeDown);
 const readOtherwise = async (at, said, chosen) => {
+const before = { ...files[at] };
 Object.assign(files[at], said);
-await read(at);
+try { await read(at); } catch (why) {
+trouble(`${before.file.name}: ${why || words.damaged}`);
+files[at] = before;
+await begin();
+}
 await show();
 const choice = main.querySelector(chosen);
 choice?.focus();
@@ -282,6 +340,5 @@ bring(event.dataTransfer.files);
 });
 other.onmessage = async () => { await list(true); if (files.length) await show(); };
 
-for (const part of main.querySelectorAll(".for-scripts")) part.hidden = false;
 start();
 ask("remember").then(() => list()).catch(why => trouble(why || words.noProgram));

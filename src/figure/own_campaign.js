@@ -1,8 +1,5 @@
 // The page of a campaign of one's own: asks for its days and posts as they are chosen.
 const id = new URLSearchParams(location.search).get("campaign") ?? "";
-// How many posts are shown at first, and how many more each time.
-const FIRST = 10, MORE = 50;
-let most = FIRST;
 const draw = async () => {
 place("series").innerHTML = await ask("over_time", one("what").value, one("step").value);
 // Not everything can be counted in every step: what is shown is said.
@@ -22,13 +19,6 @@ if (one("by")) await rank();
 if (place("moving")) await moving();
 if (place("told")) await written();
 };
-// Posts that are picked stay so, however they are ranked.
-const pick = async boxes => {
-if (!boxes.length) return;
-one("picked").textContent = await ask("pick", boxes.map(box => box.value), boxes[0].checked);
-one("pick-shown").checked = picks().every(box => box.checked);
-};
-const picks = () => Array.from(main.querySelectorAll("[name=pick]"));
 // What is filled in stays when the list of campaigns is made anew.
 const moving = async () => {
 const filled = ["move-to", "move-name"].map(name => [name, one(name)?.value]);
@@ -59,6 +49,7 @@ if ([words.nameMissing, words.nameTaken].includes(why)) { name.ariaInvalid = "tr
 const written = async () => {
 place("facts").innerHTML = await ask("facts_form");
 place("told").innerHTML = await ask("told_figures");
+place("tellings").innerHTML = await ask("tellings");
 place("figure").innerHTML = "";
 };
 const done = async said => {
@@ -67,13 +58,15 @@ await show();
 one("write").focus();
 say(said);
 };
-const open = async at => {
-place("figure").innerHTML = await ask("figure_form", at);
+const open = async form => {
+place("figure").innerHTML = await form;
 one("figure-form").focus();
 };
+const number = at => at === undefined ? undefined : +at;
 const asks = {
 facts: fields => ask("write_facts", fields),
-figure: (fields, { at }) => ask("write_figure", at === undefined ? undefined : +at, fields),
+figure: (fields, { at }) => ask("write_figure", number(at), fields),
+told: (fields, { what, at }) => ask("write_told", what, number(at), fields),
 };
 main.addEventListener("submit", async event => {
 event.preventDefault();
@@ -91,11 +84,7 @@ main.querySelector("[aria-invalid]")?.focus();
 const failed = why => trouble(why || words.brokeDown);
 main.addEventListener("change", async ({ target }) => {
 if (target.id === "move-to") one("move-new").hidden = target.value !== "";
-if (target.name === "pick" || target.id === "pick-shown") {
-const boxes = target.name ? [target] : picks();
-for (const box of boxes) box.checked = target.checked;
-return pick(boxes).catch(failed);
-}
+if (target.name === "pick" || target.id === "pick-shown") return pick(target).catch(failed);
 if (!["what", "step", "by"].includes(target.id)) return;
 trouble("");
 try {
@@ -103,36 +92,27 @@ if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textCon
 else { await draw(); say(one("headline")?.textContent ?? ""); }
 } catch (why) { failed(why); }
 });
-// What is typed is looked for once no more comes for a while.
-const SETTLED = 300;
-let settling;
-main.addEventListener("input", ({ target }) => {
-if (target.id !== "with") return;
-clearTimeout(settling);
-settling = setTimeout(() => { most = FIRST; rank().then(() => say(one("ranking").textContent), failed); }, SETTLED);
-});
+main.addEventListener("input", ({ target }) => { if (target.id === "with") looking(failed); });
 main.addEventListener("click", async event => {
 const button = event.target.closest("button[data-does]");
 if (!button) return;
 try {
-const { does, at } = button.dataset;
-if (does === "add-figure") return open();
-if (does === "change") return open(+at);
+const { does, what, at } = button.dataset;
+if (does === "add-figure" || does === "change") return await open(ask("figure_form", number(at)));
+if (does === "add-told" || does === "change-told") return await open(ask("told_form", what, number(at)));
 if (does === "remove") { await ask("remove_figure", +at); return done(words.removed); }
-if (does === "pick-none") { await ask("pick_none"); await rank(); return main.querySelector("[data-does=pick-none]").focus(); }
+if (does === "remove-told") { await ask("remove_told", what, +at); return done(words.removed); }
+if (does === "pick-none") return await pickNone();
 if (does === "undo") { await ask("restore"); other.postMessage("own"); await show(); return tell(words.undone); }
-if (does === "leave") { place("figure").innerHTML = ""; return main.querySelector("[data-does=add-figure]").focus(); }
+if (does === "leave") {
+place("figure").innerHTML = "";
+return main.querySelector(what ? `[data-does=add-told][data-what=${what}]` : "[data-does=add-figure]").focus();
+}
 if (does === "save-numbers") {
 const key = one("what").value;
 return save(`${id}-${key.split("-")[1]}.csv`, "text/csv", await ask("over_time_list", key, one("step").value));
 }
-const shown = most;
-most += MORE;
-await rank();
-say(one("ranking").textContent);
-const row = main.querySelectorAll(".posts li")[shown];
-row.tabIndex = -1;
-row.focus();
+await more();
 } catch (why) { failed(why); }
 });
 other.onmessage = () => show().catch(failed);

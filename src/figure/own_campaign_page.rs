@@ -4,6 +4,7 @@
 use super::head::head_html;
 use super::over_time::countable_name;
 use super::own_files::Known;
+use super::own_theme::{theme_choice, theme_script};
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
 use crate::own::{Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
@@ -21,13 +22,16 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            (head_html(language.phrases().own_days_and_posts, css, &html! {}, language))
+            (head_html(language.phrases().own_days_and_posts, css, &theme_script(), language))
             body {
                 main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
                     data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
                     data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
-                    nav.row aria-label=(language.frame().nav_label) {
-                        a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
+                    div.row.top {
+                        nav.row aria-label=(language.frame().nav_label) {
+                            a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
+                        }
+                        (theme_choice(language))
                     }
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
@@ -85,6 +89,7 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
             p.note { (written.hint) }
             details id="facts" { summary { (written.facts) } div data-place="facts" {} }
             div data-place="told" {}
+            div data-place="tellings" {}
             div data-place="figure" {}
         }
         section.card aria-labelledby="posts" {
@@ -124,11 +129,11 @@ pub fn countable_key(of: &Countable) -> String {
 }
 
 /// Posts in their order, as HTML, each to be picked: by a count, or without one by their days;
-/// all of them `with` a text, if it is not empty.
+/// all of them `with` a text, if it is not empty. The picked ones can be moved, or not yet.
 pub fn ranking_html(
     ranking: &Ranking,
     (by, with): (Option<&RankedBy>, &str),
-    picked: &Picked,
+    (picked, can_be_moved): (&Picked, bool),
     language: Language,
 ) -> String {
     let (words, picking) = (language.over_time_phrases(), language.picking_phrases());
@@ -145,7 +150,7 @@ pub fn ranking_html(
             label.pick { input type="checkbox" id="pick-shown" checked[all]; " " (picking.pick_shown) }
             span id="picked" role="status" { (language.picked(picked.len())) }
             button.plain type="button" data-does="pick-none" { (picking.pick_none) }
-            a href="#moving" { (picking.to_moving) }
+            @if can_be_moved { a href="#moving" { (picking.to_moving) } }
         }
         ol.posts { @for (at, ranked) in ranking.posts.iter().enumerate() {
             // Equals have one rank.

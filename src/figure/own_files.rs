@@ -91,7 +91,7 @@ pub fn own_files_html(
     here: Option<&str>,
     language: Language,
 ) -> String {
-    let words = language.own_phrases();
+    let (words, picking) = (language.own_phrases(), language.picking_phrases());
     let tables = || brought.iter().flat_map(Brought::tables);
     let rejected = tables().any(|table| table.rejected_rows > 0);
     html! {
@@ -143,6 +143,15 @@ pub fn own_files_html(
                                 p { label for="to" { (words.to_day) } input id="to" type="date" aria-describedby="part-hint"; }
                                 p { label for="hashtag" { (words.hashtag) }
                                     input id="hashtag" type="text" autocomplete="off" maxlength="100" placeholder="#"; }
+                            }
+                            @if tables().any(|table| table.grain == Grain::Post && can_be_taken(table)) {
+                                p.row { button.plain type="button" data-does="pick-posts" aria-expanded="false" aria-controls="picking" { (picking.pick_posts) } }
+                                div id="picking" hidden {
+                                    p.note { (picking.pick_posts_hint) }
+                                    p { label for="with" { (language.over_time_phrases().with) } " "
+                                        input id="with" type="text" autocomplete="off" maxlength="100"; }
+                                    div data-place="posts" {}
+                                }
                             }
                         }
                         @for (at, undecided) in asked { (whose_html(*at, brought, undecided, language)) }

@@ -1,9 +1,10 @@
 //! The forms in which a campaign is written and corrected by hand. What is wrong stands at
 //! its field, and nothing that was filled in is lost.
 
-use crate::format::{FieldWords, Language, grouped, period_words, quantity_words};
+use crate::format::{FieldWords, Language, Sentence, grouped, period_words, quantity_words};
 use crate::model::{
-    Basis, Comparator, Dataset, Definition, Metric, Observation, Period, Quantity, SourceKind,
+    Basis, Comparator, Dataset, Definition, Gap, Metric, Observation, Period, Quantity, Source, SourceKind,
+    Stage,
 };
 use maud::{Markup, html};
 
@@ -17,7 +18,7 @@ pub struct FilledForm {
 }
 
 impl FilledForm {
-    fn text(&self, field: &str) -> &str {
+    pub(super) fn text(&self, field: &str) -> &str {
         self.texts.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
     }
 
@@ -62,7 +63,7 @@ impl FilledForm {
             Quantity::Exact { stated_to, .. } if stated_to != 1.0 => grouped(stated_to),
             _ => String::new(),
         };
-        let mut texts = vec![
+        let texts = vec![
             ("definition", figure.definition.clone()),
             ("comparator", figure.quantity.comparator().slug().to_owned()),
             ("value", grouped(figure.quantity.stated())),
@@ -81,19 +82,25 @@ impl FilledForm {
             ("role", figure.role.slug().to_owned()),
             ("part", text(&figure.part)),
         ];
-        if let Some(source) = dataset.source(&figure.source) {
-            texts.extend([
-                ("source_title", source.title.clone()),
-                ("source_publisher", text(&source.publisher)),
-                ("source_date", text(&source.date)),
-                ("source_url", text(&source.url)),
-                ("source_kind", source.kind.slug().to_owned()),
-                ("source_speaker", text(&source.speaker)),
-            ]);
-        }
-        let texts = texts.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+        let mut texts: Vec<_> = texts.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+        texts.extend(dataset.source(&figure.source).into_iter().flat_map(source_texts));
         Self { texts, wrong: Vec::new() }
     }
+}
+
+/// A source, as the texts of its fields in a form.
+pub(super) fn source_texts(source: &Source) -> impl Iterator<Item = (String, String)> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    [
+        ("source_title", source.title.clone()),
+        ("source_publisher", text(&source.publisher)),
+        ("source_date", text(&source.date)),
+        ("source_url", text(&source.url)),
+        ("source_kind", source.kind.slug().to_owned()),
+        ("source_speaker", text(&source.speaker)),
+    ]
+    .into_iter()
+    .map(|(name, text)| (name.to_owned(), text))
 }
 
 /// The form with the facts of a campaign.
@@ -147,14 +154,18 @@ pub fn figure_form_html(
     .into_string()
 }
 
-fn wrong_html(form: &FilledForm, language: Language) -> Markup {
+pub(super) fn wrong_html(form: &FilledForm, language: Language) -> Markup {
     html! {
         @if !form.wrong.is_empty() { p.notice { (language.written_phrases().wrong) } }
     }
 }
 
-fn field_html(form_name: &str, field: FieldWords, form: &FilledForm, language: Language) -> Markup {
-    let words = language.written_phrases();
+pub(super) fn field_html(
+    form_name: &str,
+    field: FieldWords,
+    form: &FilledForm,
+    language: Language,
+) -> Markup {
     let FieldWords { name, label, hint } = field;
     let id = format!("{form_name}-{name}");
     let text = form.text(name);
@@ -170,18 +181,7 @@ fn field_html(form_name: &str, field: FieldWords, form: &FilledForm, language: L
     }
     let described = (!described.is_empty()).then(|| described.join(" "));
     let invalid = (!wrong.is_empty()).then_some("true");
-    let choices: Option<Vec<(&str, &str)>> = match name {
-        "comparator" => Some(Comparator::ALL.iter().map(|one| one.slug()).zip(words.comparators).collect()),
-        "basis" => {
-            let phrases = language.phrases();
-            Some(Basis::ALL.iter().map(|one| (one.slug(), phrases.basis(*one))).collect())
-        }
-        "source_kind" => {
-            let phrases = language.phrases();
-            Some(SourceKind::ALL.iter().map(|one| (one.slug(), phrases.source_kind(*one))).collect())
-        }
-        _ => None,
-    };
+    let choices = choices(name, language);
     html! {
         div.field {
             label for=(id) { (label) }
@@ -190,7 +190,7 @@ fn field_html(form_name: &str, field: FieldWords, form: &FilledForm, language: L
                 Some(choices) => select id=(id) name=(name) aria-describedby=[described] aria-invalid=[invalid] {
                     @for (value, words) in choices { option value=(value) selected[value == text] { (words) } }
                 },
-                None if matches!(name, "objectives" | "story") => {
+                None if matches!(name, "objectives" | "story") || (form_name, name) == ("told", "text") => {
                     textarea id=(id) name=(name) rows="4" aria-describedby=[described] aria-invalid=[invalid] { (text) }
                 }
                 None => input id=(id) name=(name) type="text" autocomplete="off" value=(text)
@@ -199,6 +199,30 @@ fn field_html(form_name: &str, field: FieldWords, form: &FilledForm, language: L
             @if !hint.is_empty() { p.note id=(hint_id) { (hint) } }
         }
     }
+}
+
+/// What can be chosen for a field of that name, each with its words; none where it is
+/// written.
+fn choices(name: &str, language: Language) -> Option<Vec<(&'static str, String)>> {
+    let (words, phrases) = (language.written_phrases(), language.phrases());
+    let owned = |(value, words): (&'static str, &str)| (value, words.to_owned());
+    Some(match name {
+        "comparator" => {
+            Comparator::ALL.iter().map(|one| one.slug()).zip(words.comparators).map(owned).collect()
+        }
+        "basis" => Basis::ALL.iter().map(|one| owned((one.slug(), phrases.basis(*one)))).collect(),
+        "source_kind" => {
+            SourceKind::ALL.iter().map(|one| owned((one.slug(), phrases.source_kind(*one)))).collect()
+        }
+        "stage" => Stage::ALL.iter().map(|one| owned((one.slug(), phrases.stage(*one)))).collect(),
+        // Of these a campaign can be without a figure, as data files have it.
+        "metric" => {
+            let metrics = Metric::CHARTED.iter().chain(&[Metric::Outcome]);
+            metrics.map(|one| owned((one.slug(), phrases.metric(*one)))).collect()
+        }
+        "reason" => Gap::ALL.iter().map(|one| (one.slug(), language.say(&Sentence::Gap(*one)))).collect(),
+        _ => return None,
+    })
 }
 
 /// What was counted, by metric.

@@ -2,6 +2,7 @@
 //! a program beside the page (`bin/reading`) do the rest.
 
 use super::head::head_html;
+use super::own_theme::{theme_choice, theme_script};
 use crate::format::Language;
 use maud::{DOCTYPE, PreEscaped, html};
 
@@ -16,14 +17,17 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
-            (head_html(words.title, css, &html! {}, language))
+            (head_html(words.title, css, &theme_script(), language))
             body {
-                main.wrap data-cancelled=(words.cancelled) data-aside=(words.aside) data-broke-down=(words.broke_down)
+                main.wrap data-cancelled=(words.cancelled) data-aside=(words.aside) data-broke-down=(words.broke_down) data-damaged=(words.damaged)
                     data-no-program=(words.no_program) data-name-missing=(words.name_missing)
                     data-nothing-chosen=(words.nothing_chosen) data-undo=(words.undo) data-undone=(words.undone)
                     data-name-taken=(words.name_taken) data-saved=(words.saved) data-none-found-chosen=(words.none_found_chosen) data-promised=(words.promised)
                     data-not-promised=(words.not_promised) data-all-deleted=(words.all_deleted) data-whose-unsaid=(words.whose_unsaid) {
-                    p { a href="../index.html" { (frame.nav_overview) } }
+                    div.row.top {
+                        nav aria-label=(frame.nav_label) { a href="../index.html" { (frame.nav_overview) } }
+                        (theme_choice(language))
+                    }
                     h1 { (words.title) }
                     p.lead { (words.lead) }
                     noscript { p.notice { (words.no_script) } }

@@ -2,6 +2,8 @@
 import start, { Desk } from "./reading/reading.js";
 let memory;
 const ready = start().then(program => { memory = program.memory; return new Desk(); });
+// What breaks the program down is told like any other error of this worker.
+onunhandledrejection = ({ reason }) => { throw reason; };
 onmessage = async ({ data: { call, does, args } }) => {
 let gives, fails;
 try {

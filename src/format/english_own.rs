@@ -20,6 +20,7 @@ pub(super) static PHRASES: OwnPhrases = OwnPhrases {
     cancel: "Cancel",
     cancelled: "Cancelled. Nothing was changed.",
     broke_down: "The reading of this file broke down, and nothing of it was taken. Export it anew, or save it as CSV, and try again.",
+    damaged: "This file is damaged: reading it broke down, and nothing of it was taken. Everything else is still here. Export it anew, or save it as CSV, and try again.",
     read: "What is in your files",
     period: "Period",
     no_period: "not known",
@@ -247,6 +248,17 @@ pub(super) fn supposed_days(origin: &str) -> String {
     )
 }
 
+pub(super) fn metadata_missing(file: &str) -> String {
+    format!(
+        "This is a table of figures that Groundswell has written. It can be read with the file {} only, which was saved beside it: choose both together.",
+        Excerpt(file)
+    )
+}
+
+pub(super) fn table_missing(file: &str) -> String {
+    format!("This only says what is in the table {}: choose both together.", Excerpt(file))
+}
+
 pub(super) fn whose_days(file: &str) -> String {
     format!("Whose days are in {}?", Excerpt(file))
 }
@@ -311,7 +323,7 @@ fn change_parts(changes: &[ImportChanges]) -> Vec<String> {
     }
     let left_out: usize = changes.iter().map(|changes| changes.left_out).sum();
     if left_out > 0 {
-        parts.push(format!("{} of another time or hashtag left out", grouped(left_out as f64)));
+        parts.push(format!("{} left out, as you chose", grouped(left_out as f64)));
     }
     parts
 }

@@ -5,6 +5,8 @@ use super::grouped;
 use super::picking::{MovedPosts, PickingPhrases};
 
 pub(super) static PHRASES: PickingPhrases = PickingPhrases {
+    pick_posts: "Pick posts one by one",
+    pick_posts_hint: "Once a post is picked, only picked posts are added, and no days of whole accounts.",
     pick: "Pick this post",
     pick_shown: "Pick all posts shown",
     pick_none: "Pick none",

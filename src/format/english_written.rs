@@ -1,6 +1,6 @@
 //! A campaign written and corrected by hand, in British English.
 
-use super::written::{FieldWords, WrittenPhrases};
+use super::written::{FieldWords, TellingWords, WrittenPhrases};
 
 const fn field(name: &'static str, label: &'static str, hint: &'static str) -> FieldWords {
     FieldWords { name, label, hint }
@@ -73,6 +73,44 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
         "between, the upper excluded",
         "between, both excluded",
     ],
+    tellings: [
+        TellingWords {
+            all: "Results told in words",
+            none: "None yet. A result that nobody counted can be told here.",
+            add: "Add a result",
+            correct: "Correct a result",
+            fields: &[
+                field("text", "What came of it", "In one sentence, in your own words."),
+                field("stage", "Stage of the evaluation cycle", ""),
+            ],
+            source: "Who says so",
+        },
+        TellingWords {
+            all: "Why there is no figure",
+            none: "Nothing said yet. A metric without a figure is shown as not reported.",
+            add: "Say why there is no figure",
+            correct: "Correct why there is no figure",
+            fields: &[
+                field("metric", "Of what there is no figure", ""),
+                field("reason", "Why not", ""),
+                field("note", "What is known about it", ""),
+            ],
+            source: "Who says so, if anybody does",
+        },
+        TellingWords {
+            all: "Where sources do not agree",
+            none: "Nothing said yet. Where two sources say different things, say so here.",
+            add: "Say where sources do not agree",
+            correct: "Correct where sources do not agree",
+            fields: &[
+                field("text", "What differs", "In plain words: who says what."),
+                field("definitions", "Which figures it is about", "None, where it is about no figure."),
+            ],
+            source: "",
+        },
+    ],
+    keep_told: "Keep this",
+    no_definitions: "There are no figures written by hand yet that it could be about.",
     keep_figure: "Keep this figure",
     leave: "Leave it as it was",
     change: "Correct",

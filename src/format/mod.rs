@@ -51,7 +51,7 @@ pub use reading::{NotRead, ReadingNote, ReadingPhrases, RejectedBecause};
 pub use sentence::{Named, Sentence};
 pub use sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub use trouble::{Found, Shape, Trouble};
-pub use written::{FieldWords, WrittenPhrases};
+pub use written::{FieldWords, TellingWords, WrittenPhrases};
 
 /// The languages the page speaks. Welsh is to follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -108,7 +108,7 @@ pub struct ImportChanges {
     pub changed: usize,
     /// How many were there with the same numbers.
     pub same: usize,
-    /// How many of the file are of another time or hashtag.
+    /// How many of the file are not of the part that was chosen.
     pub left_out: usize,
 }
 
@@ -185,6 +185,8 @@ pub struct OwnPhrases {
     pub cancelled: &'static str,
     /// The reading of a file broke down.
     pub broke_down: &'static str,
+    /// A file broke down the program that reads it.
+    pub damaged: &'static str,
     /// Heading above what was read.
     pub read: &'static str,
     /// Before the period, the numbers of posts, of days and of other rows, and reach.
@@ -388,6 +390,20 @@ impl Language {
     pub fn supposed_days(self, origin: &str) -> String {
         match self {
             Self::English => english_own::supposed_days(origin),
+        }
+    }
+
+    /// A table of this project's came without the metadata that this file has.
+    pub fn metadata_missing(self, file: &str) -> String {
+        match self {
+            Self::English => english_own::metadata_missing(file),
+        }
+    }
+
+    /// A table's metadata came without the table, which this file has.
+    pub fn table_missing(self, file: &str) -> String {
+        match self {
+            Self::English => english_own::table_missing(file),
         }
     }
 

@@ -18,6 +18,10 @@ pub struct MovedPosts<'a> {
 /// The fixed phrases of picking posts.
 #[derive(Debug)]
 pub struct PickingPhrases {
+    /// Lists the posts of files, to pick some before any is added.
+    pub pick_posts: &'static str,
+    /// What comes of that.
+    pub pick_posts_hint: &'static str,
     /// Picks a post.
     pub pick: &'static str,
     /// Picks all that are shown.

@@ -13,6 +13,23 @@ pub struct FieldWords {
     pub hint: &'static str,
 }
 
+/// The words of what is told besides figures: of one kind of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TellingWords {
+    /// Heading above what is told of it.
+    pub all: &'static str,
+    /// There is none.
+    pub none: &'static str,
+    /// Opens the form for one more.
+    pub add: &'static str,
+    /// Heading of the form in which one is corrected.
+    pub correct: &'static str,
+    /// The fields of the form.
+    pub fields: &'static [FieldWords],
+    /// What is said of its source; empty where it has none.
+    pub source: &'static str,
+}
+
 /// The fixed phrases of these forms.
 #[derive(Debug)]
 pub struct WrittenPhrases {
@@ -40,6 +57,12 @@ pub struct WrittenPhrases {
     pub source: &'static str,
     /// How exactly a number is known, in the order of the comparators.
     pub comparators: [&'static str; 10],
+    /// What is told besides figures: results, gaps, contradictions.
+    pub tellings: [TellingWords; 3],
+    /// Keeps one of these.
+    pub keep_told: &'static str,
+    /// There is no definition that a contradiction could be about.
+    pub no_definitions: &'static str,
     /// Keeps a figure.
     pub keep_figure: &'static str,
     /// Leaves it as it was.

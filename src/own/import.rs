@@ -1,6 +1,7 @@
 //! What a table brings to a campaign, beside the others that are kept.
 
 use super::campaign::OwnCampaign;
+use super::picked::Picked;
 use super::portion::Portion;
 use super::stream::{Changes, Stream};
 use super::whose::{Place, Undecided, Whose};
@@ -49,6 +50,9 @@ pub struct Import<'a> {
     pub table: &'a TableReading,
     /// Which of its posts and days.
     pub portion: &'a Portion,
+    /// Of these, the posts that are picked, by the names that they have in a campaign; all,
+    /// where none is. A day of a whole account cannot be picked.
+    pub picked: &'a Picked,
     /// Of days, the account that the file names.
     pub account: Option<&'a str>,
     /// Of days, whose they are, if somebody has said so.
@@ -76,7 +80,8 @@ impl OwnCampaign {
     /// Takes in what a portion of a table brings. `None` when that is nothing, or days of
     /// which nothing shows whose they are.
     pub fn take_portion(&mut self, table: &TableReading, portion: &Portion, today: Date) -> Option<Changes> {
-        let import = Import { table, portion, account: None, whose: &Whose::Unsaid, today };
+        let picked = &Picked::default();
+        let import = Import { table, portion, picked, account: None, whose: &Whose::Unsaid, today };
         self.take_beside(&import, &mut []).ok().map(|imported| imported.changes)
     }
 
@@ -87,9 +92,18 @@ impl OwnCampaign {
     /// When there is nothing in it, or it has to be said whose its days are. Nothing has
     /// changed then.
     pub fn take_beside(&mut self, import: &Import<'_>, others: &mut [Self]) -> Result<Imported, NotImported> {
-        let (mut stream, left_out) = Stream::of(import.table, import.portion)
-            .filter(|(stream, _)| !stream.is_empty())
-            .ok_or(NotImported::Nothing)?;
+        let (mut stream, mut left_out) =
+            Stream::of(import.table, import.portion).ok_or(NotImported::Nothing)?;
+        if !import.picked.is_empty() {
+            let all = stream.len();
+            let (origin, by_day) = (stream.origin.clone(), stream.by_day);
+            let is_picked = |key: &str| import.picked.has_of(&origin, key);
+            stream = stream.split_off(|key| !by_day && is_picked(key));
+            left_out += all - stream.len();
+        }
+        if stream.is_empty() {
+            return Err(NotImported::Nothing);
+        }
         if stream.by_day {
             stream.account = match import.whose {
                 Whose::Another(account) => Some(&**account),

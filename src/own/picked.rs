@@ -29,6 +29,11 @@ impl Picked {
         self.0.contains(name)
     }
 
+    /// Whether the post is picked that is told apart so in the export of that origin.
+    pub(super) fn has_of(&self, origin: &str, key: &str) -> bool {
+        self.has(&name_in(origin, key))
+    }
+
     /// How many are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -70,7 +75,11 @@ impl Moved {
 /// What names a post among those of a campaign: letters that come back from every page as
 /// they are, which line ends and signs that nobody sees do not.
 pub(super) fn name_of(stream: &Stream, key: &str) -> String {
-    format!("{}{APART}{}", stream.origin.escape_default(), key.escape_default())
+    name_in(&stream.origin, key)
+}
+
+fn name_in(origin: &str, key: &str) -> String {
+    format!("{}{APART}{}", origin.escape_default(), key.escape_default())
 }
 
 impl OwnCampaign {

@@ -13,8 +13,13 @@ use serde_json::{Map, Value, json};
 pub struct Filled<'a>(pub &'a [(&'a str, &'a str)]);
 
 impl Filled<'_> {
-    fn get(&self, field: &str) -> &str {
-        self.0.iter().find(|(name, _)| *name == field).map_or("", |(_, text)| text.trim())
+    pub(super) fn get(&self, field: &str) -> &str {
+        self.every(field).next().unwrap_or_default()
+    }
+
+    /// What was filled into every field of that name.
+    pub(super) fn every(&self, field: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(name, _)| *name == field).map(|(_, text)| text.trim())
     }
 }
 
@@ -28,8 +33,8 @@ pub struct WrongField {
 }
 
 /// The fields of a source, each in a form with this before its name.
-const SOURCE: &str = "source_";
-const SOURCE_FIELDS: [&str; 6] = ["title", "publisher", "date", "url", "kind", "speaker"];
+pub(super) const SOURCE: &str = "source_";
+pub(super) const SOURCE_FIELDS: [&str; 6] = ["title", "publisher", "date", "url", "kind", "speaker"];
 
 impl OwnCampaign {
     /// What was written by hand, or came as a data file.
@@ -133,7 +138,7 @@ impl OwnCampaign {
 
     /// What is told of it, as a data file's fields; one with nothing but its name before
     /// anything is.
-    fn told_file(&self) -> Map<String, Value> {
+    pub(super) fn told_file(&self) -> Map<String, Value> {
         if let Ok(Value::Object(file)) = serde_json::from_str(&self.told) {
             return file;
         }
@@ -154,7 +159,11 @@ impl OwnCampaign {
     }
 
     /// The campaign with that told of it, if nothing in it is wrong.
-    fn with_file(&self, mut file: Map<String, Value>, today: Date) -> Result<Self, Vec<WrongField>> {
+    pub(super) fn with_file(
+        &self,
+        mut file: Map<String, Value>,
+        today: Date,
+    ) -> Result<Self, Vec<WrongField>> {
         without_unused(&mut file);
         file.insert("updated".to_owned(), json!(today.to_string()));
         let name = campaign_of(&mut file).get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -179,7 +188,10 @@ impl WrongField {
     /// The field of the form in which a fault of the file was filled in.
     fn of(fault: Fault) -> Self {
         let of_source = fault.record.starts_with("sources");
-        let first = fault.field.split(['[', '.']).next().unwrap_or_default();
+        // What is told in words stands within its campaign: "results[0].text".
+        let told = fault.field.strip_prefix("results[").and_then(|rest| rest.split_once("]."));
+        let field = told.map_or(&*fault.field, |(_, field)| field);
+        let first = field.split(['[', '.']).next().unwrap_or_default();
         let field = match first {
             "period" => "period_from".to_owned(),
             _ if of_source => format!("{SOURCE}{first}"),
@@ -190,7 +202,7 @@ impl WrongField {
 }
 
 /// The file's one campaign.
-fn campaign_of(file: &mut Map<String, Value>) -> &mut Map<String, Value> {
+pub(super) fn campaign_of(file: &mut Map<String, Value>) -> &mut Map<String, Value> {
     let campaigns = list(file, "campaigns");
     if !campaigns.first().is_some_and(Value::is_object) {
         campaigns.insert(0, Value::Object(Map::new()));
@@ -202,7 +214,7 @@ fn campaign_of(file: &mut Map<String, Value>) -> &mut Map<String, Value> {
     }
 }
 
-fn list<'a>(file: &'a mut Map<String, Value>, name: &str) -> &'a mut Vec<Value> {
+pub(super) fn list<'a>(file: &'a mut Map<String, Value>, name: &str) -> &'a mut Vec<Value> {
     let place = file.entry(name).or_insert_with(|| json!([]));
     if !place.is_array() {
         *place = json!([]);
@@ -213,7 +225,7 @@ fn list<'a>(file: &'a mut Map<String, Value>, name: &str) -> &'a mut Vec<Value> 
     }
 }
 
-fn set(record: &mut Map<String, Value>, field: &str, text: &str) {
+pub(super) fn set(record: &mut Map<String, Value>, field: &str, text: &str) {
     if text.is_empty() {
         record.remove(field);
     } else {
@@ -221,7 +233,7 @@ fn set(record: &mut Map<String, Value>, field: &str, text: &str) {
     }
 }
 
-fn set_list(record: &mut Map<String, Value>, field: &str, texts: Vec<String>) {
+pub(super) fn set_list(record: &mut Map<String, Value>, field: &str, texts: Vec<String>) {
     if texts.is_empty() {
         record.remove(field);
     } else {
@@ -254,7 +266,7 @@ fn number(text: &str) -> Option<Value> {
 }
 
 /// The id of the source that was filled in: of one that is there already, or of a new one.
-fn source_in(file: &mut Map<String, Value>, filled: &Filled<'_>, campaign: &str) -> String {
+pub(super) fn source_in(file: &mut Map<String, Value>, filled: &Filled<'_>, campaign: &str) -> String {
     let mut record = Map::new();
     for field in SOURCE_FIELDS {
         set(&mut record, field, filled.get(&format!("{SOURCE}{field}")));
@@ -280,7 +292,7 @@ fn source_in(file: &mut Map<String, Value>, filled: &Filled<'_>, campaign: &str)
 }
 
 /// Puts a definition into the file, if it is not in it.
-fn define(file: &mut Map<String, Value>, definition: &Definition) {
+pub(super) fn define(file: &mut Map<String, Value>, definition: &Definition) {
     let definitions = list(file, "definitions");
     if definitions.iter().any(|known| known["id"] == definition.id.as_str()) {
         return;

@@ -12,10 +12,12 @@ pub(super) struct Part {
     /// When its posts were published, or which days are counted: the place of that column
     /// among all that are read.
     pub(super) when: Option<usize>,
-    /// The places in a row of what tells its posts apart, and of their texts.
+    /// The places in a row of what tells its posts apart.
     pub(super) id: Option<usize>,
     pub(super) link: Option<usize>,
-    pub(super) text: Option<usize>,
+    /// The places in a row where the text of a post may stand: in the first of them that is
+    /// not empty.
+    pub(super) texts: Vec<usize>,
     /// The places in a row of what says whose a day is.
     pub(super) accounts: Vec<usize>,
 }
@@ -25,16 +27,16 @@ impl Part {
         let here = || columns.iter().enumerate().filter(|(_, column)| is_here(column));
         let first = |meaning: Meaning| here().find(|(_, column)| column.meaning == meaning);
         let index = |meaning: Meaning| first(meaning).map(|(_, column)| column.index);
+        let every = |meaning: Meaning| {
+            here().filter(|(_, column)| column.meaning == meaning).map(|(_, column)| column.index).collect()
+        };
         Self {
             columns: here().map(|(at, _)| at).collect(),
             when: first(Meaning::When).map(|(at, _)| at),
             id: index(Meaning::Id),
             link: index(Meaning::Link),
-            text: index(Meaning::Text),
-            accounts: here()
-                .filter(|(_, column)| column.meaning == Meaning::Account)
-                .map(|(_, column)| column.index)
-                .collect(),
+            texts: every(Meaning::Text),
+            accounts: every(Meaning::Account),
         }
     }
 }

@@ -33,6 +33,12 @@ impl Meaning {
         [Self::When, Self::Id, Self::Link, Self::Text, Self::Account, Self::Reach].into_iter().chain(counts)
     }
 
+    /// Whether several columns of a table can hold it: the text of a post may stand in the
+    /// one or the other, and several together can say whose a day is.
+    pub const fn may_repeat(self) -> bool {
+        matches!(self, Self::Text | Self::Account)
+    }
+
     /// Its name where it is written down.
     pub const fn slug(self) -> &'static str {
         match self {

@@ -65,8 +65,6 @@ pub struct Kept {
     /// Days as they are written, until it is known what they mean, and up to which row.
     written: Vec<(Option<Day>, u32)>,
     days: Vec<(Option<Date>, u32)>,
-    /// The row at hand.
-    counts: Vec<Option<i64>>,
     rows: u32,
 }
 
@@ -140,21 +138,14 @@ impl Kept {
         kept
     }
 
-    /// Adds a row: id, link and text, without what is blank around them; the day; what was counted in it, each with its place
-    /// among what is counted.
+    /// Adds a row: id, link and text, without what is blank around them; the day; the counts,
+    /// in the order of what is counted.
     pub(super) fn push(
         &mut self,
         [id, link, text]: [&str; 3],
         day: Option<Day>,
-        counts: impl Iterator<Item = (usize, Option<i64>)>,
+        counts: impl Iterator<Item = Option<i64>>,
     ) {
-        self.counts.clear();
-        self.counts.resize(self.counted.len(), None);
-        for (at, count) in counts {
-            if let (Some(known), Some(_)) = (self.counts.get_mut(at), count) {
-                *known = count;
-            }
-        }
         let excerpt = beginning(text);
         let hashtags = if excerpt.len() < text.len() { hashtags(text) } else { String::new() };
         let prefix =
@@ -173,13 +164,9 @@ impl Kept {
         block.push(excerpt);
         block.push(&hashtags);
         block.rows += 1;
-        let counts = std::mem::take(&mut self.counts);
-        if let Some(block) = self.blocks.last_mut() {
-            for count in &counts {
-                push_number(&mut block.numbers, number_of(*count));
-            }
+        for count in counts {
+            push_number(&mut block.numbers, number_of(count));
         }
-        self.counts = counts;
         self.rows = self.rows.saturating_add(1);
         match self.written.last_mut() {
             Some((last, until)) if *last == day => *until = self.rows,
@@ -223,7 +210,6 @@ impl Kept {
         let written: Vec<Option<Day>> = self.written.iter().map(|(day, _)| *day).collect();
         let until = std::mem::take(&mut self.written).into_iter().map(|(_, until)| until);
         self.days = days(&written).into_iter().zip(until).collect();
-        self.counts = Vec::new();
     }
 
     /// What is counted, in the order of the counts of each row.
@@ -282,7 +268,9 @@ impl Kept {
 impl Block {
     fn push(&mut self, text: &str) {
         push_number(&mut self.numbers, text.len() as u64);
-        self.text.push_str(text);
+        if !text.is_empty() {
+            self.text.push_str(text);
+        }
     }
 }
 
@@ -331,6 +319,7 @@ fn count_of(number: u64) -> Option<i64> {
 }
 
 /// The hashtags of a text, in small letters, without their signs, with spaces between.
+#[inline(never)]
 fn hashtags(text: &str) -> String {
     /// The first byte of the wide sign.
     const WIDE: u8 = 0xef;
@@ -354,7 +343,7 @@ fn hashtags(text: &str) -> String {
 }
 
 /// As much of a text as is kept, in whole letters.
-fn beginning(text: &str) -> &str {
+pub(super) fn beginning(text: &str) -> &str {
     &text[..text.floor_char_boundary(EXCERPT)]
 }
 
@@ -396,8 +385,8 @@ mod tests {
         let mut kept = Kept::of([likes, Meaning::Reach, likes]);
         let day = Date::of_day(2026, 2, 3).unwrap();
         let long = "\u{e9}".repeat(200);
-        kept.push(["12", "", &long], Some(Day::Known(day)), [(0, Some(0)), (1, None)].into_iter());
-        kept.push(["", "https://x.example/1", "b"], None, [(1, Some(-3))].into_iter());
+        kept.push(["12", "", &long], Some(Day::Known(day)), [Some(0), None].into_iter());
+        kept.push(["", "https://x.example/1", "b"], None, [None, Some(-3)].into_iter());
         kept.resolve(known_days);
         assert_eq!(kept.counted(), [likes, Meaning::Reach]);
         let rows: Vec<_> = kept
@@ -440,7 +429,7 @@ mod tests {
             let mut kept = Kept::of([Meaning::Reach, Meaning::Count(Measure::Likes)]);
             let date = |day: Option<u8>| day.map(|day| Date::of_day(2026, 1, day).unwrap());
             for (id, link, text, day, reach, likes) in &rows {
-                let counts = [(0, reach.map(i64::from)), (1, *likes)];
+                let counts = [reach.map(i64::from), *likes];
                 kept.push([id, link, text], date(*day).map(Day::Known), counts.into_iter());
             }
             kept.resolve(known_days);

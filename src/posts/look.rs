@@ -4,8 +4,9 @@
 use super::form::Meaning;
 use super::kept::Kept;
 use super::measure::Measure;
+use super::when::{DateOrder, Day};
 use crate::model::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many posts are shown.
 pub const BEST: usize = 10;
@@ -46,58 +47,126 @@ pub struct BestPost {
     pub link: String,
 }
 
-impl FirstLook {
-    /// What stands out among rows; `posts` says that they are posts.
-    pub(super) fn at(kept: &Kept, posts: bool) -> Self {
-        let measures: Vec<(usize, Measure)> = kept
-            .counted()
-            .iter()
-            .enumerate()
-            .filter_map(|(at, meaning)| match meaning {
-                Meaning::Count(measure) => Some((at, *measure)),
-                _ => None,
-            })
-            .collect();
-        let place = |by: &Measure| measures.iter().find(|(_, measure)| measure == by).map(|(at, _)| *at);
-        let by = BY.iter().find_map(|by| Some((*by, place(by)?))).filter(|_| posts);
-        let mut look = Self {
-            counted: measures.iter().map(|(_, measure)| *measure).collect(),
-            by: by.map(|(by, _)| by),
-            ..Self::default()
-        };
-        // Rows of one day stand together more often than not.
-        let (mut day, mut sums) = (None, vec![0; measures.len()]);
-        let mut counts = Vec::new();
-        for row in kept.rows() {
-            counts.clear();
-            counts.extend(row.counts());
-            if row.day != day {
-                look.add(day, &mut sums);
-                day = row.day;
-            }
-            for (sum, (at, _)) in sums.iter_mut().zip(&measures) {
-                *sum = i64::saturating_add(*sum, counts[*at].unwrap_or(0));
-            }
-            let Some(count) = by.and_then(|(_, at)| counts[at]) else { continue };
-            if look.best.len() < BEST || look.best.last().is_some_and(|last| last.count < count) {
-                let place = look.best.partition_point(|known| known.count >= count);
-                let (text, link) = (row.text.to_owned(), row.link().into_owned());
-                look.best.truncate(BEST - 1);
-                look.best.insert(place, BestPost { count, day: row.day, text, link });
-            }
-        }
-        look.add(day, &mut sums);
-        look
+/// What stands out among rows, while they come: days are not known yet, only how they are
+/// written.
+pub(super) struct Looking {
+    /// What is added up, with its place among what is counted of a row.
+    measures: Vec<(usize, Measure)>,
+    by: Option<(usize, Measure)>,
+    /// The day of the rows at hand, and what everything came to before them: rows of one day
+    /// stand together more often than not.
+    day: Option<Day>,
+    before: Vec<i64>,
+    now: Vec<i64>,
+    days: HashMap<Day, Vec<i64>>,
+    best: Vec<(Option<Day>, BestPost)>,
+}
+
+impl Looking {
+    /// Nothing yet, of rows in which this is counted; `posts` says that they are posts.
+    pub(super) fn of(counted: &[Meaning], posts: bool) -> Self {
+        let counts = counted.iter().enumerate().filter_map(|(at, meaning)| match meaning {
+            Meaning::Count(measure) => Some((at, *measure)),
+            _ => None,
+        });
+        let measures: Vec<(usize, Measure)> = counts.collect();
+        let place = |by: &Measure| measures.iter().find(|(_, measure)| measure == by).copied();
+        let by = BY.iter().find_map(place).filter(|_| posts);
+        let before = vec![0; counted.len()];
+        Self { measures, by, day: None, before, now: Vec::new(), days: HashMap::new(), best: Vec::new() }
     }
 
-    fn add(&mut self, day: Option<Date>, sums: &mut [i64]) {
-        if let Some(day) = day {
-            let known = self.days.entry(day).or_insert_with(|| vec![0; sums.len()]);
-            for (known, sum) in known.iter_mut().zip(&*sums) {
-                *known = known.saturating_add(*sum);
+    /// Whether the rows at hand are of that day.
+    #[inline]
+    pub(super) fn is_at(&self, day: Option<Day>) -> bool {
+        self.day == day
+    }
+
+    /// The next rows are of that day; `sums` are what everything that is counted has come to
+    /// so far.
+    #[inline(never)]
+    pub(super) fn begin_day(&mut self, day: Option<Day>, sums: impl Iterator<Item = i64>) {
+        self.now.clear();
+        self.now.extend(sums);
+        if let Some(before) = self.day {
+            let known = self.days.entry(before).or_insert_with(|| vec![0; self.measures.len()]);
+            for (known, (at, _)) in known.iter_mut().zip(&self.measures) {
+                *known = known.saturating_add(self.now[*at].saturating_sub(self.before[*at]));
             }
         }
-        sums.fill(0);
+        std::mem::swap(&mut self.before, &mut self.now);
+        self.day = day;
+    }
+
+    /// Takes a row of the day at hand: what it counts at each place, and the text and address
+    /// by which it is shown.
+    #[inline]
+    pub(super) fn take(
+        &mut self,
+        count: impl FnOnce(usize) -> Option<i64>,
+        shown: impl FnOnce() -> [String; 2],
+    ) {
+        let Some(count) = self.by.and_then(|(at, _)| count(at)) else { return };
+        if self.best.len() < BEST || self.best.last().is_some_and(|(_, last)| last.count < count) {
+            let place = self.best.partition_point(|(_, known)| known.count >= count);
+            let [text, link] = shown();
+            self.best.truncate(BEST - 1);
+            self.best.insert(place, (self.day, BestPost { count, day: None, text, link }));
+        }
+    }
+
+    /// What stands out, now that it is known what days mean. None where a day is another one
+    /// by where it stands among the rows: these are to be looked at again.
+    pub(super) fn end(
+        mut self,
+        sums: impl Iterator<Item = i64>,
+        dates: impl Fn(&[Option<Day>]) -> Vec<Option<Date>>,
+    ) -> Option<FirstLook> {
+        self.begin_day(None, sums);
+        if self.days.keys().any(|day| matches!(day, Day::Yearless { .. })) {
+            return None;
+        }
+        let known = |written: Option<Day>| dates(&[written]).into_iter().flatten().next();
+        let mut days: BTreeMap<Date, Vec<i64>> = BTreeMap::new();
+        for (written, sums) in self.days {
+            let Some(day) = known(Some(written)) else { continue };
+            let known = days.entry(day).or_insert_with(|| vec![0; sums.len()]);
+            for (known, sum) in known.iter_mut().zip(sums) {
+                *known = known.saturating_add(sum);
+            }
+        }
+        let best = self.best.into_iter();
+        Some(FirstLook {
+            counted: self.measures.into_iter().map(|(_, measure)| measure).collect(),
+            days,
+            by: self.by.map(|(_, by)| by),
+            best: best.map(|(written, post)| BestPost { day: known(written), ..post }).collect(),
+        })
+    }
+}
+
+impl FirstLook {
+    /// What stands out among rows whose days are known; `posts` says that they are posts.
+    pub(super) fn at(kept: &Kept, posts: bool) -> Self {
+        let mut looking = Looking::of(kept.counted(), posts);
+        let (mut sums, mut counts) = (vec![0_i64; kept.counted().len()], Vec::new());
+        for row in kept.rows() {
+            let day = row.day.map(Day::Known);
+            if !looking.is_at(day) {
+                looking.begin_day(day, sums.iter().copied());
+            }
+            counts.clear();
+            counts.extend(row.counts());
+            for (sum, count) in sums.iter_mut().zip(&counts) {
+                *sum = sum.saturating_add(count.unwrap_or(0));
+            }
+            looking.take(|at| counts[at], || [row.text.to_owned(), row.link().into_owned()]);
+        }
+        let known = |days: &[Option<Day>]| {
+            let date = |day: &Option<Day>| day.and_then(|day| day.in_order(DateOrder::DayFirst));
+            days.iter().map(date).collect()
+        };
+        looking.end(sums.into_iter(), known).unwrap_or_default()
     }
 
     /// The day with the most of that, the first of equals, and how much.
@@ -111,7 +180,7 @@ impl FirstLook {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posts::when::Day;
+    use proptest::prelude::*;
 
     #[test]
     fn the_best_come_first_and_days_are_added_up() {
@@ -120,13 +189,9 @@ mod tests {
         for post in 0..30_i64 {
             let on = day(1 + (post % 3) as u8);
             let likes = (post != 7).then_some(post * 7 % 13);
-            kept.push(
-                [&post.to_string(), "", ""],
-                Some(Day::Known(on)),
-                [(0, Some(9)), (1, likes)].into_iter(),
-            );
+            kept.push([&post.to_string(), "", ""], Some(Day::Known(on)), [Some(9), likes].into_iter());
         }
-        kept.push(["30", "", "undated"], None, [(1, Some(100))].into_iter());
+        kept.push(["30", "", "undated"], None, [None, Some(100)].into_iter());
         kept.resolve(|days| {
             days.iter()
                 .map(|day| day.and_then(|day| day.in_order(crate::posts::DateOrder::DayFirst)))
@@ -145,5 +210,37 @@ mod tests {
         assert_eq!(look.days[&busiest][0], most);
         assert_eq!(FirstLook::at(&kept, false).best, []);
         assert_eq!(look.busiest(Measure::Views), None);
+    }
+
+    /// A post of any of three days, or of none, with its counts.
+    fn posts() -> impl Strategy<Value = Vec<(Option<u8>, Option<i64>, Option<i64>)>> {
+        let count = || proptest::option::of(-5_i64..50);
+        proptest::collection::vec((proptest::option::of(1_u8..4), count(), count()), 0..60)
+    }
+
+    proptest! {
+        /// What is added up as rows come is what is added up of each day by itself.
+        #[test]
+        fn days_and_the_best_are_those_of_the_rows(posts in posts()) {
+            let mut kept = Kept::of([Meaning::Count(Measure::Likes), Meaning::Count(Measure::Views)]);
+            let date = |day: Option<u8>| day.map(|day| Date::of_day(2026, 5, day).unwrap());
+            for (day, likes, views) in &posts {
+                let counts = [*likes, *views].into_iter();
+                kept.push(["", "", ""], date(*day).map(Day::Known), counts);
+            }
+            kept.resolve(|days| days.iter().map(|day| day.and_then(|day| day.in_order(DateOrder::DayFirst))).collect());
+            let look = FirstLook::at(&kept, true);
+            let mut days: BTreeMap<Date, Vec<i64>> = BTreeMap::new();
+            for (day, likes, views) in posts.iter().filter_map(|(day, likes, views)| Some((date(*day)?, likes, views))) {
+                let sums = days.entry(day).or_insert_with(|| vec![0, 0]);
+                sums[0] += likes.unwrap_or(0);
+                sums[1] += views.unwrap_or(0);
+            }
+            prop_assert_eq!(look.days, days);
+            let mut counts: Vec<i64> = posts.iter().filter_map(|(_, likes, _)| *likes).collect();
+            counts.sort_by_key(|count| std::cmp::Reverse(*count));
+            counts.truncate(BEST);
+            prop_assert_eq!(look.best.iter().map(|post| post.count).collect::<Vec<_>>(), counts);
+        }
     }
 }

@@ -73,8 +73,7 @@ pub fn of_form(form: &Form, header: &Row, title: Option<&str>) -> Vec<Column> {
     let names: Vec<String> = header.cells().take(WIDEST).map(canonical).collect();
     let mut columns: Vec<Column> = Vec::new();
     for (name, meaning) in form.columns {
-        // Several columns together may say whose a day is.
-        let taken = *meaning != Meaning::Account && columns.iter().any(|column| column.meaning == *meaning);
+        let taken = !meaning.may_repeat() && columns.iter().any(|column| column.meaning == *meaning);
         if let (false, Some(index)) = (taken, names.iter().position(|found| found == name)) {
             columns.push(Column { index, name: header.cell(index).trim().to_owned(), meaning: *meaning });
         }

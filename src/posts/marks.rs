@@ -5,6 +5,7 @@
 //! between quotation marks is whether an odd number of them stands before it (Langdale and
 //! Lemire, “Parsing gigabytes of JSON per second”, 2019, section 3.1.1).
 
+use std::ops::Range;
 use wide::u8x16;
 
 /// How many bytes are looked at at once: one bit each.
@@ -68,20 +69,57 @@ impl Marks {
     #[inline]
     pub(super) fn next(&mut self, bytes: &[u8], delimiter: u8) -> Option<usize> {
         while self.ends == 0 {
-            let next = self.block + BLOCK;
-            if self.fault.is_some() || next >= bytes.len() {
-                return None;
-            }
-            self.line_ends_before += u64::from(self.line_ends.count_ones());
-            if self.doubled != 0 {
-                self.doubled_before = Some(next - 1 - self.doubled.leading_zeros() as usize);
-            }
-            self.block = next;
-            self.look(bytes, delimiter, 0);
+            self.go_on(bytes, delimiter)?;
         }
         let place = self.block + self.ends.trailing_zeros() as usize;
         self.ends &= self.ends - 1;
         Some(place)
+    }
+
+    /// Takes those of the record that begins at `at`, and notes the places of its cells in it,
+    /// without their quotation marks. Where its last cell ends, with and without.
+    #[inline]
+    pub(super) fn record(
+        &mut self,
+        bytes: &[u8],
+        at: usize,
+        delimiter: u8,
+        cells: &mut Vec<Range<u32>>,
+    ) -> Option<(usize, usize)> {
+        let mut begin = at;
+        loop {
+            let mut ends = self.ends;
+            while ends != 0 {
+                let end = self.block + ends.trailing_zeros() as usize;
+                ends &= ends - 1;
+                let quoted = usize::from(bytes[begin] == b'"');
+                let until = end - quoted;
+                // No record is as long as four billion bytes: there is no such window.
+                cells.push((begin + quoted - at) as u32..(until - at) as u32);
+                if bytes[end] != delimiter {
+                    self.ends = ends;
+                    return Some((until, end));
+                }
+                begin = end + 1;
+            }
+            self.go_on(bytes, delimiter)?;
+        }
+    }
+
+    /// Looks at the next block. None where there is none, or a mark stands astray before it.
+    #[inline]
+    fn go_on(&mut self, bytes: &[u8], delimiter: u8) -> Option<()> {
+        let next = self.block + BLOCK;
+        if self.fault.is_some() || next >= bytes.len() {
+            return None;
+        }
+        self.line_ends_before += u64::from(self.line_ends.count_ones());
+        if self.doubled != 0 {
+            self.doubled_before = Some(next - 1 - self.doubled.leading_zeros() as usize);
+        }
+        self.block = next;
+        self.look(bytes, delimiter, 0);
+        Some(())
     }
 
     /// Whether marks stood where they should up to that place, which is in the block at hand.
@@ -178,13 +216,22 @@ fn bits_of(bytes: &[u8], block: usize, delimiter: u8) -> Bits {
 fn bits_of_block(block: &[u8; BLOCK], delimiter: u8) -> Bits {
     let (parts, _) = block.as_chunks::<16>();
     let mut bits = Bits { quote: 0, delimiter: 0, feed: 0, carriage: 0 };
+    let mut has_line_ends = u8x16::splat(0);
+    let (feed, carriage) = (u8x16::splat(b'\n'), u8x16::splat(b'\r'));
     for (at, part) in parts.iter().enumerate() {
         let part = u8x16::new(*part);
         let those = |mark: u8| u64::from(part.simd_eq(u8x16::splat(mark)).to_bitmask()) << (16 * at);
         bits.quote |= those(b'"');
         bits.delimiter |= those(delimiter);
-        bits.feed |= those(b'\n');
-        bits.carriage |= those(b'\r');
+        has_line_ends |= part.simd_eq(feed) | part.simd_eq(carriage);
+    }
+    // Most blocks have none.
+    if has_line_ends.to_bitmask() != 0 {
+        for (at, part) in parts.iter().enumerate() {
+            let part = u8x16::new(*part);
+            bits.feed |= u64::from(part.simd_eq(feed).to_bitmask()) << (16 * at);
+            bits.carriage |= u64::from(part.simd_eq(carriage).to_bitmask()) << (16 * at);
+        }
     }
     bits
 }

@@ -27,6 +27,7 @@ mod feed;
 mod form;
 mod grid;
 mod header;
+mod ids;
 mod kept;
 mod look;
 mod mapping;

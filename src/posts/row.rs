@@ -1,5 +1,7 @@
 //! A row of a table, whatever kind of file it stood in.
 
+use super::count::{digits, first_digits};
+use memchr::memchr;
 use std::ops::Range;
 
 /// One row: its cells as text, and where it stands. It is filled anew for each row,
@@ -54,13 +56,14 @@ impl Row {
         for cell in self.cells.iter_mut().filter(|_| doubled) {
             let quoted = cell.start > 0 && record.as_bytes()[cell.start as usize - 1] == b'"';
             let mut rest = &record[range(cell)];
-            if !quoted || !rest.contains('"') {
+            if !quoted || memchr(b'"', rest.as_bytes()).is_none() {
                 continue;
             }
             let start = place(self.text.len());
-            while let Some(mark) = rest.find("\"\"") {
+            // Within a well-formed cell every mark stands twice.
+            while let Some(mark) = memchr(b'"', rest.as_bytes()) {
                 self.text.push_str(&rest[..=mark]);
-                rest = &rest[mark + 2..];
+                rest = rest.get(mark + 2..).unwrap_or_default();
             }
             self.text.push_str(rest);
             *cell = start..place(self.text.len());
@@ -105,6 +108,17 @@ impl Row {
         self.cells.get(index).map_or("", |cell| &self.text[range(cell)])
     }
 
+    /// The number in a cell of nothing but digits.
+    #[inline]
+    pub(super) fn digits(&self, index: usize) -> Option<i64> {
+        let cell = range(self.cells.get(index)?);
+        let text = self.text.as_bytes();
+        match text.get(cell.start..).and_then(<[u8]>::first_chunk) {
+            Some(eight) if (1..=8).contains(&cell.len()) => first_digits(*eight, cell.len()),
+            _ => digits(text.get(cell)?),
+        }
+    }
+
     /// Its cells in their order.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|cell| &self.text[range(cell)])
@@ -112,20 +126,28 @@ impl Row {
 
     /// Whether nothing is written in any cell.
     pub fn is_blank(&self) -> bool {
-        self.cells().all(|cell| cell.trim().is_empty())
+        self.cells().all(|cell| trimmed(cell).is_empty())
     }
 
     /// The only cell in which something is written, if there is exactly one.
     pub fn only_cell(&self) -> Option<&str> {
-        let mut written = self.cells().filter(|cell| !cell.trim().is_empty());
+        let mut written = self.cells().filter(|cell| !trimmed(cell).is_empty());
         let only = written.next()?;
         written.next().is_none().then_some(only)
     }
 
     /// How many cells there are up to the last in which something is written.
     pub fn width(&self) -> usize {
-        (0..self.len()).rev().find(|index| !self.cell(*index).trim().is_empty()).map_or(0, |last| last + 1)
+        (0..self.len()).rev().find(|index| !trimmed(self.cell(*index)).is_empty()).map_or(0, |last| last + 1)
     }
+}
+
+/// A cell without what is blank around it, which most have not.
+#[inline]
+pub(super) fn trimmed(cell: &str) -> &str {
+    let is_seen = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = cell.as_bytes();
+    if is_seen(bytes.first()) && is_seen(bytes.last()) { cell } else { cell.trim() }
 }
 
 fn range(cell: &Range<u32>) -> Range<usize> {
@@ -144,6 +166,13 @@ mod tests {
         assert_eq!((row.is_blank(), row.only_cell()), (false, None));
         assert_eq!(Row::of(1, ["", " title "]).only_cell(), Some(" title "));
         assert!(Row::of(1, ["", " "]).is_blank());
+    }
+
+    #[test]
+    fn nothing_blank_is_left_around_a_cell() {
+        for cell in ["a b", " a", "a\u{a0}", "\u{3000}\u{e9} ", "", " ", "1", "\u{e9}"] {
+            assert_eq!(trimmed(cell), cell.trim());
+        }
     }
 
     #[test]

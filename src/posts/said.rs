@@ -65,25 +65,25 @@ impl SaidMapping {
         shape_of(names.iter().map(String::as_str)) == self.shape
     }
 
-    /// The columns that are read of such a table: of several that hold the same, which a
-    /// damaged mapping may say, the last.
+    /// The columns that are read of such a table: of several that hold what only one can,
+    /// which a damaged mapping may say, the last.
     pub(super) fn columns(&self, header: &Row) -> Vec<Column> {
         let mut columns: Vec<Column> = Vec::new();
         for (index, meaning) in self.meanings.iter().enumerate().take(MOST_COLUMNS) {
             let Some(meaning) = *meaning else { continue };
-            columns.retain(|known| known.meaning != meaning);
+            columns.retain(|known| known.meaning != meaning || meaning.may_repeat());
             columns.push(Column { index, name: header.cell(index).trim().to_owned(), meaning });
         }
         columns
     }
 
-    /// Says that a column holds that. No two columns of a table hold the same: what was
-    /// said last counts.
+    /// Says that a column holds that. Of what only one column can hold, what was said last
+    /// counts.
     pub fn say(&mut self, column: usize, meaning: Option<Meaning>) {
         for (at, known) in self.meanings.iter_mut().enumerate() {
             if at == column {
                 *known = meaning;
-            } else if *known == meaning {
+            } else if *known == meaning && !meaning.is_some_and(Meaning::may_repeat) {
                 *known = None;
             }
         }
@@ -127,5 +127,16 @@ mod tests {
         let said = SaidMapping::new(&names, vec![Some(Meaning::Reach); 1_000], Grain::Day, None);
         let columns = said.columns(&Row::of(1, ["a", "b"]));
         assert_eq!(columns.iter().map(|column| column.index).collect::<Vec<_>>(), [MOST_COLUMNS - 1]);
+    }
+
+    #[test]
+    fn only_texts_and_accounts_stand_in_several_columns() {
+        let names = ["a", "b", "c"].map(str::to_owned);
+        let mut said = SaidMapping::new(&names, vec![Some(Meaning::Text); 3], Grain::Post, None);
+        said.say(2, Some(Meaning::Text));
+        assert_eq!(said.columns(&Row::of(1, ["a", "b", "c"])).len(), 3);
+        said.say(1, Some(Meaning::Link));
+        said.say(2, Some(Meaning::Link));
+        assert_eq!(said.meanings, [Some(Meaning::Text), None, Some(Meaning::Link)]);
     }
 }

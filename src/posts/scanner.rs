@@ -82,7 +82,7 @@ impl Scanner {
     /// What was not read yet of the text, to add what follows.
     pub fn rest(&mut self) -> &mut String {
         self.window.drain(..self.at);
-        self.well_formed.marks = None;
+        self.well_formed.from = None;
         self.before += self.at as u64;
         self.at = 0;
         &mut self.window
@@ -173,8 +173,9 @@ impl Scanner {
 /// Records that are well formed and end within the window.
 #[derive(Default)]
 struct WellFormed {
-    /// The ends of cells that follow, and the place from which on they do.
-    marks: Option<(usize, Marks)>,
+    /// The ends of cells that follow, and the place from which on they do, if that is known.
+    marks: Marks,
+    from: Option<usize>,
     /// The cells of the record at hand, by their places in it.
     cells: Vec<Range<u32>>,
 }
@@ -184,25 +185,13 @@ impl WellFormed {
     /// and how many lines it has. None where it is not well formed, or may go on after
     /// the window.
     fn scan(&mut self, text: &str, at: usize, delimiter: u8, row: &mut Row) -> Option<(usize, u64)> {
-        let bytes = text.as_bytes();
-        let mut marks = match self.marks.take() {
-            Some((from, marks)) if from == at => marks,
-            _ => Marks::from(bytes, at, delimiter),
-        };
-        self.cells.clear();
+        let (bytes, marks) = (text.as_bytes(), &mut self.marks);
+        if self.from.take() != Some(at) {
+            *marks = Marks::from(bytes, at, delimiter);
+        }
         let lines_before = marks.line_ends(at);
-        let mut begin = at;
-        let (until, mut end) = loop {
-            let end = marks.next(bytes, delimiter)?;
-            let quoted = usize::from(bytes[begin] == b'"');
-            let until = end - quoted;
-            // No record is as long as four billion bytes: there is no such window.
-            self.cells.push((begin + quoted - at) as u32..(until - at) as u32);
-            if bytes[end] != delimiter {
-                break (until, end);
-            }
-            begin = end + 1;
-        };
+        self.cells.clear();
+        let (until, mut end) = marks.record(bytes, at, delimiter, &mut self.cells)?;
         if bytes[end] == b'\r' && *bytes.get(end + 1)? == b'\n' {
             end = marks.next(bytes, delimiter)?;
         }
@@ -211,7 +200,7 @@ impl WellFormed {
         }
         let lines = 1 + marks.line_ends(end) - lines_before;
         row.take_record(&text[at..until], &mut self.cells, marks.is_doubled(at, end));
-        self.marks = Some((end + 1, marks));
+        self.from = Some(end + 1);
         Some((end + 1, lines))
     }
 }

@@ -5,21 +5,19 @@ use super::beside::{Part, parts};
 use super::count::{CountEvidence, is_missing};
 use super::dates::Dates;
 use super::form::{Form, Meaning};
-use super::kept::Kept;
-use super::look::FirstLook;
+use super::ids::{Ids, number_of};
+use super::kept::{Kept, beginning};
+use super::look::{FirstLook, Looking};
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
 use super::reading::{PreviewCell, PreviewValue, ReachBounds, ReadingOptions, Rejected, TableReading};
-use super::row::Row;
+use super::row::{Row, trimmed};
 use super::said::{MOST_COLUMNS, SaidMapping};
 use super::totals::{is_footer, is_total};
 use super::when::{DateOrder, Day, When, read_when};
 use super::zone::Zone;
 use crate::format::{ReadingNote, RejectedBecause};
-use hashbrown::HashTable;
-use hashbrown::hash_table::Entry;
 use std::collections::HashSet;
-use std::hash::{BuildHasher, RandomState};
 
 /// How many rows are looked at before the first is read, to decide in which dress each
 /// column is written.
@@ -32,10 +30,6 @@ const HELD: usize = 8 * 1024 * 1024;
 /// cell.
 const SHOWN_ROWS: usize = 3;
 const SHOWN_LETTERS: usize = 40;
-
-/// How many ids are remembered, to tell of those that are there again. What is repeated
-/// of the others in a file of more posts is not told.
-const REMEMBERED: usize = 1_000_000;
 
 /// How many rejected rows are kept in full.
 const KEPT: usize = 10_000;
@@ -93,15 +87,17 @@ pub struct Table {
     /// The zone in which its form writes times.
     zone: Option<Zone>,
     last_day: LastDay,
-    /// Hashes of the ids, which stand for themselves.
-    ids: HashTable<u64>,
-    hasher: RandomState,
+    /// What stands out of the rows that are kept.
+    looking: Option<Looking>,
+    /// What is counted in the row at hand, in the order of the rows that are kept, where
+    /// that is not the order of the columns.
+    counts: Vec<Option<i64>>,
+    ids: Ids,
     posts_of_parts: HashSet<u64>,
     totals: u64,
     footers: u64,
     headers: u64,
     rounded: u64,
-    repeated: u64,
     impossible: u64,
 }
 
@@ -160,6 +156,10 @@ impl Table {
         };
         let least = columns.iter().map(|column| column.index + 1).max().unwrap_or(0);
         let kept = (options.keep && grain != Grain::Other).then_some(kept);
+        // Of tables side by side, rows are looked at once all are there.
+        let is_one = |kept: &&Kept| parts.len() == 1 && kept.counted().len() == counted.len();
+        let looking = kept.as_ref().filter(is_one);
+        let looking = looking.map(|kept| Looking::of(kept.counted(), grain == Grain::Post));
         let result = TableReading {
             table,
             form,
@@ -201,14 +201,14 @@ impl Table {
             year,
             zone: form.and_then(|form| form.zone).and_then(|name| name.parse().ok()),
             last_day: LastDay::default(),
-            ids: HashTable::new(),
-            hasher: RandomState::new(),
+            looking,
+            counts: Vec::new(),
+            ids: Ids::default(),
             posts_of_parts: HashSet::new(),
             totals: 0,
             footers: 0,
             headers: 0,
             rounded: 0,
-            repeated: 0,
             impossible: 0,
         }
     }
@@ -233,6 +233,7 @@ impl Table {
     }
 
     /// Takes note of a row that cannot be read as one.
+    #[cold]
     pub fn reject(&mut self, line: u64, column: &str, because: RejectedBecause) {
         self.result.rejected_rows += 1;
         if self.result.rejected.len() < KEPT {
@@ -246,6 +247,7 @@ impl Table {
     }
 
     /// Decides in which dress each column is written, and reads what was looked at.
+    #[cold]
     fn decide(&mut self) {
         let Some(rows) = self.lookahead.take() else { return };
         for row in &rows {
@@ -320,7 +322,7 @@ impl Table {
             self.headers += 1;
             return;
         }
-        if self.describes_columns(row) {
+        if self.result.rows == 0 && self.describes_columns(row) {
             self.result.notes.push(ReadingNote::ColumnsDescribed);
             return;
         }
@@ -372,7 +374,11 @@ impl Table {
     ) -> Result<bool, (String, RejectedBecause)> {
         let (mut numbers, mut no_count) = (false, None);
         for counted in self.counted.iter_mut().filter(|counted| counted.part == number) {
-            match counted.evidence.dress().read(row.cell(counted.index)) {
+            let read = match row.digits(counted.index) {
+                Some(count) => Ok(Some(count)),
+                None => counted.evidence.dress().read(row.cell(counted.index)),
+            };
+            match read {
                 Ok(count) => {
                     counted.now = count;
                     numbers |= count.is_some();
@@ -404,6 +410,9 @@ impl Table {
             // The same day again says nothing new; one without a year may.
             self.last_day.is_added = matches!(day, Day::Known(_));
         }
+        if let Some(looking) = self.looking.as_mut().filter(|looking| !looking.is_at(when)) {
+            looking.begin_day(when, self.counted.iter().map(|counted| counted.sum));
+        }
         for counted in self.counted.iter_mut().filter(|counted| counted.part == number) {
             counted.add();
         }
@@ -411,10 +420,11 @@ impl Table {
             let (reach, impressions) = (self.counted[reach].now, self.counted[impressions].now);
             self.impossible += u64::from(reach.zip(impressions).is_some_and(|(reach, seen)| reach > seen));
         }
-        let cell = |index: Option<usize>| index.map_or("", |index| row.cell(index)).trim();
+        let cell = |index: Option<usize>| trimmed(index.map_or("", |index| row.cell(index)));
         let known = |index: Option<usize>| Some(cell(index)).filter(|cell| !is_missing(cell));
         let (id, link) = (known(part.id), known(part.link));
-        let rounded = id.is_some_and(is_rounded_id);
+        let whole = id.and_then(number_of);
+        let rounded = whole.is_none() && id.is_some_and(is_rounded_id);
         if let Some(kept) = &mut self.result.kept {
             // A rounded id is that of many posts.
             let id = id.filter(|_| !rounded).unwrap_or_default();
@@ -425,46 +435,69 @@ impl Table {
                 _ => String::new(),
             };
             let id = if account.is_empty() { id } else { &account };
-            let here = self.counted.iter().filter(|counted| counted.part == number);
-            let counts = here.map(|counted| (counted.kept_at, counted.now));
-            kept.push([id, link.unwrap_or_default(), cell(part.text)], when, counts);
+            let link = link.unwrap_or_default();
+            let mut texts = part.texts.iter().map(|at| cell(Some(*at)));
+            let text = texts.find(|text| !text.is_empty()).unwrap_or_default();
+            if let Some(looking) = &mut self.looking {
+                kept.push([id, link, text], when, self.counted.iter().map(|counted| counted.now));
+                let shown = || [beginning(text).to_owned(), link.to_owned()];
+                looking.take(|at| self.counted[at].now, shown);
+            } else {
+                self.counts.clear();
+                self.counts.resize(kept.counted().len(), None);
+                let here = self.counted.iter().filter(|counted| counted.part == number);
+                for counted in here.filter(|counted| counted.now.is_some()) {
+                    self.counts[counted.kept_at] = counted.now;
+                }
+                kept.push([id, link, text], when, self.counts.iter().copied());
+            }
         }
         let Some(key) = id.or(link) else {
             self.result.rows += 1;
             return Ok(true);
         };
-        let hash = self.hasher.hash_one(key);
+        let key = self.ids.key(key, whole);
         if one_of_several {
-            self.result.rows += u64::from(self.posts_of_parts.insert(hash));
+            self.result.rows += u64::from(self.posts_of_parts.insert(key));
             return Ok(true);
         }
         self.result.rows += 1;
         if self.result.grain == Grain::Post {
             self.rounded += u64::from(rounded);
-            self.repeated += u64::from(!rounded && !self.is_new(hash));
+            if !rounded {
+                self.ids.add(key);
+            }
         }
         Ok(true)
     }
 
     /// The day in a row, by the place of its column among those that are read.
     fn read_day(&mut self, row: &Row, at: usize) -> Result<Option<Day>, (String, RejectedBecause)> {
-        let column = &self.result.columns[at];
-        let cell = row.cell(column.index);
+        let cell = row.cell(self.result.columns[at].index);
         if cell.is_empty() || self.last_day.cell != cell {
             if is_missing(cell.trim()) {
                 return Ok(None);
             }
-            cell.clone_into(&mut self.last_day.cell);
-            self.last_day.when = read_when(cell).map(|when| (when, self.day_of(when)));
-            self.last_day.is_added = false;
-            self.result.has_zoned_times |= self.last_day.when.is_some_and(|(when, _)| self.is_zoned(when));
+            self.read_other_day(cell);
         }
-        let no_date = || (column.name.clone(), RejectedBecause::NoDate(cell.trim().to_owned()));
+        let no_date = || {
+            let column = self.result.columns[at].name.clone();
+            (column, RejectedBecause::NoDate(cell.trim().to_owned()))
+        };
         let (found, day) = self.last_day.when.ok_or_else(no_date)?;
         if let (Day::Slashed { .. }, Some(order)) = (found.day, self.dates.order) {
             found.day.in_order(order).ok_or_else(no_date)?;
         }
         Ok(Some(day))
+    }
+
+    /// Reads a date that is not the one before.
+    #[inline(never)]
+    fn read_other_day(&mut self, cell: &str) {
+        cell.clone_into(&mut self.last_day.cell);
+        self.last_day.when = read_when(cell).map(|when| (when, self.day_of(when)));
+        self.last_day.is_added = false;
+        self.result.has_zoned_times |= self.last_day.when.is_some_and(|(when, _)| self.is_zoned(when));
     }
 
     /// Whether a time of a post is known by the clock of everywhere.
@@ -493,25 +526,11 @@ impl Table {
         there().map_or(when.day, Day::Known)
     }
 
-    /// Takes note of the hash of an id, as long as it is to be remembered: whether it was
-    /// not there before.
-    fn is_new(&mut self, hash: u64) -> bool {
-        if self.ids.len() >= REMEMBERED {
-            return self.ids.find(hash, |known| *known == hash).is_none();
-        }
-        match self.ids.entry(hash, |known| *known == hash, |known| *known) {
-            Entry::Occupied(_) => false,
-            Entry::Vacant(place) => {
-                place.insert(hash);
-                true
-            }
-        }
-    }
-
     /// Whether a row is a second one of names: the first of the table, with words where
     /// numbers are read, and nothing that says of which post or day it is.
+    #[cold]
     fn describes_columns(&self, row: &Row) -> bool {
-        if self.result.rows > 0 || self.result.rejected_rows > 0 {
+        if self.result.rejected_rows > 0 {
             return false;
         }
         let is_empty = |column: &&Column| row.cell(column.index).trim().is_empty();
@@ -534,7 +553,12 @@ impl Table {
         self.result.unclear_date = self.dates.example().map(str::to_owned);
         if let Some(kept) = &mut self.result.kept {
             kept.resolve(|days| self.dates.resolved(days, self.year));
-            self.result.look = Some(FirstLook::at(kept, self.result.grain == Grain::Post));
+            let look = self.looking.take().and_then(|looking| {
+                let sums = self.counted.iter().map(|counted| counted.sum);
+                looking.end(sums, |days| self.dates.resolved(days, self.year))
+            });
+            let again = || FirstLook::at(kept, self.result.grain == Grain::Post);
+            self.result.look = Some(look.unwrap_or_else(again));
         }
         self.result.notes.extend(self.dates.notes(self.options.dates, documented, self.year));
         let unlisted = self.result.rejected_rows - self.result.rejected.len() as u64;
@@ -562,7 +586,7 @@ impl Table {
         count(self.headers, ReadingNote::HeaderAgain);
         count(unlisted, ReadingNote::RejectedNotListed);
         count(self.rounded, ReadingNote::IdsRounded);
-        count(if self.rounded > 0 { 0 } else { self.repeated }, ReadingNote::IdsRepeated);
+        count(if self.rounded > 0 { 0 } else { self.ids.repeated() }, ReadingNote::IdsRepeated);
         count(self.impossible, ReadingNote::MoreReachThanImpressions);
         for counted in &counted {
             if counted.evidence.read_as_thousands() {
@@ -620,6 +644,7 @@ impl Counted {
         }
     }
 
+    #[inline]
     fn add(&mut self) {
         match self.now {
             Some(number) => {

@@ -19,7 +19,7 @@ pub enum DateOrder {
 crate::model::closed_set!(DateOrder, "order of dates", { DayFirst => "dmy", MonthFirst => "mdy" });
 
 /// A day as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Day {
     /// A day that can be no other.
     Known(Date),

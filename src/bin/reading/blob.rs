@@ -14,6 +14,13 @@ use web_sys::{
 const PIECE: u64 = 4 * 1024 * 1024;
 const SMALL_PIECE: u64 = 256 * 1024;
 
+/// How many bytes of a file are fetched first.
+pub const HEAD: u64 = 4096;
+
+/// How many bytes of what was fetched are handed on at once: few enough that they are still
+/// in the processor's cache when they are read.
+const PORTION: u32 = 128 * 1024;
+
 /// How many bytes memory grows by, at least.
 const PAGE: u64 = 64 * 1024;
 
@@ -43,7 +50,9 @@ impl<'a> BlobReader<'a> {
     }
 
     fn fetch(&mut self) -> io::Result<()> {
-        let end = (self.at + piece_of(self.length)).min(self.length);
+        // By its first bytes it is seen what a file is, and how it is to be fetched.
+        let piece = if self.at == 0 { HEAD } else { piece_of(self.length) };
+        let end = (self.at + piece).min(self.length);
         let slice = self.blob.slice_with_f64_and_f64(self.at as f64, end as f64);
         let buffer = slice
             .and_then(|slice| self.reader.read_as_array_buffer(&slice))
@@ -61,7 +70,9 @@ impl<'a> BlobReader<'a> {
 pub struct Pieces {
     way: Way,
     next: Option<JsFuture>,
-    piece: Vec<u8>,
+    /// What was fetched last, and how much of it was handed on.
+    fetched: Option<(Uint8Array, u32)>,
+    portion: Vec<u8>,
 }
 
 /// How the bytes of a file are had.
@@ -92,30 +103,44 @@ impl Pieces {
             Some(reader) => Way::Stream { reader, size: piece_of(length) as u32, spare: None },
             None => Way::Slices { blob, length, asked: 0 },
         };
-        Self { way, next: None, piece: Vec::new() }
+        Self { way, next: None, fetched: None, portion: Vec::new() }
     }
 
-    /// The next piece; none after the last.
+    /// The next bytes; none after the last.
     pub async fn next(&mut self) -> io::Result<Option<&[u8]>> {
+        let (bytes, from) = match self.fetched.take() {
+            Some(rest) => rest,
+            None => match self.fetch().await? {
+                Some(bytes) => (bytes, 0),
+                None => return Ok(None),
+            },
+        };
+        let end = bytes.length().min(from + PORTION);
+        self.portion.resize((end - from) as usize, 0);
+        bytes.subarray(from, end).copy_to(&mut self.portion);
+        if end < bytes.length() {
+            self.fetched = Some((bytes, end));
+        } else if let Way::Stream { spare, .. } = &mut self.way {
+            *spare = Some(bytes.buffer());
+        }
+        Ok(Some(&self.portion))
+    }
+
+    /// What was asked for, once it is there; the next is asked for then.
+    async fn fetch(&mut self) -> io::Result<Option<Uint8Array>> {
         if self.next.is_none() {
             self.ask()?;
         }
         let Some(next) = self.next.take() else { return Ok(None) };
         let found = next.await.map_err(|error| refused(&error))?;
         let bytes = match self.way {
-            Way::Stream { .. } => match chunk(&found) {
-                Some(bytes) => bytes,
-                None => return Ok(None),
-            },
-            Way::Slices { .. } => Uint8Array::new(&found),
+            Way::Stream { .. } => chunk(&found),
+            Way::Slices { .. } => Some(Uint8Array::new(&found)),
         };
-        self.ask()?;
-        self.piece.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut self.piece);
-        if let Way::Stream { spare, .. } = &mut self.way {
-            *spare = Some(bytes.buffer());
+        if bytes.is_some() {
+            self.ask()?;
         }
-        Ok(Some(&self.piece))
+        Ok(bytes)
     }
 
     fn ask(&mut self) -> io::Result<()> {
