@@ -1,9 +1,9 @@
 //! The ladder of each campaign as rows, a panel a campaign: small multiples on one scale.
 
-use super::attention::{cell_words, minding, rate_words};
-use super::beside::name;
+use super::attention::{minding, rate_words};
+use super::beside::{name as beside_name, row as row_of_side};
 use super::scene::panel_values;
-use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions, evidence_link, when_words};
+use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions, when_words};
 use crate::compare::{Climb, Counted, Dimension, Ladder, Rung, STEPS};
 use crate::format::{Comparing, Sentence};
 use crate::model::{Dataset, Stage};
@@ -14,13 +14,19 @@ const CAMPAIGNS_AT_A_GLANCE: usize = 4;
 /// Makes ladders ready to be drawn.
 pub fn ladder_spec(dataset: &Dataset, ladder: &Ladder, options: SpecOptions) -> ChartSpec {
     let rows = |climb: &Climb| climb.steps.iter().map(Vec::len).sum::<usize>();
-    let seen = match options.room {
-        _ if options.expanded => usize::MAX,
-        Some(room) => (room / 6).max(1),
-        None => CAMPAIGNS_AT_A_GLANCE,
+    // How many campaigns, and how many figures of each step. Where there is little room, one
+    // campaign stands there with the first of each.
+    let (seen, most) = match options.room {
+        _ if options.expanded => (usize::MAX, usize::MAX),
+        Some(room) if room < 6 => (1, 1),
+        Some(room) => (room / 6, usize::MAX),
+        None => (CAMPAIGNS_AT_A_GLANCE, usize::MAX),
     };
     let shown = ladder.climbs.iter().take(seen);
-    let mut panels: Vec<Panel> = shown.map(|climb| panel(dataset, climb, options)).collect();
+    let mut panels: Vec<Panel> = shown.map(|climb| panel(dataset, climb, most, options)).collect();
+    let all: usize = ladder.climbs.iter().map(rows).sum();
+    let bands = panels.iter().flat_map(|panel| &panel.bands);
+    let drawn = bands.filter(|band| matches!(band, Band::Row(_))).count();
     // Drawn to one scale, so that campaigns can be seen beside each other.
     let domain: Vec<f64> = panels.iter().flat_map(panel_values).collect();
     for panel in &mut panels {
@@ -35,19 +41,20 @@ pub fn ladder_spec(dataset: &Dataset, ladder: &Ladder, options: SpecOptions) -> 
         silent: Vec::new(),
         silent_rest: None,
         heard: options.heard,
-        hidden: ladder.climbs.iter().skip(seen).map(rows).sum(),
-        rows: ladder.climbs.iter().map(rows).sum(),
+        hidden: all - drawn,
+        rows: all,
     }
 }
 
-fn panel(dataset: &Dataset, climb: &Climb, options: SpecOptions) -> Panel {
+fn panel(dataset: &Dataset, climb: &Climb, most: usize, options: SpecOptions) -> Panel {
     let language = options.language;
-    let mut bands = vec![Band::Section(name(dataset, &climb.campaign))];
+    let mut bands = vec![Band::Section(beside_name(dataset, &climb.campaign))];
     for (&stage, rungs) in STEPS.iter().zip(&climb.steps) {
         let heading = language.compared(&Comparing::Heading(language.phrases().stage(stage).to_owned()));
         let note = rungs.is_empty().then(|| language.comparing().step_missing.to_owned());
         bands.push(Band::Lane { name: heading, note, leads: false });
-        bands.extend(rungs.iter().map(|rung| Band::Row(row(dataset, climb, stage, rung, options))));
+        bands
+            .extend(rungs.iter().take(most).map(|rung| Band::Row(row(dataset, climb, stage, rung, options))));
     }
     Panel { dimension: Dimension::Count, bands, ..Panel::default() }
 }
@@ -56,38 +63,26 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
     let language = options.language;
     let Rung { metric, side, kept } = rung;
     let maker = Maker { dataset, options, metric: *metric };
-    let label = |definition: &str| dataset.definition(definition).map_or("", |known| &known.label).to_owned();
-    let mut lines = vec![cell_words(dataset, &side.cell, language)];
+    let lane = &side.lane;
+    let (unit, scope, basis) = (lane.unit.clone(), lane.scope.clone(), lane.basis);
+    let mut also = vec![language.say(&Sentence::Counted { unit, scope, basis })];
     let when = when_words(language, &side.cell.period, side.cell.part.as_deref());
     if !when.is_empty() {
-        lines.push(when);
+        also.push(when);
     }
     if let Some(kept) = kept {
-        let counted = (&Counted::of(&side.lane), &Counted::of(&kept.of.lane));
-        let rate = rate_words(&kept.value, counted, language);
-        lines.push(minding(rate, &kept.caveats, language));
+        let counted = (&Counted::of(lane), &Counted::of(&kept.of.lane));
+        also.push(minding(rate_words(&kept.value, counted, language), &kept.caveats, language));
     }
-    let name_here = label(&side.lane.definition);
-    let brief = language.say(&Sentence::RowSays { name: name_here.clone(), lines: lines.clone() });
+    let row = row_of_side(&maker, side, &also);
+    // Under the name of its campaign a row is called by what was counted.
+    let name = dataset.definition(&lane.definition).map_or("", |known| &known.label).to_owned();
+    let brief = language.say(&Sentence::RowSays { name: name.clone(), lines: row.value.clone() });
     let of = language.compared(&Comparing::StepOf {
         stage: language.phrases().stage(stage).to_owned(),
-        campaign: name(dataset, &climb.campaign),
+        campaign: beside_name(dataset, &climb.campaign),
     });
-    let at = side.cell.evidence[0];
     // Only amounts of one kind share an axis; any other figure stands there in words.
-    let glyphs = if side.lane.dimension == Dimension::Count { maker.glyphs(&side.cell) } else { Vec::new() };
-    Row {
-        key: format!("o{at}"),
-        campaign: climb.campaign.clone(),
-        href: (!options.alone).then(|| evidence_link(&climb.campaign, at)),
-        name: name_here,
-        name_parts: Vec::new(),
-        indented: false,
-        joined: false,
-        says: Vec::new(),
-        glyphs,
-        value: lines,
-        label: format!("{brief}. {of}"),
-        brief,
-    }
+    let glyphs = if lane.dimension == Dimension::Count { row.glyphs } else { Vec::new() };
+    Row { name, name_parts: Vec::new(), glyphs, label: format!("{brief}. {of}"), brief, ..row }
 }

@@ -71,7 +71,7 @@ impl Layout {
     pub(super) const fn most_lines(self) -> usize {
         match self {
             Self::Narrow | Self::Medium => 5,
-            Self::Wide => 3,
+            Self::Wide => 4,
         }
     }
 

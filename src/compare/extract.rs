@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::{compare, lanes};
-use super::subject::metrics_of;
+use super::subject::{Subject, metrics_of};
 use crate::model::{Campaign, Contradiction, Dataset, FigureName, Gap, GapRecord, Observation};
 
 /// The records that a figure follows from, in the data's order: the campaigns shown (without story, objectives and results in words, which the
@@ -31,6 +31,15 @@ pub fn extract(dataset: &Dataset, choice: &Choice, name: FigureName) -> Dataset 
         let comparison = compare(dataset, choice, metric);
         comparison.cells().for_each(|(_, _, cell)| keep(cell));
         comparison.silent.iter().filter_map(|silent| silent.instead.as_ref()).for_each(keep);
+    } else if let Some(cells) = cells_of_subject(&Subject::of(dataset, choice, name, None)) {
+        cells.into_iter().for_each(&mut keep);
+    } else if name == FigureName::When {
+        // Of who has no dates, those of its figures count.
+        for (at, observation) in dataset.observations.iter().enumerate() {
+            let undated = |campaign: &&Campaign| campaign.from.is_none() && campaign.to.is_none();
+            let of = campaigns.iter().filter(undated).any(|campaign| campaign.id == observation.campaign);
+            kept[at] = of && choice.counts_collection(dataset, observation.collection);
+        }
     } else {
         for lane in metrics.iter().flat_map(|&metric| lanes(dataset, choice, metric)) {
             lane.groups.iter().flat_map(|group| &group.cells).for_each(&mut keep);
@@ -83,6 +92,26 @@ pub fn extract(dataset: &Dataset, choice: &Choice, name: FigureName) -> Dataset 
         observations,
         gaps,
     }
+}
+
+/// The cells that a figure of a few of many is made of; `None` where it follows from all of
+/// its metrics.
+fn cells_of_subject(subject: &Subject) -> Option<Vec<&Cell>> {
+    Some(match subject {
+        Subject::Multiples(multiples) => {
+            let lanes = multiples.lanes.iter();
+            lanes.flat_map(|lane| lane.bases.iter().chain(lane.multiples.iter().map(|m| &m.cell))).collect()
+        }
+        Subject::Ladder(ladder) => {
+            let rungs = ladder.climbs.iter().flat_map(|climb| climb.steps.iter().flatten());
+            rungs.map(|rung| &rung.side.cell).collect()
+        }
+        Subject::Years(years) => {
+            let points = years.strands.iter().flat_map(|strand| strand.pieces.iter().flatten());
+            points.map(|point| &point.side.cell).collect()
+        }
+        _ => return None,
+    })
 }
 
 fn of_those<'a>(kept: &[bool], dataset: &'a Dataset) -> impl Iterator<Item = &'a Observation> {

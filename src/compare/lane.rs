@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::rank::Rank;
-use crate::model::{Basis, Interval};
+use crate::model::{Basis, Dataset, Interval};
 
 /// What an axis measures: only quantities of one dimension share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +99,13 @@ pub(super) fn cells_of<'a>(lanes: &'a [Lane], campaign: &str) -> Vec<InLane<'a>>
 }
 
 impl Lane {
+    /// Its place among lanes by what it counts, as the data has it: not by how much is counted
+    /// so, which another choice changes.
+    pub(super) fn place(&self, dataset: &Dataset) -> (Option<usize>, String, Option<String>, Basis) {
+        let definition = dataset.definitions.iter().position(|known| known.id == self.definition);
+        (definition, self.unit.clone(), self.scope.clone(), self.basis)
+    }
+
     /// The same, without what is in it.
     pub(super) fn without_groups(&self) -> Self {
         Self {

@@ -59,7 +59,8 @@ pub fn multiples(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>) ->
     let mut found =
         Multiples { yardstick: yardstick.map(str::to_owned), lanes: Vec::new(), without: Vec::new() };
     for &metric in MEASURED {
-        let lanes = lanes(dataset, choice, metric);
+        let mut lanes = lanes(dataset, choice, metric);
+        put_in_order(&mut lanes, &|a, b| a.place(dataset).cmp(&b.place(dataset)));
         for at in 0..lanes.len() {
             let made = match yardstick {
                 Some(id) => of_yardstick(dataset, &lanes, at, id, &chosen),

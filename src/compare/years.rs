@@ -70,14 +70,19 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
         }
     }
     for strand in &mut strands {
-        put_in_order(&mut strand.pieces, &|a, b| a[0].year.cmp(&b[0].year));
+        let counted = |piece: &[YearPoint]| (piece[0].year, piece[0].side.lane.place(dataset));
+        put_in_order(&mut strand.pieces, &|a, b| counted(a).cmp(&counted(b)));
     }
     strands.retain(|strand| {
         let mut points = strand.pieces.iter().flatten();
         let first = points.next().map(|point| point.year);
         points.any(|point| Some(point.year) != first)
     });
-    put_in_order(&mut strands, &|a, b| b.joined().cmp(&a.joined()));
+    let place = |strand: &Strand| {
+        let metric = MEASURED.iter().position(|metric| *metric == strand.metric);
+        (metric, dataset.campaigns.iter().position(|campaign| campaign.series_id() == strand.series))
+    };
+    put_in_order(&mut strands, &|a, b| b.joined().cmp(&a.joined()).then(place(a).cmp(&place(b))));
     Years { strands, campaigns: choice.campaigns(dataset).count() }
 }
 

@@ -286,7 +286,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         },
         ComparingFigure {
             subtitle: "What was put out, what people took from it and what came of it, for each campaign, to one scale",
-            caution: "Which step a figure belongs to is our assignment (Government Communication Service Evaluation Cycle). For each kind of figure the one that tells most stands there. How much one step kept of the one before is said only where the one is counted within the other, or where you accept what speaks against it. Money and per cents stand there in words: they share no axis with counts.",
+            caution: "Which step a figure belongs to is our assignment. Of each kind of figure the one that tells most is shown. How much a step kept of the one before is said only where the one is counted within the other, or where you accept what speaks against it. Money and per cents stand in words.",
         },
         ComparingFigure {
             subtitle: "The years of one campaign, from the first to the last: what counts the same is joined",
