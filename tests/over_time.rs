@@ -1,10 +1,12 @@
 //! A campaign over time, and its posts in order.
 
 use groundswell::chart::{Layout, draw_over_time};
-use groundswell::figure::{over_time_html, over_time_list, ranking_html};
+use groundswell::figure::{aligned_html, over_time_html, over_time_list, ranking_html};
 use groundswell::format::{Language, SeriesStep};
 use groundswell::model::{Date, Quantity};
-use groundswell::own::{Countable, OwnCampaign, Picked, Series, SeriesPoint, Tally};
+use groundswell::own::{
+    Aligned, Alignment, Countable, OwnCampaign, Picked, Series, SeriesPoint, Tally, alike,
+};
 use groundswell::posts::{ReadingOptions, read_export};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -262,4 +264,39 @@ proptest! {
             }
         }
     }
+}
+
+/// Two campaigns lie beside each other on the calendar, or each from its first day on; only
+/// where they count the same.
+#[test]
+fn campaigns_lie_beside_each_other_at_the_same_age() {
+    let one = campaign(&[&posts(&[("1", 3, "100"), ("2", 5, "40")])]);
+    let other = campaign(&[&posts(&[("3", 10, "700"), ("4", 11, "20")])]);
+    let of = countable(&one, "impressions");
+    let found = alike(&of, other.countable(LANGUAGE)).unwrap();
+    assert_eq!((found.tally, found.by_day), (of.tally, of.by_day));
+    let both = || {
+        (
+            series(&one, "impressions", SeriesStep::Day),
+            other.series(&found, SeriesStep::Day).unwrap().unwrap(),
+        )
+    };
+    let (a, b) = both();
+    let calendar = Aligned::of(a, b, Alignment::Calendar).unwrap();
+    assert_eq!((calendar.both[0].1, calendar.both[1].1, calendar.steps), (0, 7, 9), "3 to 11 July");
+    let (a, b) = both();
+    let age = Aligned::of(b, a, Alignment::Age).unwrap();
+    assert_eq!((age.both[0].1, age.both[1].1, age.steps), (0, 0, 3));
+    assert_eq!(age.values(), [700.0, 20.0, 100.0, 0.0, 40.0]);
+    let html = aligned_html(&age, ["New", "Old"], LANGUAGE);
+    for words in [
+        "Impressions of \u{201c}New\u{201d} and \u{201c}Old\u{201d}, each from its first day on",
+        "day 3",
+        "700",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+    // A post never lies beside whole days of an account.
+    let account = campaign(&[&days(&[(1, 10, 2), (2, 20, 3)])]);
+    assert_eq!(alike(&of, account.countable(LANGUAGE)), None);
 }

@@ -37,7 +37,7 @@ pub use ladder::ladder_spec;
 pub use layout::Layout;
 pub use mark::{Glyph, Mark};
 pub use multiples::multiples_spec;
-pub use over_time::draw_over_time;
+pub use over_time::{draw_aligned, draw_over_time};
 pub use scale::{Scale, ScaleKind};
 pub use scatter::{Point, ScatterSpec, draw_scatter};
 pub use scene::{PlacedMark, Scene, draw};

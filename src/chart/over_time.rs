@@ -8,7 +8,7 @@ use super::scene::{Drawing, INK, Scene};
 use super::text_width::width;
 use crate::format::{Language, SeriesStep, axis_number, written_date_words};
 use crate::model::{Date, Quantity};
-use crate::own::Series;
+use crate::own::{Aligned, Alignment, Series};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -18,8 +18,24 @@ const APART: i32 = 40;
 /// Draws a count over time in a layout. It says nothing to a screen reader: the words and
 /// the table beside it do.
 pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Scene {
+    draw(series, None, layout, language)
+}
+
+/// Draws one of two counts on the stretch of time and the axis of both.
+pub fn draw_aligned(aligned: &Aligned, at: usize, layout: Layout, language: Language) -> Scene {
+    draw(&aligned.both[at].0, Some((aligned, aligned.both[at].1)), layout, language)
+}
+
+/// `within` is what it lies beside, and how many steps of the stretch come before it.
+fn draw(series: &Series, within: Option<(&Aligned, usize)>, layout: Layout, language: Language) -> Scene {
     let drawing = Drawing::new(layout, None, None);
-    let values = series.points.iter().filter_map(|point| point.quantity.map(|known| known.stated()));
+    let values: Vec<f64> = match within {
+        Some((aligned, _)) => aligned.values(),
+        None => {
+            let known = series.points.iter().filter_map(|point| point.quantity);
+            known.map(|known| known.stated()).collect()
+        }
+    };
     let scale = Scale::fitting(ScaleKind::Linear, values);
     let ticks = scale.ticks(5);
     let labels: Vec<String> = ticks.iter().map(|tick| axis_number(language, *tick)).collect();
@@ -38,11 +54,14 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
         let x = left - APART * 50 / layout.least_width() as i32;
         drawing.text("tick", label, (x, y), HPos::Right, false);
     }
-    let steps = series.points.len().max(1) as i64;
+    let (before, steps) = match within {
+        Some((aligned, before)) => (before, aligned.steps.max(1) as i64),
+        None => (0, series.points.len().max(1) as i64),
+    };
     let along =
         |at: usize| left + ((i64::from(SvgCanvas::WIDTH) - i64::from(left)) * at as i64 / steps) as i32;
     for (at, point) in series.points.iter().enumerate() {
-        let (from, to) = (along(at), along(at + 1));
+        let (from, to) = (along(before + at), along(before + at + 1));
         // Bars of single days stand apart where there is room; what is added up is one shape.
         let inset = if series.step == SeriesStep::Added || to - from < 60 { 0 } else { (to - from) / 8 };
         let mut canvas = drawing.canvas.borrow_mut();
@@ -62,8 +81,12 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
         }
     }
     let (mut taken, mut written) = (i32::MIN, 0);
-    for (at, label) in dates(series, layout, language) {
-        let x = along(at);
+    let labels = match within {
+        Some((Aligned { by: Alignment::Age, steps, .. }, _)) => ages(series.step, *steps, layout, language),
+        _ => dates(series, layout, language),
+    };
+    for (at, label) in labels {
+        let x = along(before + at);
         let place = layout.room(x) as i32;
         let end = place + width(&label, false) as i32;
         if place < taken.saturating_add(APART) || end > layout.room(SvgCanvas::WIDTH as i32) as i32 {
@@ -75,7 +98,8 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
         written += 1;
     }
     // One date alone says too little: then the last is written too, if it fits.
-    if let (1, Some(last)) = (written, series.points.last().filter(|_| series.points.len() > 1)) {
+    if let (1, None, Some(last)) = (written, within, series.points.last().filter(|_| series.points.len() > 1))
+    {
         let label = written_date_words(language, &last.to.to_string());
         let room = layout.room(SvgCanvas::WIDTH as i32) as i32;
         if room - width(&label, false) as i32 >= taken.saturating_add(APART) {
@@ -89,6 +113,21 @@ pub fn draw_over_time(series: &Series, layout: Layout, language: Language) -> Sc
         }
     }
     drawing.ending_at(bottom + 40 + Layout::LINE)
+}
+
+/// The ages that are written along the foot, by the places of their steps: the first, and
+/// then round ones.
+fn ages(step: SeriesStep, steps: usize, layout: Layout, language: Language) -> Vec<(usize, String)> {
+    let most = match layout {
+        Layout::Narrow | Layout::Medium => 3,
+        Layout::Wide => 6,
+    };
+    let stride =
+        [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].into_iter().find(|stride| steps / stride <= most);
+    let stride = stride.unwrap_or(1_000);
+    let round = (1..=steps / stride).map(|nth| nth * stride).filter(|age| *age > 1 || stride == 1);
+    let first = (stride > 1).then_some(1);
+    first.into_iter().chain(round).map(|age| (age - 1, language.series_age(step, age))).collect()
 }
 
 /// The dates that are written along the foot, by the places of their steps: first days

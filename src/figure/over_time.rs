@@ -1,11 +1,11 @@
 //! A count of a campaign over time: what it comes to in words, the drawing, its numbers as
 //! a table and as a file.
 
-use crate::chart::{Layout, draw_over_time};
+use crate::chart::{Layout, draw_aligned, draw_over_time};
 use crate::data::write_list;
 use crate::format::{Language, SeriesFacts, SeriesName, SeriesStep, grouped, quantity_words, span_words};
 use crate::model::Quantity;
-use crate::own::{Countable, Series, SeriesPoint, Tally};
+use crate::own::{Aligned, Alignment, Countable, Series, SeriesPoint, Tally};
 use maud::{Markup, PreEscaped, html};
 
 /// How many rows of the table are shown; the file that can be saved has all.
@@ -60,6 +60,84 @@ pub fn over_time_html(series: &Series, language: Language) -> String {
         }
     }
     .into_string()
+}
+
+/// Two counts that are alike on one stretch of time, each under the name of its campaign, as
+/// HTML.
+pub fn aligned_html(aligned: &Aligned, names: [&str; 2], language: Language) -> String {
+    let words = language.over_time_phrases();
+    let first = &aligned.both[0].0;
+    let apart = aligned.both[0].0.of.origin != aligned.both[1].0.of.origin;
+    let said = |at: usize| {
+        let series = &aligned.both[at].0;
+        let most = most(series);
+        let words = most.and_then(|point| point.quantity).map(|known| quantity_words(language, &known));
+        language.series_headline(&SeriesFacts {
+            name: name(&series.of),
+            step: series.step,
+            most: most.zip(words.as_deref()).map(|(point, words)| (point.from, point.to, words)),
+            unknown: 0,
+            partly: 0,
+            undated: 0,
+            rejected: 0,
+        })
+    };
+    html! {
+        figure data-step=(first.step.slug()) {
+            figcaption {
+                h3 id="headline" { (language.aligned_headline(names, first.of.unit, aligned.by == Alignment::Age)) }
+                p.note { (words.one_scale) @if apart { " " (words.other_platforms) } }
+            }
+            @for (at, name) in names.iter().enumerate() {
+                h4 { (name) }
+                p.note { (said(at)) }
+                div.drawing {
+                    @for layout in Layout::ALL {
+                        (PreEscaped(draw_aligned(aligned, at, *layout, language).picture(&format!("{name}: {}", said(at)))))
+                    }
+                }
+            }
+            ul.key {
+                li { span.swatch.partly {} (words.partly) }
+                li { span.swatch.unknown {} (words.unknown) }
+            }
+            details { summary { (words.numbers) } (aligned_table(aligned, names, language)) }
+        }
+    }
+    .into_string()
+}
+
+/// Both counts, step by step.
+fn aligned_table(aligned: &Aligned, names: [&str; 2], language: Language) -> Markup {
+    let words = language.over_time_phrases();
+    let step = aligned.both[0].0.step;
+    let column = SeriesStep::ALL.iter().position(|other| *other == step).unwrap_or_default();
+    let point = |at: usize, nth: usize| {
+        let (series, before) = &aligned.both[at];
+        nth.checked_sub(*before).and_then(|nth| series.points.get(nth))
+    };
+    let left_out = aligned.steps.saturating_sub(SHOWN);
+    html! {
+        @if left_out > 0 { p.note { (words.last_rows) } }
+        table {
+            thead { tr {
+                th scope="col" { (words.step_columns[column]) }
+                @for name in names { th.number scope="col" { (name) } }
+            } }
+            tbody { @for nth in left_out..aligned.steps { tr {
+                th scope="row" { @match (aligned.by, point(0, nth).or_else(|| point(1, nth))) {
+                    (Alignment::Calendar, Some(point)) => (span_words(language, Some(&point.from), Some(&point.to))),
+                    (Alignment::Calendar, None) => {}
+                    (Alignment::Age, _) => (language.series_age(step, nth + 1)),
+                } }
+                @for at in 0..2 { td.number { @match point(at, nth).map(|point| point.quantity) {
+                    Some(Some(known)) => (quantity_words(language, &known)),
+                    Some(None) => span.none { (words.not_reported) },
+                    None => {}
+                } } }
+            } } }
+        }
+    }
 }
 
 /// How many steps there are of which not everything is reported, or nothing.

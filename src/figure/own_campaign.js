@@ -1,13 +1,17 @@
 // The page of a campaign of one's own: asks for its days and posts as they are chosen.
 const id = new URLSearchParams(location.search).get("campaign") ?? "";
 const draw = async () => {
-place("series").innerHTML = await ask("over_time", one("what").value, one("step").value);
+const beside = one("beside")?.value;
+if (beside !== undefined) one("aligning").hidden = !beside;
+place("series").innerHTML = beside
+? await ask("aligned", one("what").value, one("step").value, beside, one("align").value)
+: await ask("over_time", one("what").value, one("step").value);
 // Not everything can be counted in every step: what is shown is said.
 one("step").value = place("series").querySelector("[data-step]")?.dataset.step ?? one("step").value;
 };
 const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, one("with").value, most); };
 const show = async () => {
-const chosen = ["what", "step", "by", "with"].map(name => [name, one(name)?.value]);
+const chosen = ["what", "step", "beside", "align", "by", "with"].map(name => [name, one(name)?.value]);
 place("campaign").innerHTML = await ask("campaign", id);
 document.title = main.querySelector("h1").dataset.title ?? document.title;
 for (const [name, value] of chosen) if (value && one(name)) {
@@ -85,7 +89,7 @@ const failed = why => trouble(why || words.brokeDown);
 main.addEventListener("change", async ({ target }) => {
 if (target.id === "move-to") one("move-new").hidden = target.value !== "";
 if (target.name === "pick" || target.id === "pick-shown") return pick(target).catch(failed);
-if (!["what", "step", "by"].includes(target.id)) return;
+if (!["what", "step", "beside", "align", "by"].includes(target.id)) return;
 trouble("");
 try {
 if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textContent); }

@@ -6,7 +6,7 @@ use super::over_time::countable_name;
 use super::own_files::Known;
 use super::own_theme::{theme_choice, theme_script};
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
-use crate::own::{Countable, Picked, RankedBy, RankedPost, Ranking};
+use crate::own::{Alignment, Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
 
 /// The page's file, in the folder [`super::OWN`].
@@ -59,6 +59,8 @@ pub struct OwnPage<'a> {
     pub countable: &'a [Countable],
     /// What its posts can be ranked by.
     pub rankable: &'a [RankedBy],
+    /// The other campaigns that are kept.
+    pub others: &'a [Known<'a>],
 }
 
 /// What stands in the page of a campaign that is kept, around its days and posts.
@@ -80,6 +82,15 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
                             option value=(step.slug()) { (name) }
                         }
                     } }
+                    @if !page.others.is_empty() {
+                        p { label for="beside" { (words.beside) } select id="beside" {
+                            option value="" { (words.beside_none) }
+                            @for (id, name) in page.others { option value=(id) { (name) } }
+                        } }
+                        p id="aligning" hidden { label for="align" { (words.align) } select id="align" {
+                            @for (by, name) in Alignment::ALL.iter().zip(words.alignments) { option value=(by.slug()) { (name) } }
+                        } }
+                    }
                 }
                 div data-place="series" {}
             }

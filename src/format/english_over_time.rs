@@ -14,6 +14,14 @@ pub(super) static PHRASES: OverTimePhrases = OverTimePhrases {
     what: "What to show",
     step: "How to count",
     steps: ["each day", "each week", "added up"],
+    beside: "Beside another campaign",
+    beside_none: "no other campaign",
+    align: "Set them beside each other",
+    alignments: ["by the calendar", "by the days since each began"],
+    one_scale: "Both are drawn to one scale.",
+    other_platforms: "They are of different platforms, which may count differently.",
+    nothing_alike: "The other campaign has no such count: whole days of an account and posts are never set beside each other, and neither are different counts. Choose something else to show.",
+    too_far_apart: "On the calendar they lie too far apart to be seen beside each other. Set them beside each other by the days since each began.",
     reach_by_day: "Reach is shown by the day only: whoever was reached on one day may have been reached on another, so days cannot be added up.",
     posts_count_so_far: "Each post counts on the day it was published, with everything it had gathered when the file was exported.",
     partly: "at least: not everything is in the file",
@@ -104,6 +112,16 @@ pub(super) fn notes(facts: &SeriesFacts<'_>) -> Vec<String> {
         notes.push(format!("{} could not be read.", counted(facts.rejected as usize, "row", "rows")));
     }
     notes
+}
+
+pub(super) fn age(step: SeriesStep, age: usize) -> String {
+    let word = if step == SeriesStep::Week { "week" } else { "day" };
+    format!("{word} {}", grouped(age as f64))
+}
+
+pub(super) fn aligned([one, other]: [&str; 2], unit: &str, by_age: bool) -> String {
+    let how = if by_age { ", each from its first day on" } else { "" };
+    format!("{} of {} and {}{how}", capital(unit.to_owned()), Excerpt(one), Excerpt(other))
 }
 
 pub(super) fn too_long(from: &Date, to: &Date) -> String {

@@ -80,6 +80,22 @@ pub struct OverTimePhrases {
     pub step: &'static str,
     /// The steps.
     pub steps: [&'static str; 3],
+    /// Names the choice of a campaign beside this one.
+    pub beside: &'static str,
+    /// There is to be none.
+    pub beside_none: &'static str,
+    /// Names the choice of how they lie beside each other.
+    pub align: &'static str,
+    /// By the calendar, or by their ages.
+    pub alignments: [&'static str; 2],
+    /// Both are drawn to one scale.
+    pub one_scale: &'static str,
+    /// They are of different platforms.
+    pub other_platforms: &'static str,
+    /// The other one has no such count.
+    pub nothing_alike: &'static str,
+    /// They lie too far apart.
+    pub too_far_apart: &'static str,
     /// Reach is shown by the day only.
     pub reach_by_day: &'static str,
     /// What a post counts with.
@@ -153,6 +169,21 @@ impl Language {
     pub fn series_notes(self, facts: &SeriesFacts<'_>) -> Vec<String> {
         match self {
             Self::English => english_over_time::notes(facts),
+        }
+    }
+
+    /// How long after a campaign's first day, or in its first week: its age, from one on.
+    pub fn series_age(self, step: SeriesStep, age: usize) -> String {
+        match self {
+            Self::English => english_over_time::age(step, age),
+        }
+    }
+
+    /// The heading of two campaigns over one stretch of time; `by_age`, if each from its own
+    /// first day on.
+    pub fn aligned_headline(self, names: [&str; 2], unit: &str, by_age: bool) -> String {
+        match self {
+            Self::English => english_over_time::aligned(names, unit, by_age),
         }
     }
 

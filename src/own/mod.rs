@@ -29,6 +29,7 @@
 //! [`Imported`]: crate::own::Imported
 //! [`Arrival`]: crate::own::Arrival
 
+mod aligned;
 mod arrival;
 mod backup;
 mod campaign;
@@ -47,6 +48,7 @@ mod total;
 mod whose;
 mod written;
 
+pub use aligned::{Aligned, Alignment, alike};
 pub use arrival::Arrival;
 pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;

@@ -247,6 +247,15 @@ fn days_between(from: civil::Date, to: civil::Date) -> i32 {
     (to - from).get_days()
 }
 
+/// How many days later the second of two days is; fewer than none where it is earlier.
+pub(super) fn days_apart(one: &Date, other: &Date) -> i32 {
+    let civil = |date: &Date| {
+        let (year, month, day) = date.first_day();
+        civil::Date::new(year as i16, month as i8, day as i8).unwrap_or_default()
+    };
+    days_between(civil(one), civil(other))
+}
+
 fn later(date: civil::Date, days: usize) -> civil::Date {
     date.checked_add((days as i64).days()).unwrap_or(date)
 }

@@ -917,6 +917,38 @@ fn the_numbers_over_time_are_saved(page: &Page) {
     assert_eq!(text.lines().count() as u64, rows + 1, "{text}");
 }
 
+/// Two campaigns lie beside each other: by the calendar, or each from its first day on.
+fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
+    let words = Language::English.over_time_phrases();
+    let posts = |day: u32| {
+        let head = "Post id,Date,Post text,Post Link,Impressions,Likes\n";
+        let post = |at: u32| {
+            let id = 100 * day + at;
+            format!("{id},\"Jul {}, 2026\",text,https://x.com/a/status/{id},{},1\n", day + at, id * 10)
+        };
+        head.to_owned() + &(0..3).map(post).collect::<String>()
+    };
+    own_page_afresh(page);
+    for (name, day) in [("Spring", 1), ("Autumn", 20)] {
+        bring_text(page, &format!("{name}.csv"), &posts(day));
+        add(page, name);
+    }
+    page.visit(&format!("{}own/campaign.html?campaign=own-spring", page.site.address()));
+    page.wait_for("the posts", "return document.querySelector('.posts li')");
+    choose(page, words.beside, "Autumn", "own-autumn");
+    page.until("both on the calendar", || headline(page).ends_with(" of “Spring” and “Autumn”"));
+    page.says(words.one_scale);
+    choose(page, words.align, "by the days", "age");
+    page.until("both at one age", || headline(page).ends_with("each from its first day on"));
+    page.ask("document.querySelector('figure details').open = true");
+    page.says("day 3");
+    let said = "return document.getElementById('announcement').textContent";
+    page.until("it to be announced", || page.text_of(said) == headline(page));
+    assert!(violations(page, &axe(), "two campaigns").is_empty());
+    choose(page, words.beside, words.beside_none, "");
+    page.until("one again", || headline(page).starts_with("Most "));
+}
+
 fn axe_finds_nothing_in_days_and_posts(page: &Page) {
     let axe = axe();
     let mut found = Vec::new();
@@ -1145,6 +1177,7 @@ stories! {
     AnyEngine an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next,
     AnyEngine a_store_of_an_earlier_version_is_kept,
     AnyEngine days_and_posts_are_shown_as_they_are_chosen,
+    AnyEngine campaigns_lie_beside_each_other_at_one_age,
     AnyEngine a_campaign_that_is_not_here_says_so,
     AnyEngine more_posts_are_shown_on_demand,
     AnyEngine axe_finds_nothing_in_days_and_posts,

@@ -4,10 +4,10 @@ use super::kept::refused;
 use super::{Content, Desk, LANGUAGE};
 use groundswell::browser::kept_packed;
 use groundswell::figure::{
-    BY_DAY, OwnPage, countable_key, notice_html, over_time_html, over_time_list, own_content,
-    own_missing_html, own_page_html, ranking_html,
+    BY_DAY, Known, OwnPage, aligned_html, countable_key, notice_html, over_time_html, over_time_list,
+    own_content, own_missing_html, own_page_html, ranking_html,
 };
-use groundswell::own::{OwnCampaign, Series, TooLong};
+use groundswell::own::{Aligned, OwnCampaign, Series, TooLong, alike};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 impl Content {
@@ -25,6 +25,9 @@ impl Desk {
     pub async fn campaign(&self, id: String) -> Result<String, String> {
         let bytes = kept_packed(&id).await.map_err(refused)?;
         let campaign = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
+        let mut others = self.others().await?;
+        others.retain(|(other, _)| *other != id);
+        let others: Vec<Known<'_>> = others.iter().map(|(id, name)| (&**id, &**name)).collect();
         let html = match &campaign {
             Some(campaign) => own_page_html(
                 &OwnPage {
@@ -33,6 +36,7 @@ impl Desk {
                     content: own_content(campaign),
                     countable: &campaign.countable(LANGUAGE),
                     rankable: &campaign.rankable(LANGUAGE),
+                    others: &others,
                 },
                 LANGUAGE,
             ),
@@ -54,6 +58,35 @@ impl Desk {
             Some(Err(TooLong { from, to })) => notice_html(&LANGUAGE.series_too_long(&from, &to)),
             None => String::new(),
         }
+    }
+
+    /// The same beside another campaign, by its id, where that counts the same; `by` is how they
+    /// lie beside each other.
+    pub async fn aligned(
+        &self,
+        key: String,
+        step: String,
+        other: String,
+        by: String,
+    ) -> Result<String, String> {
+        let bytes = kept_packed(&other).await.map_err(refused)?;
+        let other = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
+        let words = LANGUAGE.over_time_phrases();
+        let content = self.0.borrow();
+        let (Some(campaign), Some(other)) = (&content.open, &other) else { return Ok(String::new()) };
+        let one = match content.series(&key, &step) {
+            Some(Ok(series)) => series,
+            Some(Err(TooLong { from, to })) => return Ok(notice_html(&LANGUAGE.series_too_long(&from, &to))),
+            None => return Ok(String::new()),
+        };
+        let of = alike(&one.of, other.countable(LANGUAGE));
+        let beside = of.and_then(|of| other.series(&of, one.step)?.ok());
+        let Some(beside) = beside else { return Ok(notice_html(words.nothing_alike)) };
+        let names = [campaign.name(), other.name()];
+        Ok(match Aligned::of(one, beside, by.parse().unwrap_or_default()) {
+            Some(aligned) => aligned_html(&aligned, names, LANGUAGE),
+            None => notice_html(words.too_far_apart),
+        })
     }
 
     /// The same as CSV.

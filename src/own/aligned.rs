@@ -1,0 +1,63 @@
+//! Two campaigns of one's own on one stretch of time: on the calendar, or each from its own
+//! first day on, so that both are seen at the same age.
+
+use super::series::{Countable, Series, days_apart};
+use crate::model::put_in_order;
+
+/// How two series lie beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Alignment {
+    /// By the calendar.
+    #[default]
+    Calendar,
+    /// By the days, or weeks, since each began.
+    Age,
+}
+
+crate::model::closed_set!(Alignment, "alignment", { Calendar => "calendar", Age => "age" });
+
+/// Two series that count the same, on one stretch of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aligned {
+    /// How they lie.
+    pub by: Alignment,
+    /// Both, each with how many steps of the stretch come before its first.
+    pub both: [(Series, usize); 2],
+    /// How many steps the stretch has.
+    pub steps: usize,
+}
+
+impl Aligned {
+    /// Lays two series of one step beside each other; `None` where one has no step, or they
+    /// lie too far apart on the calendar for either to be seen.
+    pub fn of(one: Series, other: Series, by: Alignment) -> Option<Self> {
+        /// More steps than this, and a day is no longer seen.
+        const MOST_STEPS: usize = 10 * 366;
+        let (first, second) = (one.points.first()?.from, other.points.first()?.from);
+        let per_step = if one.step == crate::format::SeriesStep::Week { 7 } else { 1 };
+        let apart = days_apart(&first, &second) / per_step;
+        let before = match by {
+            Alignment::Age => (0, 0),
+            Alignment::Calendar if apart < 0 => (apart.unsigned_abs() as usize, 0),
+            Alignment::Calendar => (0, apart as usize),
+        };
+        let steps = (before.0 + one.points.len()).max(before.1 + other.points.len());
+        (steps <= MOST_STEPS).then_some(Self { by, both: [(one, before.0), (other, before.1)], steps })
+    }
+
+    /// Every number that an axis of both needs a place for.
+    pub fn values(&self) -> Vec<f64> {
+        let points = self.both.iter().flat_map(|(series, _)| &series.points);
+        points.filter_map(|point| point.quantity.map(|known| known.stated())).collect()
+    }
+}
+
+/// Of these counts the one that counts the same as another, on the same platform if there is
+/// one such, else on another: whole days and posts are never the same.
+pub fn alike(of: &Countable, others: Vec<Countable>) -> Option<Countable> {
+    let same =
+        |other: &Countable| other.tally == of.tally && other.unit == of.unit && other.by_day == of.by_day;
+    let mut alike: Vec<Countable> = others.into_iter().filter(same).collect();
+    put_in_order(&mut alike, &|a, b| (a.origin != of.origin).cmp(&(b.origin != of.origin)));
+    alike.into_iter().next()
+}
