@@ -63,11 +63,11 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
     let Some(Sorting { column, reversed }) = sorting else { return rows };
     let name = |row: &LaneRow<'_>| {
         let campaign = dataset.campaign(&row.cell.campaign);
-        campaign.map_or_else(String::new, Campaign::edition_name).to_lowercase()
+        small(&campaign.map_or_else(String::new, Campaign::edition_name))
     };
     let source = |row: &LaneRow<'_>| {
         let source = dataset.source(&dataset.observations[row.observation].source);
-        source.map_or_else(String::new, |source| Source::short_name(source).to_lowercase())
+        small(source.map_or("", Source::short_name))
     };
     let target = |row: &LaneRow<'_>| match row.cell.target.as_ref().map(|target| target.verdict) {
         Some(Verdict::Met) => 0,
@@ -87,6 +87,11 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
         if reversed { order.reverse() } else { order }
     });
     rows
+}
+
+/// A text in small letters, so that they stand in one order with large ones.
+fn small(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The largest first, as far as the places of their groups tell; then by their numbers, which

@@ -31,10 +31,29 @@ pub fn put_in_order<T>(list: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// The places of so many items, in the order of the items.
+/// The places of so many items, in the order of the items: runs of one, two, four … are
+/// merged.
 fn in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|&a, &b| compare(a, b));
+    let mut merged = places.clone();
+    let mut run = 1;
+    while run < count {
+        let mut start = 0;
+        while start < count {
+            let (middle, end) = ((start + run).min(count), (start + 2 * run).min(count));
+            let (mut left, mut right) = (start, middle);
+            for place in &mut merged[start..end] {
+                let is_left = left < middle
+                    && (right >= end || compare(places[left], places[right]) != Ordering::Greater);
+                let from = if is_left { &mut left } else { &mut right };
+                *place = places[*from];
+                *from += 1;
+            }
+            start = end;
+        }
+        std::mem::swap(&mut places, &mut merged);
+        run *= 2;
+    }
     places
 }
 
