@@ -426,6 +426,7 @@ fn only_the_canvas_makes_elements() {
         "data-mark",
         "data-campaign",
         "data-stop",
+        "data-name",
         "data-within",
         "data-says",
         "tabindex",

@@ -551,7 +551,10 @@ fn comparing_samples() -> Vec<Comparing> {
     all.extend([0, 2].map(|strands| Comparing::HeadlineNoYears { strands }));
     for (campaigns, from, to_the_day, undated) in [(1, "2014", 1, 0), (8, "2013", 6, 0), (51, "2003", 0, 3)] {
         let years = (text(from), text("2014"));
-        all.push(Comparing::HeadlineWhen { campaigns, years, to_the_day, undated });
+        for open in [false, true] {
+            let years = years.clone();
+            all.push(Comparing::HeadlineWhen { campaigns, years, open, to_the_day, undated });
+        }
     }
     all.extend([1, 3].map(Comparing::HeadlineUndated));
     all

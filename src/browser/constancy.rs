@@ -13,7 +13,11 @@ const WAY: f64 = 250.0;
 const DRAWN: &str = ":not(text):not(.hit):not(.joint)";
 
 /// Where the marks of a place stood.
-pub(super) struct Stood(Vec<Standing>);
+pub(super) struct Stood {
+    /// Of the drawings that are seen, which layout.
+    layout: String,
+    marks: Vec<Standing>,
+}
 
 /// Where a mark stands: its key, the top of its row, and the middle of what is drawn.
 type Standing = (String, f64, Option<f64>);
@@ -34,19 +38,21 @@ extern "C" {
 pub(super) fn stood(place: &Element) -> Stood {
     let less = match_media("(prefers-reduced-motion: reduce)");
     let less = Reflect::get(&less, &"matches".into()).is_ok_and(|less| less.is_truthy());
-    Stood(if less { Vec::new() } else { rows(place).map(|(key, row)| place_of(key, &row)).collect() })
+    let marks = if less { Vec::new() } else { rows(place).map(|(key, row)| place_of(key, &row)).collect() };
+    Stood { layout: layout(place), marks }
 }
 
 /// Lets each mark that stood elsewhere come from there.
 pub(super) fn come_from(place: &Element, stood: &Stood) {
-    if stood.0.is_empty() {
+    // In another layout, as after turning a phone, everything stands elsewhere.
+    if stood.marks.is_empty() || stood.layout != layout(place) {
         return;
     }
     // All are measured before any is moved.
     let found: Vec<(Element, Standing)> =
         rows(place).map(|(key, row)| (row.clone(), place_of(key, &row))).collect();
     for (row, (key, top, middle)) in found {
-        let Some((_, old_top, old_middle)) = stood.0.iter().find(|(other, ..)| *other == key) else {
+        let Some((_, old_top, old_middle)) = stood.marks.iter().find(|(other, ..)| *other == key) else {
             continue;
         };
         if (old_top - top).abs() > 1.0 {
@@ -57,6 +63,12 @@ pub(super) fn come_from(place: &Element, stood: &Stood) {
             each(&row, &format!(":scope > {DRAWN}")).for_each(|drawn| from(&drawn, along, 0.0));
         }
     }
+}
+
+/// The layout of the drawings that are seen.
+fn layout(place: &Element) -> String {
+    let mut charts = each(place, "svg.chart").filter(|chart| chart.get_client_rects().length() > 0);
+    charts.find_map(|chart| chart.get_attribute("class")).unwrap_or_default()
 }
 
 /// The rows that are seen, of the layout that is shown.

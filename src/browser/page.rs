@@ -189,7 +189,8 @@ pub fn place_html(element: &Element, html: &str) {
             gone = false;
         }
         // So that the next key starts from here.
-        if let (true, Ok(Some(heading))) = (gone, element.query_selector("h1")) {
+        let beginning = || element.query_selector("h1, details[data-open-figure] > summary").ok().flatten();
+        if let Some(heading) = gone.then(beginning).flatten() {
             focus(&heading);
         }
     }

@@ -80,6 +80,8 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
     on(root, "focusout", |_, event| {
         if let Some(row) = row_of(event) {
             let _ = row.remove_attribute(KEYS);
+            // Nothing goes on to sound when the reader goes on.
+            silence();
         }
     });
     on(root, "pointerover", move |root, event| {
@@ -96,7 +98,10 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
         if let Some(row) = row_of(event).filter(|_| touch) {
             event.prevent_default();
             show(root, &row, Lead { who_says, keys: None, tapped: true });
-        } else if !in_tip(event) {
+        } else if in_tip(event) {
+            // Whoever comes back comes to the mark, not to some other link of that address.
+            back_from_tip(root);
+        } else {
             hide(root);
         }
     });
@@ -252,8 +257,18 @@ fn name_stop(stop: &Element, stops: &[Element], words: WalkWords) {
     let at = stops.iter().position(|other| other == stop).unwrap_or(0);
     let under = stops[at + 1..].iter().take_while(|other| is_row(other) || depth(other) > depth(stop));
     let rows = under.filter(|other| is_row(other)).count();
-    let texts: Vec<String> = each(stop, "text").filter_map(|text| text.text_content()).collect();
-    let name = format!("{}. {}.", texts.join(" "), (words.rows)(rows));
+    let mut texts: Vec<String> = Vec::new();
+    // Of one heading several lines, of which those that follow the first are remarks.
+    for text in each(stop, "text") {
+        let words = text.text_content().unwrap_or_default();
+        match texts.last_mut().filter(|_| !text.class_list().contains("more")) {
+            Some(line) => *line = format!("{line} {words}"),
+            None => texts.push(words),
+        }
+    }
+    texts.extend(stop.get_attribute("data-name"));
+    texts.push((words.rows)(rows));
+    let name = format!("{}.", texts.join(". "));
     for (attribute, value) in [("role", "group"), ("tabindex", "-1"), ("aria-label", &*name)] {
         let _ = stop.set_attribute(attribute, value);
     }
@@ -264,27 +279,32 @@ fn show_in_table(chart: &Element, stop: &Element) {
     let Ok(Some(figure)) = chart.closest("figure") else { return };
     let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
     let _ = details.set_attribute("open", "");
-    let (href, name) = (stop.get_attribute("href"), figure.get_attribute("data-figure").unwrap_or_default());
-    focus_in_table(name, href, FRAMES);
+    // Where sources disagree, the row leads elsewhere than its figures.
+    let mark = stop.get_attribute("data-mark").map(|mark| format!("#{mark}"));
+    focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, FRAMES);
 }
 
 /// How many frames a table may take to be filled in.
 const FRAMES: u32 = 60;
 
-/// Gives the focus to the link of that address in the table of a figure, else to the table, as
+/// Gives the focus to the link of that mark in the table of a figure, else to the table, as
 /// soon as it has been filled in; at most so many frames from now.
-fn focus_in_table(name: String, href: Option<String>, frames: u32) {
+fn focus_in_table(name: String, mark: Option<String>, frames: u32) {
     after_frame(move || {
         let place = super::document()
             .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
         let table = place.and_then(|place| each(&place, ".scroll").next());
         let Some(table) = table else {
             if frames > 0 {
-                focus_in_table(name, href, frames - 1);
+                focus_in_table(name, mark, frames - 1);
             }
             return;
         };
-        let cell = each(&table, "a").find(|link| link.get_attribute("href") == href);
+        let of_mark = |link: &Element| {
+            link.get_attribute("href")
+                .is_some_and(|href| mark.as_ref().is_some_and(|mark| href.ends_with(mark)))
+        };
+        let cell = each(&table, "a").find(of_mark);
         let found = cell.unwrap_or(table);
         focus(&found);
         found.scroll_into_view();
@@ -297,9 +317,10 @@ fn play(marks: &[Element], words: WalkWords) {
         return announce(words.not_heard);
     }
     let heard = Closure::<dyn FnMut(Element)>::new(move |mark: Element| {
-        // Silence is told, where there is no figure.
+        // Silence is told, where there is no figure, and of whom.
         if mark.get_attribute("data-tone").is_some_and(|tone| tone.is_empty()) {
-            announce(words.silence);
+            let whose = mark.get_attribute("aria-label").unwrap_or_default();
+            announce(&format!("{} {whose}", words.silence));
         }
     });
     let list = js_sys::Array::new();

@@ -426,7 +426,10 @@ impl Drawing {
             return;
         }
         self.y += 30;
+        let name = spec.language.phrases().without_figure;
+        self.canvas.borrow_mut().open("g", &[("data-stop", "section"), ("data-name", name)]);
         self.line("rule", (0, self.y), (SvgCanvas::WIDTH as i32, self.y));
+        self.canvas.borrow_mut().close("g");
         self.y += 20;
         for row in &spec.silent {
             let top = self.y;

@@ -3,7 +3,7 @@
 
 use super::beside::{heading, lane_name, relation_words};
 use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions};
-use crate::compare::{Group, Strand, YearPoint, Years};
+use crate::compare::{Group, Relation, Strand, YearPoint, Years};
 use crate::format::Comparing;
 use crate::model::{Campaign, Dataset};
 
@@ -80,7 +80,9 @@ fn year_row(maker: &Maker<'_>, point: &YearPoint, before: Option<&YearPoint>) ->
     }
     let side = &point.side;
     let group = Group { series: side.campaign.clone(), cells: Vec::new(), rank: None, notable: true };
-    Row { joined: point.since.is_some(), ..maker.row(&side.lane, &group, &side.cell, true, &also) }
+    // A line would rise or fall where nobody can tell whether it does.
+    let joined = point.since.is_some_and(|since| since != Relation::Untold);
+    Row { joined, ..maker.row(&side.lane, &group, &side.cell, true, &also) }
 }
 
 /// What the editions of a campaign are called together.

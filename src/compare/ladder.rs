@@ -139,6 +139,10 @@ fn kept(
         else {
             continue;
         };
+        // Who is not counted within those before is no part of them, whatever is minded.
+        if caveats.contains(&Caveat::NotWithin) {
+            continue;
+        }
         asks.extend_from_slice(&caveats);
         let less = best.as_ref().is_none_or(|best| caveats.len() < best.caveats.len());
         if less && choice.terms.accept(&caveats) {

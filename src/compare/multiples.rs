@@ -5,7 +5,7 @@ use super::choice::Choice;
 use super::comparison::lanes;
 use super::lane::{Lane, cells_of};
 use super::rank::Rank;
-use super::side_by_side::{Relation, of_one_time, over, relation};
+use super::side_by_side::{Relation, is_amount, of_one_time, over, relation_in};
 use super::subject::MEASURED;
 use super::target::Verdict;
 use crate::model::{Dataset, Interval, Metric, Quantity, put_in_order};
@@ -123,7 +123,8 @@ fn of_yardstick(
             bases.push(other.clone());
             bases.len() - 1
         });
-        let (times, relation) = (over(one, other), Some(relation(one, other)));
+        let times = over(one, other).filter(|_| is_amount(&lanes[at]));
+        let relation = Some(relation_in(&lanes[at], one, other));
         multiples.push(Multiple { cell: one.clone(), base: Some(base), times, relation, rank: None });
     }
     (bases, multiples)

@@ -4,8 +4,8 @@
 use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::lanes;
-use super::lane::{InLane, Lane, cells_of};
-use crate::model::{Campaign, Dataset, Metric, Observation, Quantity};
+use super::lane::{Dimension, InLane, Lane, cells_of};
+use crate::model::{Basis, Campaign, Dataset, Metric, Observation, Quantity};
 
 /// How many campaigns stand side by side, at least and at most.
 pub const BESIDE: std::ops::RangeInclusive<usize> = 2..=4;
@@ -152,7 +152,7 @@ fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InL
     };
     for (at, _) in lanes.iter().enumerate().filter(|(_, lane)| lane.stated) {
         if let Some((one, other)) = of_one_time(dataset, at, ones, others) {
-            found.push(answer((at, one), (at, other), Ok(relation(one, other))));
+            found.push(answer((at, one), (at, other), Ok(relation_in(&lanes[at], one, other))));
         }
     }
     if !found.is_empty() {
@@ -201,8 +201,25 @@ pub(super) fn over(top: &Cell, bottom: &Cell) -> Option<Quantity> {
     top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.over(&b))
 }
 
-/// How a cell stands to another of its lane.
-pub(super) fn relation(one: &Cell, other: &Cell) -> Relation {
+/// How a cell stands to another of that lane. A change from before, or a place in an order, is
+/// more or less than another, and never so many times it.
+pub(super) fn relation_in(lane: &Lane, one: &Cell, other: &Cell) -> Relation {
+    let (a, b) = (one.known.interval(), other.known.interval());
+    match relation(one, other) {
+        known if is_amount(lane) => known,
+        _ if b.surely_below(&a) => Relation::More,
+        _ if a.surely_below(&b) => Relation::Less,
+        _ => Relation::Untold,
+    }
+}
+
+/// Whether what a lane counts is an amount, of which there can be so many times as much.
+pub(super) fn is_amount(lane: &Lane) -> bool {
+    lane.basis != Basis::Change && lane.dimension != Dimension::Place
+}
+
+/// How an amount stands to another.
+fn relation(one: &Cell, other: &Cell) -> Relation {
     let (a, b) = (one.known.interval(), other.known.interval());
     // "56 times" is understood at once, "0.018 times" is not.
     let fraction = over(other, one).filter(|times| one.size() < other.size() && times.stated() >= 1.0);

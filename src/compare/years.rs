@@ -5,7 +5,7 @@ use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::{lanes, period_order};
 use super::lane::Lane;
-use super::side_by_side::{Relation, Side, relation};
+use super::side_by_side::{Relation, Side, relation_in};
 use super::subject::MEASURED;
 use crate::model::{Dataset, Metric, put_in_order};
 
@@ -13,7 +13,7 @@ use crate::model::{Dataset, Metric, put_in_order};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Years {
     /// A strand for each campaign with its editions and each metric, if its figures are of two
-    /// years at least: those first of which the most may be joined.
+    /// years at least: those first that tell most.
     pub strands: Vec<Strand>,
     /// How many campaigns are chosen.
     pub campaigns: usize,
@@ -43,6 +43,12 @@ pub struct YearPoint {
 }
 
 impl Strand {
+    /// How little the most telling of its relations tells; the most, where there is none.
+    pub fn telling(&self) -> usize {
+        let points = self.pieces.iter().flatten();
+        points.filter_map(|point| point.since).map(|since| since.telling()).min().unwrap_or(usize::MAX)
+    }
+
     /// How many figures are joined to the one before.
     pub fn joined(&self) -> usize {
         self.pieces.iter().flatten().filter(|point| point.since.is_some()).count()
@@ -82,7 +88,10 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
         let metric = MEASURED.iter().position(|metric| *metric == strand.metric);
         (metric, dataset.campaigns.iter().position(|campaign| campaign.series_id() == strand.series))
     };
-    put_in_order(&mut strands, &|a, b| b.joined().cmp(&a.joined()).then(place(a).cmp(&place(b))));
+    put_in_order(&mut strands, &|a, b| {
+        let tells = a.telling().cmp(&b.telling()).then(b.joined().cmp(&a.joined()));
+        tells.then(place(a).cmp(&place(b)))
+    });
     Years { strands, campaigns: choice.campaigns(dataset).count() }
 }
 
@@ -97,7 +106,7 @@ fn piece(lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
     let counts = |cell: &Cell| lane.stated && !cell.doubtful && cell.part.is_none();
     for (year, cell) in in_order {
         let before = points.last().filter(|before| before.year < year && counts(&before.side.cell));
-        let since = before.filter(|_| counts(cell)).map(|before| relation(cell, &before.side.cell));
+        let since = before.filter(|_| counts(cell)).map(|before| relation_in(lane, cell, &before.side.cell));
         points.push(YearPoint { year, side: Side::new(lane, cell), since });
     }
     points

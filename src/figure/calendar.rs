@@ -66,7 +66,13 @@ pub(super) fn headline(calendar: &Calendar, language: Language) -> String {
         (Some(from), Some(to)) => language.compared(&Comparing::HeadlineWhen {
             campaigns,
             years: (from.to_string(), to.to_string()),
-            to_the_day: calendar.runs.iter().filter(|run| run.precision() == Precision::Day).count(),
+            to_the_day: calendar
+                .runs
+                .iter()
+                .filter(|run| run.precision() == Precision::Day && matches!(run.ends(), (Some(_), Some(_))))
+                .count(),
+            // Of one that has no end, nobody knows until when.
+            open: calendar.runs.iter().any(|run| run.ends().1.is_none()),
             undated: calendar.undated.len(),
         }),
         _ if calendar.undated.is_empty() => language.say(&Sentence::HeadlineNoneChosen),

@@ -195,6 +195,8 @@ fn framed(
     // What can be chosen in a figure is there once the program is, which draws what is seen.
     let chooses = options.standing == Standing::Dashboard && options.parts != Parts::All;
     let body: Markup = html! {
+        // What is answered, which stood there while it was closed.
+        @if options.open == Some(true) && name.metric().is_none() { p.note { (phrases.question(*name)) } }
         p.subtitle { (subtitle) }
         @if let Some(note) = note { p.note { (note) } }
         div.unseen { @for sentence in description { p { (sentence) } } }

@@ -107,7 +107,7 @@ pub enum Comparing {
     /// Headline: no two years can be joined.
     HeadlineNoYears { strands: usize },
     /// Headline: when campaigns ran.
-    HeadlineWhen { campaigns: usize, years: (String, String), to_the_day: usize, undated: usize },
+    HeadlineWhen { campaigns: usize, years: (String, String), open: bool, to_the_day: usize, undated: usize },
     /// Headline: nothing is recorded of when they ran.
     HeadlineUndated(usize),
     /// How many of the chosen campaigns report both metrics.

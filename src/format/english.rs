@@ -364,7 +364,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
             "Only the first {shown} campaigns stand here, and {more} more do not. Search, and tick those you want to see."
         ),
         Sentence::ShowMoreRows { more } => format!("Show {more} more rows"),
-        Sentence::Sorted(order) => format!("Sorted within what counts the same: {order}."),
+        Sentence::Sorted(order) => {
+            format!("Sorted within what counts the same, and not across it: {order}.")
+        }
         Sentence::RowsShown { figure, all: true } => format!("All rows of {figure} are shown."),
         Sentence::RowsShown { figure, all: false } => format!("Fewer rows of {figure} are shown."),
         Sentence::StatementsMade(1) => "One sentence, the surest that can be said".to_owned(),
@@ -498,7 +500,9 @@ pub(super) static PHRASES: Phrases = Phrases {
     who_says: "Who says so?",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys.",
     all_keys: "Keys in a chart. Up and down: other rows, or other headings. Left: the heading above, and at last the chart. Right: into a heading, and from a row to who says so. Home and End: the first and the last. L: the next kind of figure; with Shift, the one before. C: the same campaign again. T: the next row with a target. D: the next row in doubt. B: the same row in the table. P: hear this row; with Shift, the whole chart. Escape: silence.",
-    no_further: "There is none in this chart.",
+    no_further: "There is no other in this chart.",
+    sorted_at_first: "The table is sorted as at first.",
+    without_figure: "Without a figure here",
     not_heard: "Sound is off. It can be switched on above the figures, under Reading.",
     silence: "No figure.",
     choose_spoken: "Reading",

@@ -241,12 +241,16 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::HeadlineNoYears { .. } => {
             "Figures of several years are there, but no two years counted the same thing".to_owned()
         }
-        Comparing::HeadlineWhen { campaigns: number, years: (from, to), to_the_day, undated } => {
-            let when = if from == to { format!("in {from}") } else { format!("between {from} and {to}") };
+        Comparing::HeadlineWhen { campaigns: number, years: (from, to), open, to_the_day, undated } => {
+            let when = match (open, from == to) {
+                (true, _) => format!("from {from} on"),
+                (false, true) => format!("in {from}"),
+                (false, false) => format!("between {from} and {to}"),
+            };
             let days = match to_the_day {
-                all if all == number => "all dates are known to the day".to_owned(),
-                0 => "no dates are known to the day".to_owned(),
-                some => format!("the dates of {} are known to the day", counted(*some)),
+                all if all == number => "all first and last days are known".to_owned(),
+                0 => "of none are both the first and the last day known".to_owned(),
+                some => format!("the first and the last day of {} are known", counted(*some)),
             };
             let rest = match undated {
                 0 => String::new(),
@@ -338,7 +342,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
     multiples_of: "Multiples of",
     own_target: "the target stated for each",
     multiples_columns: ["What was counted", "Campaign", "Figure", "Multiple", "Order", "Who says so"],
-    years_broken: "Something else was counted: not joined to what stands above",
+    years_broken: "Another count than the one above: not joined to it",
     years_unstated: "Not joined: the sources do not say what was counted",
     not_joined: "not joined",
     years_columns: ["When", "What was counted", "Figure", "Beside the year before", "Who says so"],

@@ -174,6 +174,10 @@ pub struct Phrases {
     pub walking_keys: &'static str,
     /// Every key of a chart.
     pub all_keys: &'static str,
+    /// A table is no longer sorted by a column.
+    pub sorted_at_first: &'static str,
+    /// Names the rows at a chart's end that have no figure.
+    pub without_figure: &'static str,
     /// A jump that finds nothing.
     pub no_further: &'static str,
     /// Said where charts are not heard.

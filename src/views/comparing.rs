@@ -1,10 +1,11 @@
 //! The figures that set campaigns beside each other: another program draws them, once one is
 //! opened, and gives HTML for their places.
 
-use super::dashboard::Dashboard;
+use super::dashboard::{Dashboard, LANGUAGE};
 use super::place::DrawnFrom;
 use crate::browser::{self, Drawing};
 use crate::figure::Parts;
+use crate::format::Sentence;
 use crate::model::FigureName;
 
 /// How far the program is that draws them.
@@ -49,7 +50,15 @@ impl Dashboard {
                 return;
             }
             match (html, browser::place(name.slug())) {
-                (Some(html), Some(place)) => browser::place_html(&place, &html),
+                (Some(html), Some(place)) => {
+                    let arrives = browser::headline_of(name.slug()).is_none();
+                    browser::place_html(&place, &html);
+                    // Whoever opened it waits for it.
+                    if let Some(headline) = browser::headline_of(name.slug()).filter(|_| arrives) {
+                        let figure = LANGUAGE.phrases().figure(name).to_owned();
+                        browser::announce(&LANGUAGE.say(&Sentence::FigureSays { figure, headline }));
+                    }
+                }
                 (None, _) => self.drawer_is(Drawer::Failed),
                 (Some(_), None) => {}
             }

@@ -315,7 +315,9 @@ impl Dashboard {
                 .copied()
                 .find(|&name| state.expanded.contains(name) != before.expanded.contains(name));
             let sorted = state.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
+            let unsorted = sorted.is_none() && state.sorted != before.sorted;
             match expanded {
+                None if unsorted => browser::announce(LANGUAGE.phrases().sorted_at_first),
                 None if sorted.is_some() => {
                     browser::announce(
                         &sorted.map_or_else(String::new, |(_, sorting)| sorted_words(*sorting, LANGUAGE)),
