@@ -1,7 +1,7 @@
 //! Object constancy: where a chart is drawn anew to another scale or in another order, each
 //! mark moves from where it stood. Not for readers who ask for less motion.
 
-use super::page::each;
+use super::page::{each, root};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
@@ -34,10 +34,14 @@ extern "C" {
     fn match_media(query: &str) -> JsValue;
 }
 
-/// Where the marks stand that are seen now; nothing for readers who ask for less motion.
+/// Where the marks stand that are seen now; nothing for readers who ask for less motion, and
+/// as long as the page starts.
 pub(super) fn stood(place: &Element) -> Stood {
     let less = match_media("(prefers-reduced-motion: reduce)");
     let less = Reflect::get(&less, &"matches".into()).is_ok_and(|less| less.is_truthy());
+    // What an address asks for at the start is there at once.
+    let starts = root().is_none_or(|root| !root.has_attribute("data-ready"));
+    let less = less || starts;
     let marks = if less { Vec::new() } else { rows(place).map(|(key, row)| place_of(key, &row)).collect() };
     Stood { layout: layout(place), marks }
 }
@@ -96,6 +100,8 @@ fn from(element: &Element, along: f64, down: f64) {
         let _ = Reflect::set(&frame, &"transform".into(), &transform.into());
         frame
     };
+    // Whole pixels: to write fractions costs kilobytes of program.
+    let (along, down) = (along as i32, down as i32);
     let frames = Array::of2(&frame(&format!("translate({along}px,{down}px)")), &frame("none"));
     let options = Object::new();
     let _ = Reflect::set(&options, &"duration".into(), &WAY.into());
