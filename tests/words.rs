@@ -520,6 +520,7 @@ fn comparing_samples() -> Vec<Comparing> {
         who: text("HIV Testing Week"),
         rate: text("3.3 to 30 people ordering a postal kit for every 100 people"),
     });
+    all.extend([1, 30].map(Comparing::MoreLadders));
     all.push(Comparing::SubtitleMultiples(text("Missing Type 2015")));
     all.push(Comparing::YearsOf { campaign: text("NHS Change Day"), metric: text("Participation") });
     for names in [1, 3, 7, 8, 20] {
@@ -683,6 +684,7 @@ names!(
     OnePer,
     StandsToYear,
     StepOf,
+    MoreLadders,
     OnNoStep,
     HeadlineKept,
     HeadlineLadder,

@@ -17,8 +17,10 @@ pub struct Ladder {
     /// Those that stand on a step: those first of which the most may be said, then who stands on
     /// most steps.
     pub climbs: Vec<Climb>,
-    /// Who stands on none, by id.
+    /// Who stands on none, by id; nobody where more are chosen than are shown.
     pub without: Vec<String>,
+    /// How many more are chosen than are shown, of whom less can be said, or nothing.
+    pub more: usize,
     /// What would have to be minded for more to be said, in the order of [`Caveat::ALL`].
     pub asks: Vec<Caveat>,
 }
@@ -30,7 +32,12 @@ pub struct Climb {
     pub campaign: String,
     /// For each of [`STEPS`] what stands on it; nothing is a gap.
     pub steps: Vec<Vec<Rung>>,
+    /// What would have to be minded for more to be said of it.
+    asks: Vec<Caveat>,
 }
+
+/// How many campaigns can be seen beside each other as small charts, and taken along in one file.
+const MOST_CLIMBS: usize = 24;
 
 /// A figure on a step.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,10 +67,10 @@ pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
     let metrics = Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input));
     let of_metrics: Vec<(Metric, Vec<Lane>)> =
         metrics.map(|&metric| (metric, lanes(dataset, choice, metric))).collect();
-    let mut found = Ladder { climbs: Vec::new(), without: Vec::new(), asks: Vec::new() };
-    let mut asks = Vec::new();
+    let mut found = Ladder { climbs: Vec::new(), without: Vec::new(), more: 0, asks: Vec::new() };
     for campaign in choice.campaigns(dataset) {
         let mut steps: Vec<Vec<Rung>> = Vec::new();
+        let mut asks = Vec::new();
         for stage in STEPS {
             let mut rungs = Vec::new();
             for (metric, lanes) in &of_metrics {
@@ -77,11 +84,18 @@ pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
         if steps.iter().all(Vec::is_empty) {
             found.without.push(campaign.id.clone());
         } else {
-            found.climbs.push(Climb { campaign: campaign.id.clone(), steps });
+            found.climbs.push(Climb { campaign: campaign.id.clone(), steps, asks });
         }
     }
-    found.asks = Caveat::ALL.iter().copied().filter(|caveat| asks.contains(caveat)).collect();
     put_in_order(&mut found.climbs, &|a, b| (b.kept(), b.reached()).cmp(&(a.kept(), a.reached())));
+    let campaigns = choice.campaigns(dataset).count();
+    if campaigns > MOST_CLIMBS {
+        found.climbs.truncate(MOST_CLIMBS);
+        found.without.clear();
+        found.more = campaigns - found.climbs.len();
+    }
+    let asked = |caveat: &Caveat| found.climbs.iter().any(|climb| climb.asks.contains(caveat));
+    found.asks = Caveat::ALL.iter().copied().filter(asked).collect();
     found
 }
 

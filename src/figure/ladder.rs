@@ -47,6 +47,9 @@ fn rungs(ladder: &Ladder) -> impl Iterator<Item = (&Climb, usize, &Rung)> {
 
 /// Who stands on no step.
 fn without(dataset: &Dataset, ladder: &Ladder, language: Language) -> Option<String> {
+    if ladder.more > 0 {
+        return Some(language.compared(&Comparing::MoreLadders(ladder.more)));
+    }
     let campaigns: Vec<String> = ladder.without.iter().map(|id| beside_name(dataset, id)).collect();
     (!campaigns.is_empty()).then(|| language.compared(&Comparing::OnNoStep(campaigns)))
 }
@@ -59,7 +62,7 @@ fn kept_words(rung: &Rung, kept: &Kept, language: Language) -> String {
 
 /// How many campaigns stand on each step; with a rate, where one may be told.
 pub(super) fn headline(dataset: &Dataset, ladder: &Ladder, language: Language) -> String {
-    let campaigns = ladder.climbs.len() + ladder.without.len();
+    let campaigns = ladder.climbs.len() + ladder.without.len() + ladder.more;
     if campaigns == 0 {
         return language.say(&Sentence::HeadlineNoneChosen);
     }

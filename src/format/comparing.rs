@@ -88,6 +88,8 @@ pub enum Comparing {
     StepOf { stage: String, campaign: String },
     /// Campaigns that stand on no step of a ladder.
     OnNoStep(Vec<String>),
+    /// More campaigns than ladders can be seen beside each other.
+    MoreLadders(usize),
     /// Headline: what a step kept of the one before.
     HeadlineKept { who: String, rate: String },
     /// Headline: how many campaigns stand on every step.

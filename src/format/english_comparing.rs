@@ -166,6 +166,11 @@ pub(super) fn say(sentence: &Comparing) -> String {
             some(names, "and"),
             if names.len() == 1 { "has" } else { "have" }
         ),
+        Comparing::MoreLadders(number) => format!(
+            "{} more {} less to show at these steps, or nothing. Tick those that you want to see.",
+            capital(counted(*number)),
+            if *number == 1 { "campaign has" } else { "campaigns have" }
+        ),
         Comparing::HeadlineKept { who, rate } => format!("{who}: {rate}"),
         Comparing::HeadlineLadder { campaigns: number, whole } => match (number, whole) {
             (1, 1) => {
