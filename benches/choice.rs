@@ -114,20 +114,16 @@ mod choice {
     }
 
     fn measure_site(site: &Site, campaigns: &str, query: &str) -> Result<(), String> {
-        {
-            for (kind, what) in
-                [("scale", "the axis"), ("sources", "the sources"), ("campaigns", "a campaign")]
-            {
-                let mut costs = choose(site, query, kind)?;
-                if costs.len() < RUNS / 2 {
-                    return Err(format!("the trace tells of {} choices only", costs.len()));
-                }
-                costs.sort_by(|a, b| a.first.total_cmp(&b.first));
-                let at = |part: usize| costs[(costs.len() - 1) * part / 100].first;
-                let later = costs.iter().map(|cost| cost.later).fold(0.0, f64::max);
-                let name = format!("{what}, {campaigns}");
-                println!("{name:<44} {:>7.1} {:>7.1} {:>7.1}", at(50), at(95), later);
+        for (kind, what) in [("scale", "the axis"), ("sources", "the sources"), ("campaigns", "a campaign")] {
+            let mut costs = choose(site, query, kind)?;
+            if costs.len() < RUNS / 2 {
+                return Err(format!("the trace tells of {} choices only", costs.len()));
             }
+            costs.sort_by(|a, b| a.first.total_cmp(&b.first));
+            let at = |part: usize| costs[(costs.len() - 1) * part / 100].first;
+            let later = costs.iter().map(|cost| cost.later).fold(0.0, f64::max);
+            let name = format!("{what}, {campaigns}");
+            println!("{name:<44} {:>7.1} {:>7.1} {:>7.1}", at(50), at(95), later);
         }
         Ok(())
     }

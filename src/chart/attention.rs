@@ -212,21 +212,7 @@ fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, option
 }
 
 fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, options: SpecOptions) -> Row {
-    let name = name(dataset, campaign);
-    let brief = options.language.say(&Sentence::RowSays { name: name.clone(), lines: lines.clone() });
     let at = cell.evidence[0];
-    Row {
-        key: format!("o{at}"),
-        campaign: campaign.to_owned(),
-        href: (!options.alone).then(|| evidence_link(campaign, at)),
-        name,
-        name_parts: Vec::new(),
-        indented: false,
-        joined: false,
-        says: Vec::new(),
-        glyphs: Vec::new(),
-        value: lines,
-        label: format!("{brief}."),
-        brief,
-    }
+    let href = (!options.alone).then(|| evidence_link(campaign, at));
+    Row::in_words((format!("o{at}"), campaign), href, name(dataset, campaign), lines, options.language)
 }

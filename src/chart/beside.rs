@@ -33,18 +33,7 @@ pub fn beside_spec(dataset: &Dataset, beside: &SideBySide, options: SpecOptions)
     }
     let rows =
         panels.iter().flat_map(|panel| &panel.bands).filter(|band| matches!(band, Band::Row(_))).count();
-    ChartSpec {
-        name: "beside",
-        language: options.language,
-        scale: options.scale,
-        across: options.across,
-        panels,
-        silent: Vec::new(),
-        silent_rest: None,
-        heard: options.heard,
-        hidden: 0,
-        rows,
-    }
+    ChartSpec::new("beside", options, panels, (rows, 0))
 }
 
 /// The panel that goes on: another one where something else is measured, or another metric

@@ -5,7 +5,7 @@ use super::beside::name;
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::spec::{Axis, Band, ChartSpec, Panel, Row, SpecOptions};
-use crate::compare::{Calendar, Run};
+use crate::compare::{Calendar, Precision, Run};
 use crate::format::{Sentence, period_words};
 use crate::model::{Dataset, Date};
 
@@ -14,7 +14,6 @@ const ROWS_AT_A_GLANCE: usize = 16;
 
 /// Makes a calendar ready to be drawn.
 pub fn calendar_spec(dataset: &Dataset, calendar: &Calendar, options: SpecOptions) -> ChartSpec {
-    let language = options.language;
     let seen = if options.expanded { usize::MAX } else { options.room.unwrap_or(ROWS_AT_A_GLANCE) };
     let rows = calendar.runs.len();
     let bands: Vec<Band> =
@@ -22,18 +21,12 @@ pub fn calendar_spec(dataset: &Dataset, calendar: &Calendar, options: SpecOption
     let hidden = rows - bands.len();
     let panel = Panel { axis: Axis::Years, bands, ..Panel::default() };
     let undated = calendar.undated.iter().map(|id| undated(dataset, id, options)).collect();
+    let panels = if rows > 0 { vec![panel] } else { Vec::new() };
+    // Time has no tenfold steps.
     ChartSpec {
-        name: "when",
-        language,
-        // Time has no tenfold steps.
         scale: ScaleKind::Linear,
-        across: options.across,
-        panels: if rows > 0 { vec![panel] } else { Vec::new() },
         silent: undated,
-        silent_rest: None,
-        heard: options.heard,
-        hidden,
-        rows,
+        ..ChartSpec::new("when", options, panels, (rows, hidden))
     }
 }
 
@@ -59,7 +52,7 @@ fn glyphs(run: &Run) -> Vec<Glyph> {
     let mut glyphs = Vec::new();
     match (start, end) {
         (Some((earliest, surely_begun)), Some((surely_running, latest))) => {
-            if from.is_some_and(|from| from.day.is_none()) || to.is_some_and(|to| to.day.is_none()) {
+            if run.precision() != Precision::Day {
                 glyphs.push(Glyph::Within(earliest, latest));
             }
             if surely_begun < surely_running {
@@ -109,20 +102,6 @@ fn undated(dataset: &Dataset, id: &str, options: SpecOptions) -> Row {
 }
 
 fn plain_row(dataset: &Dataset, id: &str, lines: Vec<String>, options: SpecOptions) -> Row {
-    let name = name(dataset, id);
-    let brief = options.language.say(&Sentence::RowSays { name: name.clone(), lines: lines.clone() });
-    Row {
-        key: format!("when-{id}"),
-        campaign: id.to_owned(),
-        href: (!options.alone).then(|| format!("?campaign={id}")),
-        name,
-        name_parts: Vec::new(),
-        indented: false,
-        joined: false,
-        says: Vec::new(),
-        glyphs: Vec::new(),
-        value: lines,
-        label: format!("{brief}."),
-        brief,
-    }
+    let href = (!options.alone).then(|| format!("?campaign={id}"));
+    Row::in_words((format!("when-{id}"), id), href, name(dataset, id), lines, options.language)
 }

@@ -32,18 +32,7 @@ pub fn ladder_spec(dataset: &Dataset, ladder: &Ladder, options: SpecOptions) -> 
     for panel in &mut panels {
         panel.domain.clone_from(&domain);
     }
-    ChartSpec {
-        name: "ladder",
-        language: options.language,
-        scale: options.scale,
-        across: options.across,
-        panels,
-        silent: Vec::new(),
-        silent_rest: None,
-        heard: options.heard,
-        hidden: all - drawn,
-        rows: all,
-    }
+    ChartSpec::new("ladder", options, panels, (all, all - drawn))
 }
 
 fn panel(dataset: &Dataset, climb: &Climb, most: usize, options: SpecOptions) -> Panel {

@@ -34,18 +34,8 @@ pub fn multiples_spec(dataset: &Dataset, multiples: &Multiples, options: SpecOpt
         bands.extend(fitting.into_iter().map(Band::Row));
     }
     let panel = Panel { axis: Axis::Times, reference: Some(1.0), bands, ..Panel::default() };
-    ChartSpec {
-        name: "multiples",
-        language: options.language,
-        scale: options.scale,
-        across: options.across,
-        panels: if rows > 0 { vec![panel] } else { Vec::new() },
-        silent: Vec::new(),
-        silent_rest: None,
-        heard: options.heard,
-        hidden: rows - shown,
-        rows,
-    }
+    let panels = if rows > 0 { vec![panel] } else { Vec::new() };
+    ChartSpec::new("multiples", options, panels, (rows, rows - shown))
 }
 
 /// The rows of a lane: the yardstick's own, then its multiples.

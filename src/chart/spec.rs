@@ -131,6 +131,27 @@ pub struct Row {
 }
 
 impl ChartSpec {
+    /// A chart of so many rows, of which so many are folded away, where every campaign has one.
+    pub(super) fn new(
+        name: &'static str,
+        options: SpecOptions,
+        panels: Vec<Panel>,
+        (rows, hidden): (usize, usize),
+    ) -> Self {
+        Self {
+            name,
+            language: options.language,
+            scale: options.scale,
+            across: options.across,
+            panels,
+            silent: Vec::new(),
+            silent_rest: None,
+            heard: options.heard,
+            hidden,
+            rows,
+        }
+    }
+
     /// Makes each row say as much as the reader wants.
     pub(crate) fn speak(&mut self, dataset: &Dataset, spoken: Spoken) {
         let rows = self.panels.iter_mut().flat_map(|panel| &mut panel.bands).filter_map(|band| match band {
@@ -179,25 +200,45 @@ pub fn chart_spec(dataset: &Dataset, comparison: &Comparison, options: SpecOptio
     };
     let silent = comparison.silent.iter().take(named).map(|silent| maker.silent_row(silent)).collect();
     let rest = comparison.silent.len().saturating_sub(named);
+    let made = ChartSpec::new(comparison.metric.slug(), options, panels, (rows, hidden));
     ChartSpec {
-        name: comparison.metric.slug(),
-        language: options.language,
-        scale: options.scale,
-        across: options.across,
-        panels,
         silent,
-        heard: options.heard,
         silent_rest: (rest > 0).then(|| {
             options
                 .language
                 .say(&Sentence::SilentRest { campaigns: rest, alone: rest == comparison.silent.len() })
         }),
-        hidden,
-        rows,
+        ..made
     }
 }
 
 impl Row {
+    /// A row in words, without a mark; what is drawn of it, and what else is said, is added by
+    /// whoever makes it.
+    pub(super) fn in_words(
+        (key, campaign): (String, &str),
+        href: Option<String>,
+        name: String,
+        value: Vec<String>,
+        language: Language,
+    ) -> Self {
+        let brief = language.say(&Sentence::RowSays { name: name.clone(), lines: value.clone() });
+        Self {
+            key,
+            campaign: campaign.to_owned(),
+            href,
+            name,
+            name_parts: Vec::new(),
+            indented: false,
+            joined: false,
+            says: Vec::new(),
+            glyphs: Vec::new(),
+            value,
+            label: format!("{brief}."),
+            brief,
+        }
+    }
+
     /// A target stands beside its figure.
     pub const TARGET: &'static str = "target";
     /// Sources disagree, or a figure is itself doubtful.
@@ -506,21 +547,9 @@ impl Maker<'_> {
             }
             _ => (self.say(&Sentence::Gap(silent.gap)), format!("?campaign={}", silent.campaign)),
         };
-        let brief = self.row_says(&name, vec![words.clone()]);
-        Row {
-            key: format!("{}-{}", self.metric.slug(), silent.campaign),
-            campaign: silent.campaign.clone(),
-            href: (!self.options.alone).then_some(href),
-            name,
-            name_parts: Vec::new(),
-            indented: false,
-            joined: false,
-            says: Vec::new(),
-            glyphs: Vec::new(),
-            value: vec![words],
-            label: format!("{brief}."),
-            brief,
-        }
+        let key = format!("{}-{}", self.metric.slug(), silent.campaign);
+        let href = (!self.options.alone).then_some(href);
+        Row::in_words((key, &silent.campaign), href, name, vec![words], self.options.language)
     }
 }
 

@@ -25,18 +25,7 @@ pub fn years_spec(dataset: &Dataset, years: &Years, options: SpecOptions) -> Cha
         panels.extend(strand_panels(dataset, strand, options));
     }
     let rows = years.strands.iter().map(rows_of).sum();
-    ChartSpec {
-        name: "years",
-        language: options.language,
-        scale: options.scale,
-        across: options.across,
-        panels,
-        silent: Vec::new(),
-        silent_rest: None,
-        heard: options.heard,
-        hidden: rows - shown,
-        rows,
-    }
+    ChartSpec::new("years", options, panels, (rows, rows - shown))
 }
 
 /// A panel for the pieces of a strand that measure alike, in their order.

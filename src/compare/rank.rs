@@ -72,7 +72,8 @@ fn end_order(a: Option<Bound>, b: Option<Bound>, upper: bool) -> Ordering {
         (Some(_), None) => end_order(b, a, upper).reverse(),
         (Some(a), Some(b)) => {
             let within = a.open.cmp(&b.open);
-            a.value.total_cmp(&b.value).then(if upper { within.reverse() } else { within })
+            // Zero is one number, whatever its sign.
+            (a.value + 0.0).total_cmp(&(b.value + 0.0)).then(if upper { within.reverse() } else { within })
         }
     }
 }

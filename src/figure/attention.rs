@@ -3,7 +3,8 @@
 use super::content::{Content, Plot, source_line, sources_of_cells};
 use super::key::key_of_points;
 use crate::chart::{
-    SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, rate_or_why, rate_words,
+    SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, minding, rate_or_why,
+    rate_words,
 };
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
 use crate::format::{Comparing, Language, Sentence};
@@ -93,16 +94,8 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     };
     let headline = language.compared(&said);
     let minds = |caveat: &&Caveat| of.iter().any(|rate| rate.caveats.contains(*caveat));
-    let minded: Vec<String> = Caveat::ALL
-        .iter()
-        .filter(minds)
-        .map(|&caveat| language.comparing().caveats[caveat as usize].to_owned())
-        .collect();
-    if minded.is_empty() {
-        headline
-    } else {
-        language.compared(&Comparing::HeadlineMinding { headline, minded })
-    }
+    let minded: Vec<Caveat> = Caveat::ALL.iter().filter(minds).copied().collect();
+    minding(headline, &minded, language)
 }
 
 fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<String> {

@@ -2,10 +2,9 @@
 
 use super::content::{Content, Plot, source_line, sources_of_cells};
 use super::description::in_order;
+use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{
-    SpecOptions, apart_words, beside_name, beside_spec, cell_words, evidence_link, relation_words,
-};
+use crate::chart::{SpecOptions, apart_words, beside_name, beside_spec, cell_words, relation_words};
 use crate::compare::{Answer, BESIDE, Choice, Relation, Side, SideBySide};
 use crate::format::{Comparing, Language};
 use crate::model::{Dataset, FigureName, Source};
@@ -115,18 +114,13 @@ pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions
     let phrases = language.comparing();
     let shown = shown(beside);
     let label = |side: &Side| dataset.definition(&side.lane.definition).map_or("", |known| &*known.label);
-    let source = |side: &Side| {
-        let at = side.cell.evidence[0];
-        let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
-        html! { @if options.alone { (source) } @else { a href=(evidence_link(&side.campaign, at)) { (source) } } }
-    };
     let row = |side: &Side, stands: &str| {
         html! { tr {
             td { (label(side)) }
             th scope="row" { (beside_name(dataset, &side.campaign)) }
             td { (cell_words(dataset, &side.cell, language)) }
             td { (stands) }
-            td { (source(side)) }
+            td { (who_says(dataset, side.cell.evidence[0], options)) }
         } }
     };
     html! {

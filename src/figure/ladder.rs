@@ -3,8 +3,9 @@
 use super::attention::accepting;
 use super::content::{Content, Plot, said_by_rows, sources_of_cells};
 use super::description::in_order;
+use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, beside_name, cell_words, evidence_link, ladder_spec, minding, rate_words};
+use crate::chart::{SpecOptions, beside_name, cell_words, ladder_spec, minding, rate_words};
 use crate::compare::{Choice, Climb, Counted, Kept, Ladder, Rung, STEPS};
 use crate::format::{Comparing, Language, Sentence};
 use crate::model::{Dataset, FigureName, Source};
@@ -100,9 +101,7 @@ pub(super) fn table(dataset: &Dataset, ladder: &Ladder, options: SpecOptions, ca
                         td { (cell_words(dataset, &rung.side.cell, language)) }
                         td { @if let Some(kept) = &rung.kept { (kept_words(rung, kept, language)) } }
                         td {
-                            @let at = rung.side.cell.evidence[0];
-                            @let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
-                            @if options.alone { (source) } @else { a href=(evidence_link(&climb.campaign, at)) { (source) } }
+                            (who_says(dataset, rung.side.cell.evidence[0], options))
                         }
                     } }
                 }

@@ -2,11 +2,12 @@
 
 use super::content::{Content, Plot, said_by_rows, sources_of_cells};
 use super::description::in_order;
+use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, beside_name, cell_words, evidence_link, multiples_spec, relation_words};
+use crate::chart::{SpecOptions, beside_name, cell_words, multiples_spec, relation_words};
 use crate::compare::{Cell, Choice, Multiple, Multiples, MultiplesLane};
 use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words};
-use crate::model::{Dataset, FigureName, Source};
+use crate::model::{Dataset, FigureName};
 use maud::{Markup, html};
 
 pub(super) fn content<'a>(
@@ -112,9 +113,7 @@ pub(super) fn table(dataset: &Dataset, multiples: &Multiples, options: SpecOptio
                     (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst }))
                 } }
                 td {
-                    @let at = cell.evidence[0];
-                    @let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
-                    @if options.alone { (source) } @else { a href=(evidence_link(&cell.campaign, at)) { (source) } }
+                    (who_says(dataset, cell.evidence[0], options))
                 }
             } } }
         }

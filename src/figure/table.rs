@@ -1,6 +1,7 @@
 //! A comparison as a table: every observation, so that nothing is only drawn.
 
-use crate::chart::{SpecOptions, evidence_link, when_words};
+use super::evidence::who_says;
+use crate::chart::{SpecOptions, when_words};
 use crate::compare::{Agreement, Column, Comparison, LaneRow, Sorting, rows_of_lane};
 use crate::format::{Language, Sentence, quantity_words};
 use crate::model::{Campaign, Dataset, FigureName};
@@ -99,8 +100,7 @@ pub(super) fn table_html(
                                 } }
                             }
                             td {
-                                @let source = dataset.source(&observation.source).map_or("", |source| source.short_name());
-                                @if options.alone { (source) } @else { a href=(evidence_link(&observation.campaign, index)) { (source) } }
+                                (who_says(dataset, index, options))
                             }
                         }
                     }

@@ -2,13 +2,12 @@
 
 use super::content::{Content, Plot, said_by_rows, sources_of_cells};
 use super::description::in_order;
+use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{
-    SpecOptions, cell_words, evidence_link, relation_words, series_name, when_words, years_spec,
-};
+use crate::chart::{SpecOptions, cell_words, relation_words, series_name, when_words, years_spec};
 use crate::compare::{Relation, Strand, YearPoint, Years};
 use crate::format::{Comparing, Language, Sentence};
-use crate::model::{Dataset, FigureName, Source};
+use crate::model::{Dataset, FigureName};
 use maud::{Markup, html};
 
 pub(super) fn content<'a>(dataset: &'a Dataset, years: &Years, options: SpecOptions) -> Content<'a> {
@@ -102,9 +101,7 @@ pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, capt
                         (None, _) => { (language.comparing().not_joined) }
                     } }
                     td {
-                        @let at = cell.evidence[0];
-                        @let source = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
-                        @if options.alone { (source) } @else { a href=(evidence_link(&cell.campaign, at)) { (source) } }
+                        (who_says(dataset, cell.evidence[0], options))
                     }
                 } } }
             } }

@@ -315,14 +315,11 @@ impl Dashboard {
                 .copied()
                 .find(|&name| state.expanded.contains(name) != before.expanded.contains(name));
             let sorted = state.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
-            let unsorted = sorted.is_none() && state.sorted != before.sorted;
             match expanded {
-                None if unsorted => browser::announce(LANGUAGE.phrases().sorted_at_first),
-                None if sorted.is_some() => {
-                    browser::announce(
-                        &sorted.map_or_else(String::new, |(_, sorting)| sorted_words(*sorting, LANGUAGE)),
-                    );
-                }
+                None if state.sorted != before.sorted => browser::announce(&match sorted {
+                    Some((_, sorting)) => sorted_words(*sorting, LANGUAGE),
+                    None => LANGUAGE.phrases().sorted_at_first.to_owned(),
+                }),
                 Some(name) => {
                     let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
                     browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));

@@ -35,11 +35,12 @@ const EMBED: &str = include_str!("../../figure/embed.js");
 const ELEMENT: &str = include_str!("../../figure/element.js");
 const STYLE_SHEET: &str = "STYLE_SHEET";
 
+/// What plays the tones of charts.
+const HEAR: &str = include_str!("../../figure/hear.js");
+
 /// The script of the page from which figures are taken along, that of the page which
 /// says whether a figure will show elsewhere, and what both begin with.
 const GALLERY: &str = include_str!("../../figure/gallery.js");
-/// What plays the tones of charts.
-const HEAR: &str = include_str!("../../figure/hear.js");
 const DOCTOR_SCRIPT: &str = include_str!("../../figure/doctor.js");
 const SHARING: &str = include_str!("../../figure/sharing.js");
 
@@ -275,7 +276,7 @@ fn head(data: &ShippedData) -> Markup {
 /// there when all of it is, so that the time it may take is its own, however long
 /// the program is on its way; as much as `browser::fetch` gives, which tells of it. And
 /// defines what makes a table readable, which the same calls, and what draws the figures that
-/// set campaigns beside each other (`browser::drawing`).
+/// set campaigns beside each other (`browser::drawing`), and what plays tones (`browser::walk`).
 fn ask_at_once(data: &ShippedData) -> String {
     let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
     // A JSON text is a literal of the script; its "<" would be read as HTML first.
