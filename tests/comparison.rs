@@ -500,6 +500,17 @@ proptest! {
     }
 }
 
+/// Of one year or two, months are labelled; of more, whole years only.
+#[test]
+fn an_axis_of_years_is_parted_by_quarters_at_most() {
+    assert_eq!(Scale::of_years([2015.2, 2015.7]).ticks(5), [2015.0, 2015.25, 2015.5, 2015.75, 2016.0]);
+    assert_eq!(Scale::of_years([2015.2, 2016.7]).ticks(5), [2015.0, 2015.5, 2016.0, 2016.5, 2017.0]);
+    for years in 3..40_u32 {
+        let ticks = Scale::of_years([2000.5, 2000.5 + f64::from(years)]).ticks(6);
+        assert!(ticks.len() >= 2 && ticks.iter().all(|tick| tick.fract() == 0.0), "{ticks:?}");
+    }
+}
+
 /// A long lane folds away, but not the campaign that the headline speaks of.
 #[test]
 fn the_campaign_of_the_headline_is_seen_at_a_glance() {

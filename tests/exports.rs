@@ -165,8 +165,8 @@ fn a_row_that_cannot_be_read_is_kept_with_its_line_its_column_and_the_reason() {
     assert_eq!(sum(&table, Measure::Shares), None);
 }
 
-/// Meta's exports write the caption as the title or as the description: the first that is
-/// written is the text.
+/// Meta's exports write the caption as the title or as the description: the longer of
+/// them is the text.
 #[test]
 fn the_text_of_a_post_may_stand_in_one_of_two_columns() {
     let file = "Post ID,Page ID,Title,Description,Publish time,Permalink,Views\n\
@@ -179,7 +179,7 @@ fn the_text_of_a_post_may_stand_in_one_of_two_columns() {
     assert_eq!(table.form.map(|form| form.name), Some("Facebook content export"));
     let kept = table.kept.unwrap();
     let texts: Vec<&str> = kept.rows().map(|row| row.text).collect();
-    assert_eq!(texts, ["A title", "A description #Flu", "One", ""]);
+    assert_eq!(texts, ["A title", "A description #Flu", "Other", ""]);
     assert!(kept.rows().nth(1).unwrap().has_hashtag("flu"));
     assert_eq!(table.look.unwrap().best[0].text, "");
 }
@@ -485,6 +485,11 @@ fn the_terminal_reads_the_projects_own_files() {
         assert_eq!((status, &told["files"][0]["source"]), (Some(0), &serde_json::json!(source)), "{told:#}");
         assert!(told["files"][0]["rows"].as_u64().unwrap() > 3);
     }
+    // What its columns mean stands in another file, which is asked for.
+    fs::remove_file(folder.join("reach.csv-metadata.json")).unwrap();
+    let (told, status) = checked(&[folder.join("reach.csv").to_str().unwrap()]);
+    let why = told["files"][0]["notes"][0].as_str().unwrap_or_default();
+    assert!(status == Some(2) && why.contains("reach.csv-metadata.json"), "{told:#}");
     fs::remove_dir_all(folder).unwrap();
 }
 

@@ -417,6 +417,16 @@ fn samples() -> Vec<Sentence> {
     all.extend([Vec::new(), vec![(1, 2)], vec![(2, 4), (6, 7)]].map(Sentence::OrderUntold));
     all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
     all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
+    for (campaigns, chosen, sources) in [
+        (&[][..], 12, Some("the toolkit only")),
+        (&[][..], 0, None),
+        (&[][..], 7, Some("further campaigns too")),
+        (&["Missing Type 2016"][..], 1, None),
+        (&["Missing Type 2016", "NHS Choir", "Movember"][..], 3, Some("the toolkit only")),
+    ] {
+        let campaigns = campaigns.iter().map(|&name| name.to_owned()).collect();
+        all.push(Sentence::OverviewTitle { campaigns, chosen, of: 12, sources });
+    }
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
     all.extend(["1,000", "1 million"].map(|unit| Sentence::ExactStatedTo { unit: text(unit) }));
     all.extend([0, 1, 2, 44].map(Sentence::FiguresRecorded));
@@ -630,6 +640,7 @@ names!(
     MatrixCell,
     MatrixVerdict,
     ChosenOf,
+    OverviewTitle,
     DataVersion,
     ExactStatedTo,
     Alone,

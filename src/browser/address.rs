@@ -37,8 +37,8 @@ thread_local! {
     /// was opened; and which was made last.
     static STEP: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
-    /// Whether the page itself goes a step back or forward.
-    static STEPPING: Cell<bool> = const { Cell::new(false) };
+    /// Whether the page itself goes a step back (or forward).
+    static STEPPING: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
 /// What a step of the history keeps: its number, and the name of what had the focus.
@@ -54,21 +54,33 @@ pub fn steps() -> (bool, bool) {
 /// Goes a step back (or forward) in what was chosen, if there is one.
 pub fn step(back: bool) {
     let (can_undo, can_redo) = steps();
-    let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
-    // The focus stays on the button.
-    STEPPING.set((back && can_undo) || (!back && can_redo));
-    if back && can_undo {
-        let _ = history.back();
-    } else if !back && can_redo {
-        let _ = history.forward();
+    if if back { can_undo } else { can_redo } {
+        // The focus stays on the button.
+        STEPPING.set(Some(back));
+        go(back);
     }
 }
 
+/// Goes back (or forward) in the history of the browser.
+fn go(back: bool) {
+    let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
+    let _ = if back { history.back() } else { history.forward() };
+}
+
 /// Shows in the address where in the page the reader was led, so that a copied
-/// link leads there too.
-pub fn show_fragment(fragment: &str) {
-    if let Some(history) = super::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&state_of(STEP.get(), ""), "", Some(&format!("#{fragment}")));
+/// link leads there too. Unless the link made a step already, going back leads to where
+/// the reader came from.
+pub fn show_fragment(fragment: &str, stepped: bool) {
+    let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
+    let (step, url) = (STEP.get(), format!("#{fragment}"));
+    if stepped {
+        let _ = history.replace_state_with_url(&state_of(step, ""), "", Some(&url));
+        return;
+    }
+    let held = super::page::held().unwrap_or_default();
+    let _ = history.replace_state(&state_of(step, &held), "");
+    if history.push_state_with_url(&state_of(step, ""), "", Some(&url)).is_ok() {
+        LAST.set(step);
     }
 }
 
@@ -79,10 +91,14 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         let state = super::window().and_then(|window| window.history().ok()?.state().ok());
         let state = state.and_then(|state| state.as_string()).unwrap_or_default();
         let (step, held) = state.split_once(' ').unwrap_or_default();
-        STEP.set(step.parse().unwrap_or(0));
+        let left = STEP.replace(step.parse().unwrap_or(0));
         LAST.set(LAST.get().max(STEP.get()));
+        // Where the reader was led within the page is no choice to be undone.
+        if let Some(back) = STEPPING.get().filter(|_| STEP.get() == left) {
+            return go(back);
+        }
         changed(query());
-        if !STEPPING.replace(false) && !held.is_empty() {
+        if STEPPING.take().is_none() && !held.is_empty() {
             super::page::hold_again(held.to_owned(), 30);
         }
     });

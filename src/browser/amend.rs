@@ -2,7 +2,7 @@
 //! differs: what has the focus, is typed into or was read out stays as it is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, Node};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
 
 /// Makes the content of an element equal to a text of HTML. For small parts:
 /// it looks at every node.
@@ -58,6 +58,12 @@ fn amend(old: &Node, new: &Node) {
         (Some(one), Some(other)) => {
             amend_attributes(one, other);
             amend_children(one, other);
+            // Once a reader has picked from a list, the attribute alone does not pick another.
+            if let (Some(one), Some(other)) =
+                (one.dyn_ref::<HtmlSelectElement>(), other.dyn_ref::<HtmlSelectElement>())
+            {
+                one.set_value(&other.value());
+            }
         }
         _ => old.set_node_value(new.node_value().as_deref()),
     }

@@ -4,7 +4,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 /// Something that the reader did.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,8 @@ pub enum Deed {
         /// What else the link does, by name.
         action: Option<String>,
     },
-    /// Used a control, by the name of its action, or opened a figure or a part of one.
+    /// Used a control, by the name of its action (with what was picked of a list), or opened
+    /// a figure or a part of one.
     Used {
         /// The name.
         name: String,
@@ -25,7 +26,7 @@ pub enum Deed {
     },
     /// Typed into a field.
     Typed(String),
-    /// Pressed the key Escape.
+    /// Pressed the key Escape among the controls.
     Escaped,
 }
 
@@ -64,6 +65,9 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
             ours.then(|| Deed::Followed { href, action: name(&found) })
         }
         "change" => {
+            if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+                return Some(Deed::Used { name: format!("{}-{}", name(target)?, select.value()), on: true });
+            }
             let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() != "search")?;
             Some(Deed::Used { name: name(target)?, on: input.checked() })
         }
@@ -79,6 +83,10 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
             };
             Some(Deed::Used { name, on })
         }
-        _ => event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "Escape").map(|_| Deed::Escaped),
+        _ => {
+            let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape");
+            // In a chart it takes away what is shown beside a row.
+            (escapes && target.closest(".controls").ok()?.is_some()).then_some(Deed::Escaped)
+        }
     }
 }

@@ -196,7 +196,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "ArrowRight" => after.first().filter(|other| depth(other) > level).cloned(),
         "Home" => stops.iter().find(here).cloned(),
         "End" => stops.iter().rev().find(here).cloned(),
-        "l" => after.iter().find(|other| depth(other) == 2).cloned(),
+        "l" => around(&|other| depth(other) == 2),
         "L" => before.iter().rev().filter(|other| depth(other) == 2).nth(usize::from(level > 2)).cloned(),
         "c" => {
             let campaign = stop.get_attribute("data-campaign");
@@ -217,6 +217,11 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         }
         "?" => {
             event.prevent_default();
+            // Also where they can be read, beside the row.
+            if let Some(shown) = tip(root).filter(|_| is_row(stop)).and_then(|tip| tip.first_element_child())
+            {
+                shown.set_text_content(Some(words.more_keys));
+            }
             return announce(words.more_keys);
         }
         _ => return,

@@ -25,8 +25,8 @@ pub struct Scale {
     kind: ScaleKind,
     lower: f64,
     upper: f64,
-    /// Whether only whole numbers are labelled, as those of years are.
-    whole: bool,
+    /// Whether its numbers are years: then none is parted but by halves and quarters.
+    years: bool,
 }
 
 impl Scale {
@@ -42,7 +42,7 @@ impl Scale {
             (least, most) = (2000.0, 2001.0);
         }
         let lower = libm::floor(least);
-        Self { kind: ScaleKind::Linear, lower, upper: libm::ceil(most).max(lower + 1.0), whole: true }
+        Self { kind: ScaleKind::Linear, lower, upper: libm::ceil(most).max(lower + 1.0), years: true }
     }
 
     /// The axis that shows all these values with round numbers at its ends. On
@@ -61,7 +61,7 @@ impl Scale {
                 }
                 let floor = libm::floor(libm::log10(least) + 1e-9).clamp(-LARGEST, LARGEST - 1.0);
                 let ceiling = libm::ceil(libm::log10(most) - 1e-9).clamp(floor + 1.0, LARGEST);
-                Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling), whole: false }
+                Self { kind, lower: power_of_ten(floor), upper: power_of_ten(ceiling), years: false }
             }
             ScaleKind::Linear => {
                 let (largest, smallest) = (power_of_ten(LARGEST), power_of_ten(10.0 - LARGEST));
@@ -74,7 +74,7 @@ impl Scale {
                 let step = round_step((high - low).max(smallest), 5);
                 let lower = libm::floor(low / step + 1e-9) * step;
                 let upper = (libm::ceil(high / step - 1e-9) * step).max(lower + step);
-                Self { kind, lower, upper, whole: false }
+                Self { kind, lower, upper, years: false }
             }
         }
     }
@@ -128,7 +128,11 @@ impl Scale {
         match self.kind {
             ScaleKind::Linear => {
                 let step = round_step(self.upper - self.lower, most - 1);
-                let step = if self.whole { libm::ceil(step) } else { step };
+                let step = match (self.years, step < 1.0) {
+                    (true, true) => [0.25, 0.5, 1.0].into_iter().find(|&part| part >= step).unwrap_or(1.0),
+                    (true, false) => libm::ceil(step),
+                    (false, _) => step,
+                };
                 let first = libm::ceil(self.lower / step - 1e-9) as i64;
                 let last = libm::floor(self.upper / step + 1e-9) as i64;
                 (first..=last.min(first + 50)).map(|n| n as f64 * step).collect()

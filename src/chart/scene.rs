@@ -280,7 +280,11 @@ impl Drawing {
             let number = match panel.axis {
                 Axis::Amounts => axis_number(spec.language, tick),
                 Axis::Times => format!("{}\u{d7}", axis_number(spec.language, tick)),
-                Axis::Years => format!("{}", tick as i32),
+                Axis::Years => match libm::round((tick - libm::floor(tick)) * 12.0) as usize {
+                    0 => format!("{}", tick as i32),
+                    // A quarter of a year is a month's first day but for a day or two.
+                    month => (*spec.language.phrases().months.get(month).unwrap_or(&"")).to_owned(),
+                },
             };
             ticks.push(self.tick_label(&number, x));
         }

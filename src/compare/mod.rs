@@ -7,13 +7,14 @@
 //! per another, [`SideBySide`] a few campaigns on all that they share, [`Multiples`] figures as
 //! multiples of a yardstick or of targets, [`Ladder`] the steps from output to outcome,
 //! [`Years`] the years of one campaign, [`Calendar`] when each ran; a figure's [`Subject`] is
-//! one of them.
+//! one of them. [`Filter`] says which campaigns a reader looks for.
 
 mod calendar;
 mod cell;
 mod choice;
 mod comparison;
 mod extract;
+mod filter;
 mod finding;
 mod ladder;
 mod lane;
@@ -33,6 +34,7 @@ pub use cell::{Agreement, Cell, Known};
 pub use choice::{Choice, Selection, SourceScope, Terms};
 pub use comparison::{Comparison, ROOMS, Silent, compare, compare_in};
 pub use extract::extract;
+pub use filter::{Facet, Filter, values_of};
 pub use finding::Finding;
 pub use ladder::{Climb, Kept, Ladder, Rung, STEPS, ladder};
 pub use lane::{Dimension, Group, Lane};

@@ -120,19 +120,26 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
         results
     };
     let told = &campaign.results;
+    // Who says so in words, as who says a figure.
+    let said_by = |source: Option<&str>, locator: Option<&str>| -> Markup {
+        let source = source.and_then(|id| dataset.source(id));
+        html! { @if let Some(source) = source {
+            p.source { (source_html(source, language)) @if let Some(locator) = locator { ", " (locator) } }
+        } }
+    };
     html! {
         section.card aria-labelledby="objectives" {
             h2 id="objectives" { (phrases.objectives_title) }
             @if campaign.objectives.is_empty() && targets.is_empty() {
                 p.none { (phrases.no_objective) }
-                @for result in told { p { (result.text) } }
+                @for result in told { p { (result.text) } (said_by(result.source.as_deref(), result.locator.as_deref())) }
             } @else {
                 div.scroll role="group" tabindex="0" aria-labelledby="objectives" { table {
                     thead { tr { th scope="col" { (phrases.objective) } th scope="col" { (phrases.result) } } }
                     tbody {
                         @for objective in &campaign.objectives { tr {
-                            td { (objective.text) }
-                            td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in told { p { (result.text) } } }
+                            td { (objective.text) (said_by(objective.source.as_deref(), objective.locator.as_deref())) }
+                            td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in told { p { (result.text) } (said_by(result.source.as_deref(), result.locator.as_deref())) } }
                         } }
                         @for (at, target) in &targets { tr {
                             td { a href={ "#o" (at) } { (amount(target, language)) }

@@ -20,6 +20,19 @@ pub fn chosen(dataset: &Dataset, choice: &Choice, language: Language) -> Option<
     (!said.is_empty()).then_some(said)
 }
 
+/// Up to how many campaigns a title names.
+const NAMED: usize = 4;
+
+/// The title of the overview: what it compares, or what was chosen of it.
+pub fn overview_title(dataset: &Dataset, choice: &Choice, language: Language) -> String {
+    let (chosen, of) = (choice.campaigns(dataset).count(), choice.campaigns_in_scope(dataset).count());
+    let named = choice.selection != Selection::All && chosen <= NAMED;
+    let campaigns = choice.campaigns(dataset).take_while(|_| named).map(|c| c.edition_name()).collect();
+    let scope = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
+    let sources = (choice.scope != SourceScope::default()).then_some(language.phrases().source_scopes[scope]);
+    language.say(&Sentence::OverviewTitle { campaigns, chosen, of, sources })
+}
+
 /// What is shown after a choice, for those who do not see it (without the settings, where
 /// no axis is given); and what these figures say of it. Of one that sets campaigns beside
 /// each other that is read off the page: `drawn` gives its headline, where it is drawn.

@@ -2,9 +2,9 @@
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
 use crate::chart::{ScaleKind, Spoken};
-use crate::compare::{Choice, SourceScope};
+use crate::compare::{Choice, Facet, Filter, SourceScope, values_of};
 use crate::format::{Language, Sentence};
-use crate::model::{Campaign, Dataset, Source, Stage, put_in_order};
+use crate::model::{Dataset, Stage};
 use maud::{Markup, html};
 
 /// A panel of choices below the row.
@@ -32,8 +32,8 @@ pub struct Controls {
     pub awake: bool,
     /// The panel that is open.
     pub open: Option<Panel>,
-    /// What campaigns are searched for.
-    pub sought: String,
+    /// What campaigns are looked for.
+    pub filter: Filter,
     /// Whether the address was copied as it is now; `Some(false)` where the
     /// browser refused.
     pub copied: Option<bool>,
@@ -51,7 +51,7 @@ impl Controls {
     pub fn press(&mut self, name: &str) {
         let Some(panel) = name.strip_prefix("panel-").and_then(|slug| slug.parse().ok()) else { return };
         self.open = if self.open == Some(panel) { None } else { Some(panel) };
-        self.sought.clear();
+        self.filter = Filter::default();
     }
 }
 
@@ -107,22 +107,23 @@ pub fn controls_html(
                 label { (phrases.search_campaigns)
                     input type="search" autocomplete="off" data-do="seek" list="sought-for";
                 }
-                datalist id="sought-for" { @for word in words_to_seek(dataset, choice, language) { option value=(word) {} } }
+                datalist id="sought-for" { @for campaign in choice.campaigns_in_scope(dataset) { option value=(campaign.edition_name()) {} } }
                 // These are for all of them, so they do not stand beside some.
-                @if controls.sought.is_empty() {
+                @if controls.filter.finds_all() {
                     (plain("all", phrases.choose_all))
                     (plain("none", phrases.choose_none))
                 }
             }
-            @if !controls.sought.is_empty() {
-                @let found = sought(dataset, choice, &controls.sought, language);
-                p.aside { (campaigns_found(dataset, choice, &controls.sought, language))
+            div.facets { @for &facet in Facet::ALL { (facet_html(dataset, choice, &controls.filter, facet, language)) } }
+            @let found = controls.filter.found(dataset, choice);
+            @if !controls.filter.finds_all() {
+                p.aside { (campaigns_found(dataset, choice, &controls.filter, language))
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
-                    } }
+                    }
+                    @if controls.filter.has_values() { " " (plain("filter-", phrases.no_filter)) } }
             }
-            @let found = sought(dataset, choice, &controls.sought, language);
             @if found.len() > MOST_TICKS {
                 p.aside { (language.say(&Sentence::OnlyFirst { shown: MOST_TICKS, more: found.len() - MOST_TICKS })) }
             }
@@ -169,46 +170,32 @@ pub fn controls_html(
 /// How many campaigns can be ticked without a search.
 const MOST_TICKS: usize = 100;
 
-/// How many campaigns a search finds, in words.
-pub fn campaigns_found(dataset: &Dataset, choice: &Choice, text: &str, language: Language) -> String {
-    let (found, of) =
-        (sought(dataset, choice, text, language).len(), choice.campaigns_in_scope(dataset).count());
-    language.say(&Sentence::CampaignsFound { found, of })
-}
-
-/// What campaigns can be sought by besides their names, as far as they are short lists: stage,
-/// aim, platform, year, place.
-fn words_to_seek(dataset: &Dataset, choice: &Choice, language: Language) -> Vec<String> {
-    let mut words: Vec<String> =
-        Stage::ALL.iter().map(|&stage| language.phrases().stage(stage).to_owned()).collect();
-    let mut found: Vec<String> = Vec::new();
-    for campaign in choice.campaigns_in_scope(dataset) {
-        found.extend(campaign.aim.clone());
-        found.extend(campaign.platforms.iter().cloned());
-        found.extend(campaign.place.clone());
-        found.extend([campaign.from, campaign.to].iter().flatten().map(|date| date.year.to_string()));
-    }
-    put_in_order(&mut found, &|a, b| a.cmp(b));
-    found.dedup();
-    words.append(&mut found);
-    words
-}
-
-/// The campaigns that can be chosen and that a search means.
-fn sought<'a>(dataset: &'a Dataset, choice: &Choice, text: &str, language: Language) -> Vec<&'a Campaign> {
-    choice
-        .campaigns_in_scope(dataset)
-        .filter(|campaign| {
-            // Also by who says something of it, and by the stages that it has figures of.
-            let mut others: Vec<&str> = Vec::new();
-            if !text.is_empty() {
-                for (_, observation) in dataset.observations_of(&campaign.id) {
-                    others.extend(dataset.source(&observation.source).map(Source::short_name));
-                    let stage = dataset.definition(&observation.definition).map(|known| known.stage);
-                    others.extend(stage.map(|stage| language.phrases().stage(stage)));
-                }
+/// A facet's name with what can be asked for of it.
+fn facet_html(
+    dataset: &Dataset,
+    choice: &Choice,
+    filter: &Filter,
+    facet: Facet,
+    language: Language,
+) -> Markup {
+    let phrases = language.phrases();
+    let asked = filter.value(facet);
+    let name = |value: &str| match value.parse::<Stage>() {
+        Ok(stage) if facet == Facet::Stage => phrases.stage(stage).to_owned(),
+        _ => value.to_owned(),
+    };
+    html! { label { (phrases.facets[facet as usize])
+        select data-do={ "filter-" (facet.slug()) } {
+            option value="" selected[asked.is_empty()] { (phrases.any_value) }
+            @for value in values_of(dataset, choice, facet) {
+                option value=(value) selected[value == asked] { (name(&value)) }
             }
-            campaign.is_meant_by(text, &others)
-        })
-        .collect()
+        }
+    } }
+}
+
+/// How many campaigns are found of those that can be chosen, in words.
+pub fn campaigns_found(dataset: &Dataset, choice: &Choice, filter: &Filter, language: Language) -> String {
+    let (found, of) = (filter.found(dataset, choice).len(), choice.campaigns_in_scope(dataset).count());
+    language.say(&Sentence::CampaignsFound { found, of })
 }

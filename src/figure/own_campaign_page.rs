@@ -4,7 +4,7 @@
 use super::head::head_html;
 use super::over_time::countable_name;
 use super::own_files::Known;
-use super::own_theme::{theme_choice, theme_script};
+use super::theme::{theme_choice, theme_script};
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
 use crate::own::{Alignment, Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};

@@ -2,7 +2,7 @@
 //! a program beside the page (`bin/reading`) do the rest.
 
 use super::head::head_html;
-use super::own_theme::{theme_choice, theme_script};
+use super::theme::{theme_choice, theme_script};
 use crate::format::Language;
 use maud::{DOCTYPE, PreEscaped, html};
 

@@ -7,6 +7,7 @@ use super::html::{FigureOptions, Undrawn, metric_figure, undrawn_html};
 use super::matrix::matrix_html;
 use super::part::Part;
 use super::reading_list::reading_list_html;
+use super::theme::themes;
 use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::{Choice, compare};
 use crate::data::is_own;
@@ -83,9 +84,7 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
             }
             label.theme { (frame.theme) " "
                 select id="theme" autocomplete="off" disabled {
-                    @for (slug, name) in ["system", "light", "dark", "high-contrast"].iter().zip(frame.themes) {
-                        option value=(slug) { (name) }
-                    }
+                    (themes(language))
                 }
             }
         } }

@@ -385,6 +385,16 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("The order of {} cannot be told", list(&spans, "and of"))
         }
         Sentence::CalledInCharts(name) => format!("Called {name} in charts and tables."),
+        Sentence::OverviewTitle { campaigns, chosen, of, sources } => {
+            let campaigns = match &campaigns[..] {
+                [] if chosen == of => PHRASES.overview_title.to_owned(),
+                [] if *chosen == 0 => "No campaign chosen".to_owned(),
+                [] => format!("{chosen} of {of} campaigns"),
+                [one] => one.clone(),
+                [first @ .., last] => format!("{} and {last} compared", first.join(", ")),
+            };
+            sources.map_or(campaigns.clone(), |sources| format!("{campaigns}; {sources}"))
+        }
         Sentence::PageTitle { page } if page.is_empty() => PHRASES.product.to_owned(),
         Sentence::PageTitle { page } => format!("{page} – {}", PHRASES.product),
         Sentence::SilentRest { campaigns: 1, alone: true } => "1 campaign has no figure here".to_owned(),
@@ -415,7 +425,10 @@ pub(super) static PHRASES: Phrases = Phrases {
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_refused: "Copy it from the address bar",
-    search_campaigns: "Find a campaign by name, place, platform, year, aim, stage or source",
+    search_campaigns: "Find a campaign by name, or by what is known of it",
+    facets: ["Platform", "Stage", "Aim", "Where", "Year", "Hashtag", "Source"],
+    any_value: "any",
+    no_filter: "Clear the filters",
     choose_all: "Tick all",
     choose_none: "Untick all",
     show_table: "Show as table",
@@ -512,7 +525,7 @@ pub(super) static PHRASES: Phrases = Phrases {
         "also who says so, in their words",
     ],
     choose_heard: "Charts can be heard: P plays a row, Shift and P the whole chart",
-    heard_note: "The larger a value, the higher its tone. A tone that rises and fades: more than that. One that falls: less. One that trembles: about. One that glides: between two values.",
+    heard_note: "The larger a value, the higher its tone. A tone that rises and fades: more than that. One that falls: less. One that trembles: about. One that glides: between two values, or from a first day to a last. When campaigns ran, a later day is higher; where two metrics stand beside each other, the tone is that of the axis up the page.",
     comparing: [
         "action beside attention",
         "campaigns side by side",

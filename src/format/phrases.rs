@@ -41,6 +41,12 @@ pub struct Phrases {
     pub link_refused: &'static str,
     /// Searching campaigns.
     pub search_campaigns: &'static str,
+    /// What campaigns can be filtered by, in the order of `compare::Facet::ALL`.
+    pub facets: [&'static str; 7],
+    /// Any value of those.
+    pub any_value: &'static str,
+    /// Takes all filters away.
+    pub no_filter: &'static str,
     /// Ticks all.
     pub choose_all: &'static str,
     /// Unticks all.

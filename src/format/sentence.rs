@@ -175,6 +175,9 @@ pub enum Sentence {
     CalledInCharts(String),
     /// The title of the document.
     PageTitle { page: String },
+    /// The overview's title where not everything is as at first: the chosen campaigns by name,
+    /// if they are few, how many of how many, and which sources count, if others than at first.
+    OverviewTitle { campaigns: Vec<String>, chosen: usize, of: usize, sources: Option<&'static str> },
     /// An unnamed rest of silent campaigns.
     SilentRest {
         /// How many.

@@ -167,6 +167,17 @@ impl Period {
         to.number().checked_sub(from.number()).filter(|_| both).map(|days| days + 1)
     }
 
+    /// The first and the last year that it is known to reach into.
+    pub fn years(&self) -> Option<(u16, u16)> {
+        match self {
+            Self::NotStated | Self::Span(None, None) => None,
+            Self::Within(date) | Self::Span(Some(date), None) | Self::Span(None, Some(date)) => {
+                Some((date.year, date.year))
+            }
+            Self::Span(Some(from), Some(to)) => Some((from.year, to.year)),
+        }
+    }
+
     /// The one year that the whole period lies in, if it does.
     pub fn year(&self) -> Option<u16> {
         match self {

@@ -15,8 +15,7 @@ pub(super) struct Part {
     /// The places in a row of what tells its posts apart.
     pub(super) id: Option<usize>,
     pub(super) link: Option<usize>,
-    /// The places in a row where the text of a post may stand: in the first of them that is
-    /// not empty.
+    /// The places in a row where the text of a post may stand: the longest of them.
     pub(super) texts: Vec<usize>,
     /// The places in a row of what says whose a day is.
     pub(super) accounts: Vec<usize>,

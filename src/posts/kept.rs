@@ -6,6 +6,7 @@
 //! never by the double of it at once.
 
 use super::form::Meaning;
+use super::row::same;
 use super::when::Day;
 use crate::model::Date;
 use serde::{Deserialize, Serialize};
@@ -148,9 +149,9 @@ impl Kept {
     ) {
         let excerpt = beginning(text);
         let hashtags = if excerpt.len() < text.len() { hashtags(text) } else { String::new() };
-        let prefix =
-            if id.is_empty() { None } else { link.strip_suffix(id).filter(|prefix| !prefix.is_empty()) };
-        let prefix = prefix.and_then(|prefix| self.prefix(prefix));
+        let before_id = link.len().checked_sub(id.len()).filter(|&at| at > 0 && !id.is_empty());
+        let parted = before_id.and_then(|at| link.split_at_checked(at));
+        let prefix = parted.filter(|(_, end)| same(end, id)).and_then(|(prefix, _)| self.prefix(prefix));
         let block = self.block_with_room_for(id.len() + link.len() + excerpt.len() + hashtags.len());
         block.push(id);
         match prefix {
@@ -176,7 +177,7 @@ impl Kept {
 
     /// The place of a beginning of addresses among those that are told apart.
     fn prefix(&mut self, prefix: &str) -> Option<usize> {
-        let known = self.prefixes.iter().position(|known| known == prefix);
+        let known = self.prefixes.iter().position(|known| same(known, prefix));
         if known.is_none() && self.prefixes.len() < MOST_PREFIXES {
             self.prefixes.push(prefix.to_owned());
             return Some(self.prefixes.len() - 1);

@@ -150,6 +150,25 @@ pub(super) fn trimmed(cell: &str) -> &str {
     if is_seen(bytes.first()) && is_seen(bytes.last()) { cell } else { cell.trim() }
 }
 
+/// Whether two texts are the same. Eight bytes are compared at once: in WebAssembly `==`
+/// compares them one by one.
+#[inline]
+pub(super) fn same(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    while let (Some((first, rest)), Some((second, other_rest))) =
+        (one.split_first_chunk(), other.split_first_chunk())
+    {
+        if u64::from_le_bytes(*first) != u64::from_le_bytes(*second) {
+            return false;
+        }
+        (one, other) = (rest, other_rest);
+    }
+    one.iter().zip(other).all(|(first, second)| first == second)
+}
+
 fn range(cell: &Range<u32>) -> Range<usize> {
     cell.start as usize..cell.end as usize
 }
@@ -157,6 +176,7 @@ fn range(cell: &Range<u32>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_row_knows_its_cells() {
@@ -172,6 +192,19 @@ mod tests {
     fn nothing_blank_is_left_around_a_cell() {
         for cell in ["a b", " a", "a\u{a0}", "\u{3000}\u{e9} ", "", " ", "1", "\u{e9}"] {
             assert_eq!(trimmed(cell), cell.trim());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn texts_are_the_same_or_not(one in "[ab\u{e9}]{0,20}", other in "[ab\u{e9}]{0,20}", at in 0_usize..40) {
+            prop_assert_eq!(same(&one, &other), one == other);
+            prop_assert!(same(&one, &one.clone()));
+            let mut changed = one.clone().into_bytes();
+            if let Some(byte) = changed.get_mut(at).filter(|byte| byte.is_ascii()) {
+                *byte = b'c';
+                prop_assert!(!same(&one, std::str::from_utf8(&changed).unwrap()));
+            }
         }
     }
 

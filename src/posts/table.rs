@@ -11,7 +11,7 @@ use super::look::{FirstLook, Looking};
 use super::mapping::{Column, is_rounded_id};
 use super::measure::{Grain, Measure};
 use super::reading::{PreviewCell, PreviewValue, ReachBounds, ReadingOptions, Rejected, TableReading};
-use super::row::{Row, trimmed};
+use super::row::{Row, same, trimmed};
 use super::said::{MOST_COLUMNS, SaidMapping};
 use super::totals::{is_footer, is_total};
 use super::when::{DateOrder, Day, When, read_when};
@@ -436,8 +436,10 @@ impl Table {
             };
             let id = if account.is_empty() { id } else { &account };
             let link = link.unwrap_or_default();
-            let mut texts = part.texts.iter().map(|at| cell(Some(*at)));
-            let text = texts.find(|text| !text.is_empty()).unwrap_or_default();
+            let texts = part.texts.iter().map(|at| cell(Some(*at)));
+            // A title may be no more than the beginning; of two as long, the first.
+            let text = texts.reduce(|long, text| if text.len() > long.len() { text } else { long });
+            let text = text.unwrap_or_default();
             if let Some(looking) = &mut self.looking {
                 kept.push([id, link, text], when, self.counted.iter().map(|counted| counted.now));
                 let shown = || [beginning(text).to_owned(), link.to_owned()];
@@ -474,7 +476,7 @@ impl Table {
     /// The day in a row, by the place of its column among those that are read.
     fn read_day(&mut self, row: &Row, at: usize) -> Result<Option<Day>, (String, RejectedBecause)> {
         let cell = row.cell(self.result.columns[at].index);
-        if cell.is_empty() || self.last_day.cell != cell {
+        if cell.is_empty() || !same(&self.last_day.cell, cell) {
             if is_missing(cell.trim()) {
                 return Ok(None);
             }

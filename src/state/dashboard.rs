@@ -1,9 +1,10 @@
 //! What is shown: everything that a link carries.
 
 use super::notice::LinkNotice;
-use crate::chart::ScaleKind;
+use crate::chart::{ScaleKind, SpecOptions};
 use crate::compare::{Choice, Column, Selection, Sorting, SourceScope, Terms};
 use crate::figure::CLOSABLE;
+use crate::format::Language;
 use crate::model::{Dataset, FigureName, FigureNames, Loading, put_in_order};
 
 /// Which page of the dashboard is shown.
@@ -68,6 +69,12 @@ impl DashboardState {
     /// Whether a figure is open.
     pub fn shows(&self, name: FigureName) -> bool {
         !Self::OPENABLE.contains(&name) || self.open.contains(name)
+    }
+
+    /// How a figure is drawn, as far as a link says so.
+    pub fn spec_options(&self, name: FigureName, language: Language) -> SpecOptions {
+        let expanded = self.expanded.contains(name);
+        SpecOptions { language, scale: self.scale, expanded, ..SpecOptions::default() }
     }
 
     /// How the table of a figure is sorted, if otherwise than at first.

@@ -82,15 +82,14 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>) -> bool {
         return false;
     }
     let (query, fragment) = href.split_once('#').unwrap_or((href, ""));
-    if !query.is_empty() {
-        dashboard.act(follow(query.trim_start_matches('?'), action));
-    }
+    let stepped = !query.is_empty() && dashboard.act(follow(query.trim_start_matches('?'), action));
     if fragment.is_empty() {
         return !query.is_empty();
     }
-    browser::show_fragment(fragment);
+    browser::show_fragment(fragment, stepped);
+    dashboard.count_steps();
     if let Some(open) = Action::named(fragment, true) {
-        dashboard.act(vec![open]);
+        _ = dashboard.act(vec![open]);
     }
     browser::scroll_to(fragment.to_owned());
     true

@@ -5,6 +5,7 @@ use super::app::{keep_views, take_over};
 use super::comparing::Drawer;
 use crate::browser::{self, Drawing};
 use crate::chart::Layout;
+use crate::compare::Filter;
 use crate::data::{Library, NamedText};
 use crate::figure::{
     ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
@@ -215,6 +216,15 @@ impl Dashboard {
                 let Ok(figure) = name.trim_start_matches("more-").parse() else { return };
                 self.amend(&|shown| shown.more.push(figure));
             }
+            "filter-" => {
+                self.look_for(&Filter::clear_values);
+                browser::after_frame(|| browser::focus_control("seek"));
+            }
+            _ if name.starts_with("filter-") => {
+                let (facet, value) = name["filter-".len()..].split_once('-').unwrap_or_default();
+                let Ok(facet) = facet.parse() else { return };
+                self.look_for(&|filter| filter.set(facet, value));
+            }
             "heard" => self.amend(&|shown| shown.controls.heard = on),
             _ if name.starts_with("spoken-") => {
                 let Ok(spoken) = name.trim_start_matches("spoken-").parse() else { return };
@@ -222,7 +232,7 @@ impl Dashboard {
                 self.amend(&|shown| shown.controls.spoken = spoken);
             }
             _ => match Action::named(name, on) {
-                Some(action) => self.act(vec![action]),
+                Some(action) => _ = self.act(vec![action]),
                 None => {
                     self.amend(&|shown| shown.controls.press(name));
                     // From a figure, too, that leads to what was opened.
@@ -265,11 +275,17 @@ impl Dashboard {
         self.shown.get_untracked().drawer == Drawer::Unasked
     }
 
-    /// Notes what campaigns are searched for, and says how many there are.
+    /// Notes what words campaigns are looked for by, and says how many there are.
     pub(super) fn seek(self, text: &str) {
-        self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
-        let (dataset, choice) = (self.dataset(), self.shown.get_untracked().state.choice());
-        browser::announce(&campaigns_found(&dataset, &choice, text, LANGUAGE));
+        self.look_for(&|filter| text.clone_into(&mut filter.words));
+    }
+
+    /// Changes what campaigns are looked for, and says how many there are.
+    fn look_for(self, change: &dyn Fn(&mut Filter)) {
+        self.amend(&|shown| change(&mut shown.controls.filter));
+        let (dataset, shown) = (self.dataset(), self.shown.get_untracked());
+        let found = campaigns_found(&dataset, &shown.state.choice(), &shown.controls.filter, LANGUAGE);
+        browser::announce(&found);
     }
 
     /// Shows everything as long as the page is being printed.
@@ -292,8 +308,14 @@ impl Dashboard {
         browser::focus_control(&format!("panel-{}", panel.slug()));
     }
 
-    /// Applies actions as one step of the history.
-    pub(super) fn act(self, actions: Vec<Action>) {
+    /// Looks again whether there is a step to undo or to do again.
+    pub(super) fn count_steps(self) {
+        self.amend(&|shown| shown.controls.steps = browser::steps());
+    }
+
+    /// Applies actions as one step of the history; whether it is a new one, to which and from
+    /// which the reader can go back.
+    pub(super) fn act(self, actions: Vec<Action>) -> bool {
         let (before, dataset) = (self.shown.get_untracked().state, self.dataset());
         let mut state = before.clone();
         for action in actions {
@@ -302,7 +324,7 @@ impl Dashboard {
             state = apply(&state, action, &in_scope);
         }
         if state == before {
-            return;
+            return false;
         }
         let new_step = !state.is_same_step(&before);
         browser::show_query(&state.to_query(), new_step);
@@ -328,6 +350,7 @@ impl Dashboard {
                 None => {}
             }
         }
+        new_step
     }
 
     /// Says what is shown now, and what the figures say that follow from what was changed,

@@ -15,7 +15,8 @@ use crate::chart::{Layout, SpecOptions, Spoken};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, Undrawn, campaign_html, campaigns_html, controls_html,
-    introduction_html, matrix_html, metric_figure, notices_html, reading_list_html, undrawn_html,
+    introduction_html, matrix_html, metric_figure, notices_html, overview_title, reading_list_html,
+    undrawn_html,
 };
 use crate::format::{Sentence, written_date_words};
 use crate::state::{DashboardState, View};
@@ -95,7 +96,11 @@ impl Place {
                 drawn_from.notices.clone_from(notices);
                 return drawn_from;
             }
-            Self::Page if state.view == View::Overview => return drawn_from,
+            Self::Page if state.view == View::Overview => {
+                // Nothing of it stands there but its title.
+                (drawn_from.edition, drawn_from.state) = (*edition, state.of_overview());
+                return drawn_from;
+            }
             Self::Page => {
                 (drawn_from.edition, drawn_from.state) = (*edition, state.clone());
                 if state.view == View::About {
@@ -159,12 +164,9 @@ impl Place {
                     return undrawn_html(name, why, &query, LANGUAGE);
                 };
                 let spec = SpecOptions {
-                    language: LANGUAGE,
-                    scale: state.scale,
-                    expanded: state.expanded.contains(name),
                     spoken: drawn_from.spoken,
                     heard: drawn_from.heard,
-                    ..SpecOptions::default()
+                    ..state.spec_options(name, LANGUAGE)
                 };
                 let open = DashboardState::OPENABLE.contains(&name).then(|| state.shows(name));
                 let (parts, layout) = (drawn_from.parts, drawn_from.layout);
@@ -234,7 +236,7 @@ pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
                 _ => browser::place_html(&element, &html),
             }
             if place == Place::Page {
-                show_view(dashboard, &drawn_from.state.view);
+                show_view(dashboard, &drawn_from.state);
             }
         }
         drawn_from
@@ -243,10 +245,11 @@ pub(super) fn Kept(dashboard: Dashboard, place: Place) -> impl IntoView {
 
 /// Gives the document the view's title, marks it in the navigation, and shows
 /// or hides the overview.
-fn show_view(dashboard: Dashboard, view: &View) {
+fn show_view(dashboard: Dashboard, state: &DashboardState) {
+    let view = &state.view;
     let phrases = LANGUAGE.phrases();
     let page = match view {
-        View::Overview => phrases.overview_title.to_owned(),
+        View::Overview => overview_title(&dashboard.dataset(), &state.choice(), LANGUAGE),
         View::Campaigns => phrases.campaigns_title.to_owned(),
         View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
         View::About => phrases.nav_about.to_owned(),

@@ -59,12 +59,9 @@ impl Held {
             let asks = |what: &str| asked.split(',').any(|asked| asked == what);
             let spoken = Spoken::ALL.iter().copied().find(|spoken| asks(spoken.slug()));
             let spec = SpecOptions {
-                language: LANGUAGE,
-                scale: state.scale,
-                expanded: state.expanded.contains(name),
                 spoken: spoken.unwrap_or_default(),
                 heard: asks("heard"),
-                ..SpecOptions::default()
+                ..state.spec_options(name, LANGUAGE)
             };
             let parts = match asks("all") {
                 true => Parts::All,

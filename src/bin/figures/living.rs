@@ -156,13 +156,7 @@ impl Living {
             return;
         };
         let query = state.to_query();
-        let spec = SpecOptions {
-            language: LANGUAGE,
-            scale: state.scale,
-            expanded: state.expanded.contains(*name),
-            room: changing.room,
-            ..SpecOptions::default()
-        };
+        let spec = SpecOptions { room: changing.room, ..state.spec_options(*name, LANGUAGE) };
         let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
         place_html(&place, &figure(&dataset, &state.choice(), *name, options).html);
         set_flag(root, "data-alive", true);

@@ -1,9 +1,10 @@
 //! Files of the project's own formats, each read by the code that the page reads it with.
 
 use groundswell::data::{
-    Catalogue, Fault, Part, Table, Unreadable, join, read_catalogue, read_collection, read_data_file,
-    read_extract, read_table,
+    Catalogue, Fault, Part, Table, Unreadable, is_table, join, read_catalogue, read_collection,
+    read_data_file, read_extract, read_table,
 };
+use groundswell::format::Language;
 use groundswell::model::{Collection, Dataset, Loading};
 use std::fs;
 use std::io::Read;
@@ -29,7 +30,9 @@ pub fn own_file(path: &Path) -> Option<Result<OwnFile, String>> {
     fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     let says_so = String::from_utf8_lossy(&head).contains("\"groundswell-");
     if !says_so && !metadata.is_file() {
-        return None;
+        // A table of ours says what its columns mean in a second file only.
+        let missing = || Language::English.metadata_missing(&metadata.display().to_string());
+        return is_table(&head).then(|| Err(missing()));
     }
     let text = match fs::read_to_string(path) {
         Ok(text) => text,

@@ -3,7 +3,6 @@
 
 use crate::held::{Held, LANGUAGE};
 use groundswell::browser::{self, Deed, amend_html, place_html, place_within};
-use groundswell::chart::SpecOptions;
 use groundswell::data::fingerprint;
 use groundswell::figure::{
     Content, FIGURES, FigureFile, FigureOptions, Notice, Picture, PictureSize, Sharing, Taken, chooses_own,
@@ -144,12 +143,7 @@ impl Shared {
         let (dataset, choice) = (self.held.dataset(), self.state.choice());
         let state = DashboardState { open: Default::default(), ..self.state.of_figure(name) };
         let (query, address) = (state.to_query(), format!("{}{FIGURES}/", self.held.site()));
-        let spec = SpecOptions {
-            language: LANGUAGE,
-            scale: state.scale,
-            expanded: state.expanded.contains(name),
-            ..SpecOptions::default()
-        };
+        let spec = state.spec_options(name, LANGUAGE);
         let options = FigureOptions { spec, query: &query, ..FigureOptions::default() };
         let hash = self.held.fingerprint();
         let sharing = Sharing { choice: &choice, options, hash: &hash, address: &address, ready: false };

@@ -100,6 +100,23 @@ fn a_link_to_a_further_campaign_loads_it(page: &Page) {
     assert!(!page.has("button", words().dismiss), "no notice: {}", page.visible_text());
 }
 
+/// Tabs and bookmarks are told apart by what was chosen.
+fn the_title_follows_the_choices(page: &Page) {
+    page.open("?campaigns=missing-type-2016,nhs-change-day&sources=toolkit");
+    let title = |start: &str| {
+        page.until(&format!("the title {start}"), || {
+            page.text_of("return document.title").starts_with(start)
+        });
+    };
+    title("NHS Change Day; the toolkit only – ");
+    page.press_button(words().reset);
+    title(words().overview_title);
+    page.back();
+    title("NHS Change Day; the toolkit only – ");
+    page.open("?view=campaigns");
+    title(words().campaigns_title);
+}
+
 stories![
     AnyEngine a_reload_reopens_exactly_what_was_seen,
     AnyEngine back_and_forward_lead_through_the_choices,
@@ -107,4 +124,5 @@ stories![
     AnyEngine an_unknown_campaign_leads_to_the_overview,
     AnyEngine parameters_that_follow_readers_are_left_aside,
     AnyEngine a_link_to_a_further_campaign_loads_it,
+    AnyEngine the_title_follows_the_choices,
 ];

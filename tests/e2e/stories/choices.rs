@@ -177,6 +177,39 @@ fn what_is_found_is_chosen(page: &Page) {
     page.find("button", "Campaigns: 1 of 8");
 }
 
+/// Campaigns are filtered by what is recorded of them, with the keyboard alone; filters hold
+/// together, and are cleared at once.
+fn campaigns_are_filtered(page: &Page) {
+    page.open("?sources=further");
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    let facet = |name: &str| page.find("combobox", name);
+    let ticks = || page.ask("return document.querySelectorAll('[data-do^=campaign-]').length");
+    let all = ticks();
+    // Typing picks from a list.
+    page.tab_to(&facet("Aim"));
+    page.write("recr");
+    page.until("those for recruitment", || {
+        page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "NHS Choir")
+    });
+    page.tab_to(&facet("Year"));
+    page.write("2016");
+    page.until("those of 2016", || !page.has("checkbox", "Missing Type 2015"));
+    page.until("how many are found to be said", || {
+        page.text_of("return document.getElementById('announcement').textContent").contains("of 54")
+    });
+    page.press_button(words().choose_found);
+    page.until("the choice in the address", || page.query().contains("missing-type-2016"));
+    assert!(!page.query().contains("nhs-choir"), "{}", page.query());
+
+    page.press_button(words().no_filter);
+    page.until("all to be there again", || ticks() == all);
+    let values = "return [...document.querySelectorAll('.facets select')].map(s => s.value).join('')";
+    assert_eq!(page.text_of(values), "", "every list is at its beginning again");
+    page.until("the focus to go on", || {
+        page.is_focused(&page.find_starting("combobox", words().search_campaigns))
+    });
+}
+
 fn the_link_is_copied(page: &Page) {
     page.devtools(
         "Browser.grantPermissions",
@@ -217,6 +250,7 @@ stories![
     AnyEngine what_was_chosen_is_said_aloud,
     AnyEngine choices_are_undone_and_done_again,
     AnyEngine what_is_found_is_chosen,
+    AnyEngine campaigns_are_filtered,
     DevTools the_link_is_copied,
     DevTools a_refused_copy_is_said,
 ];

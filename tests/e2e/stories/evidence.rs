@@ -36,6 +36,48 @@ fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
     page.query_becomes("");
 }
 
+/// A row without a figure leads to what is reported instead, and going back to the row; that
+/// is no choice, so there is nothing of it to undo.
+fn a_row_without_a_figure_leads_on_and_back(page: &Page) {
+    page.open("?scale=linear");
+    let row = "return [document.querySelector('figure[data-figure=reach] a.row[href*=\"#figure-\"]')]";
+    let row = page.elements(row, &[]).remove(0);
+    let label = page.label(&row);
+    let href = page.ask_with("return arguments[0].getAttribute('href')", &[row.argument()]);
+    page.ask_with("arguments[0].focus()", &[row.argument()]);
+    page.press(&[key::ENTER]);
+    let figure =
+        href.as_str().and_then(|href| href.split("#figure-").nth(1)).expect("where it leads").to_owned();
+    page.until("the figure that it leads to", || {
+        page.ask_with(
+            "return document.activeElement.closest(`[data-figure=${arguments[0]}]`) !== null",
+            &[json!(figure)],
+        ) == json!(true)
+    });
+    page.back();
+    page.until("the focus on the row again", || page.label(&page.focused()) == label);
+    let undone = "return document.querySelector('[data-do=undo]').ariaDisabled";
+    assert_eq!(page.text_of(undone), "true", "nothing was chosen");
+}
+
+/// Escape takes away what is shown beside a row, and leaves an open panel as it is.
+fn escape_in_a_chart_closes_no_panel(page: &Page) {
+    page.open("");
+    page.press_button(&format!("{}:", super::words().choose_scale));
+    let mark = page.marks("reach").remove(0);
+    let label = page.label(&mark);
+    page.tab_to(&mark);
+    page.until("the label", || tooltip(page, &label));
+    page.press(&[key::ESCAPE]);
+    page.until("the label to be gone", || !tooltip(page, &label));
+    assert!(page.is_focused(&mark));
+    page.find("radio", super::words().scales[0]);
+    // All keys are read beside the row, too.
+    page.press(&['?']);
+    page.press(&[key::DOWN, key::UP, '?']);
+    page.until("the keys", || tooltip(page, super::words().all_keys));
+}
+
 /// Each mark of a figure, one after the other.
 fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     page.open("?all=participation");
@@ -166,6 +208,8 @@ fn a_tap_shows_the_label_and_how_to_go_on(page: &Page) {
 stories![
     AnyEngine a_mark_leads_to_its_source_in_one_step,
     AnyEngine every_mark_leads_to_the_amount_it_shows,
+    AnyEngine a_row_without_a_figure_leads_on_and_back,
+    AnyEngine escape_in_a_chart_closes_no_panel,
     AnyEngine arrow_keys_walk_the_marks,
     AnyEngine a_chart_says_which_keys_walk_it,
     AnyEngine a_chart_is_one_stop_of_the_tab_key,

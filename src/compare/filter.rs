@@ -1,0 +1,182 @@
+//! Which campaigns are looked for: by words, and by what is recorded of them and of their
+//! figures.
+
+use super::choice::Choice;
+use crate::model::{Campaign, Dataset, Ids, Source, put_in_order};
+use std::borrow::Cow;
+
+/// What campaigns can be filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// Where it was published, or a figure of it counted.
+    Platform,
+    /// A stage that it has figures of, by its slug.
+    Stage,
+    /// What it was for.
+    Aim,
+    /// Where it ran.
+    Place,
+    /// A year in which it ran, or of which it has a figure.
+    Year,
+    /// One of its hashtags.
+    Hashtag,
+    /// Who says something of it.
+    Source,
+}
+
+crate::model::closed_set!(Facet, "filter", {
+    Platform => "platform", Stage => "stage", Aim => "aim", Place => "place",
+    Year => "year", Hashtag => "hashtag", Source => "source",
+});
+
+/// What campaigns are looked for. The default finds all that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Words that each have to be in what is known of a campaign.
+    pub words: String,
+    /// What it has to have of each facet, in the order of [`Facet::ALL`]; empty for anything.
+    values: [String; Facet::ALL.len()],
+}
+
+impl Filter {
+    /// Whether it finds all.
+    pub fn finds_all(&self) -> bool {
+        self.words.is_empty() && !self.has_values()
+    }
+
+    /// Whether something of any facet is asked for.
+    pub fn has_values(&self) -> bool {
+        self.values.iter().any(|value| !value.is_empty())
+    }
+
+    /// What is asked for of a facet; empty for anything.
+    pub fn value(&self, facet: Facet) -> &str {
+        &self.values[facet as usize]
+    }
+
+    /// Asks for that of a facet; for anything, where it is empty.
+    pub fn set(&mut self, facet: Facet, value: &str) {
+        value.clone_into(&mut self.values[facet as usize]);
+    }
+
+    /// Asks for anything of every facet.
+    pub fn clear_values(&mut self) {
+        self.values = Default::default();
+    }
+
+    /// The campaigns that can be chosen and are looked for, in the data's order.
+    pub fn found<'a>(&self, dataset: &'a Dataset, choice: &Choice) -> Vec<&'a Campaign> {
+        let mut campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
+        let mut meant = vec![true; campaigns.len()];
+        if !self.words.is_empty() {
+            let mut sources: Vec<Vec<&str>> = vec![Vec::new(); campaigns.len()];
+            recorded(dataset, choice, &campaigns, Facet::Source, &mut |at, value| {
+                if let Cow::Borrowed(value) = value {
+                    sources[at].push(value);
+                }
+            });
+            for (at, campaign) in campaigns.iter().enumerate() {
+                meant[at] = campaign.is_meant_by(&self.words, &sources[at]);
+            }
+        }
+        for &facet in Facet::ALL.iter().filter(|&&facet| !self.value(facet).is_empty()) {
+            let mut has = vec![false; campaigns.len()];
+            recorded(dataset, choice, &campaigns, facet, &mut |at, value| {
+                has[at] |= value == self.value(facet);
+            });
+            for (meant, has) in meant.iter_mut().zip(has) {
+                *meant &= has;
+            }
+        }
+        let mut meant = meant.into_iter();
+        campaigns.retain(|_| meant.next() == Some(true));
+        campaigns
+    }
+}
+
+/// What there is of a facet among the campaigns that can be chosen, in alphabetical order;
+/// stages in their own.
+pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Vec<String> {
+    let campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
+    // Few are different.
+    let mut values: Vec<String> = Vec::new();
+    recorded(dataset, choice, &campaigns, facet, &mut |_, value| {
+        if !values.iter().any(|known| *known == value) {
+            values.push(value.into_owned());
+        }
+    });
+    if facet == Facet::Stage {
+        let place = |slug: &String| crate::model::Stage::ALL.iter().position(|stage| stage.slug() == slug);
+        put_in_order(&mut values, &|a, b| place(a).cmp(&place(b)));
+    } else {
+        put_in_order(&mut values, &|a, b| a.to_lowercase().cmp(&b.to_lowercase()));
+    }
+    values
+}
+
+/// Shows each value that one of these campaigns has of a facet, with the campaign's place
+/// among them; the same more than once.
+fn recorded<'a>(
+    dataset: &'a Dataset,
+    choice: &Choice,
+    campaigns: &[&'a Campaign],
+    facet: Facet,
+    see: &mut dyn FnMut(usize, Cow<'a, str>),
+) {
+    let years = |at: usize, from: u16, to: u16, see: &mut dyn FnMut(usize, Cow<'a, str>)| {
+        for year in from..=to {
+            see(at, Cow::Owned(year.to_string()));
+        }
+    };
+    for (at, campaign) in campaigns.iter().enumerate() {
+        let texts: &[String] = match facet {
+            Facet::Platform => &campaign.platforms,
+            Facet::Hashtag => &campaign.hashtags,
+            Facet::Aim => campaign.aim.as_slice(),
+            Facet::Place => campaign.place.as_slice(),
+            Facet::Year => {
+                let (from, to) = (campaign.from.or(campaign.to), campaign.to.or(campaign.from));
+                if let (Some(from), Some(to)) = (from, to) {
+                    years(at, from.year, to.year, see);
+                }
+                &[]
+            }
+            Facet::Stage | Facet::Source => &[],
+        };
+        for text in texts {
+            see(at, Cow::Borrowed(text));
+        }
+    }
+    if !matches!(facet, Facet::Platform | Facet::Stage | Facet::Year | Facet::Source) {
+        return;
+    }
+    let ids = Ids::of(campaigns.iter().map(|campaign| &*campaign.id).collect());
+    for observation in &dataset.observations {
+        let Some(at) = ids.place(&observation.campaign) else { continue };
+        if !choice.counts_collection(dataset, observation.collection) {
+            continue;
+        }
+        match facet {
+            Facet::Platform => {
+                for platform in &observation.platforms {
+                    see(at, Cow::Borrowed(platform));
+                }
+            }
+            Facet::Stage => {
+                if let Some(definition) = dataset.definition(&observation.definition) {
+                    see(at, Cow::Borrowed(definition.stage.slug()));
+                }
+            }
+            Facet::Year => {
+                if let Some((from, to)) = observation.period.years() {
+                    years(at, from, to, see);
+                }
+            }
+            _ => {
+                if let Some(source) = dataset.source(&observation.source) {
+                    see(at, Cow::Borrowed(Source::short_name(source)));
+                }
+            }
+        }
+    }
+}
