@@ -1,9 +1,9 @@
 //! Campaigns are found by what is recorded of them: every value of every facet finds exactly
 //! those that have it, and several together those that have all.
 
-use groundswell::compare::{Choice, Facet, Filter, SourceScope, values_of};
+use groundswell::compare::{Choice, Filter, SourceScope, values_of};
 use groundswell::data::{join, read_catalogue, read_collection};
-use groundswell::model::{Campaign, Dataset};
+use groundswell::model::{Campaign, Dataset, Facet};
 use proptest::prelude::*;
 use std::fs::read_to_string;
 use std::sync::LazyLock;
@@ -35,7 +35,10 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
     let is = |text: &String| text == value;
     match facet {
         Facet::Platform => campaign.platforms.iter().any(is) || counted().any(|o| o.platforms.iter().any(is)),
-        Facet::Stage => counted().any(|o| dataset.definition(&o.definition).unwrap().stage.slug() == value),
+        Facet::Stage => {
+            counted().any(|o| dataset.definition(&o.definition).unwrap().stage.slug() == value)
+                || campaign.results.iter().any(|told| told.stage.slug() == value)
+        }
         Facet::Aim => campaign.aim.as_deref() == Some(value),
         Facet::Place => campaign.place.as_deref() == Some(value),
         Facet::Year => {
@@ -96,6 +99,24 @@ fn words_and_filters_hold_together() {
     assert!(!by_both.is_empty() && by_both.len() < by_words, "{by_both:?} of {by_words}");
     filter.clear_values();
     assert_eq!(filter.found(&DATASET, &choice).len(), by_words);
+}
+
+/// What is written into the field finds what the lists find, at least.
+#[test]
+fn words_find_what_the_lists_find() {
+    let choice = choice(SourceScope::Further);
+    let ids = |filter: &Filter| -> Vec<String> {
+        filter.found(&DATASET, &choice).iter().map(|campaign| campaign.id.clone()).collect()
+    };
+    for &facet in Facet::ALL {
+        for value in values_of(&DATASET, &choice, facet) {
+            let (mut by_list, mut by_words) = (Filter::default(), Filter::default());
+            by_list.set(facet, &value);
+            by_words.words.push_str(&value);
+            let by_words = ids(&by_words);
+            assert!(ids(&by_list).iter().all(|id| by_words.contains(id)), "{facet:?}: {value}");
+        }
+    }
 }
 
 proptest! {

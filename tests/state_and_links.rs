@@ -45,6 +45,12 @@ fn campaigns_are_ticked_in_the_order_of_the_data() {
     let chosen =
         Action::ChooseOnly(vec!["choir".into(), "unknown".into(), "change-day".into(), "choir".into()]);
     assert_eq!(campaigns(vec![chosen]), only(&["change-day", "choir"]));
+    let also = |ids: &[&str]| Action::ChooseAlso(ids.iter().map(|&id| id.to_owned()).collect());
+    assert_eq!(
+        campaigns(vec![Action::ClearAll, tick("choir"), also(&["change-day", "unknown", "choir"])]),
+        only(&["change-day", "choir"])
+    );
+    assert_eq!(campaigns(vec![also(&["choir"])]), Selection::All, "all of them are chosen already");
     assert_eq!(campaigns(vec![tick("unknown"), untick("unknown")]), Selection::All);
     assert_eq!(campaigns(vec![Action::ClearAll, tick("unknown")]), only(&[]));
 }
@@ -360,6 +366,7 @@ fn action() -> impl Strategy<Value = Action> {
         id().prop_map(Action::Tick),
         id().prop_map(Action::Untick),
         prop::collection::vec(id(), 0..4).prop_map(Action::ChooseOnly),
+        prop::collection::vec(id(), 0..4).prop_map(Action::ChooseAlso),
         Just(Action::ChooseAll),
         Just(Action::ClearAll),
         figure().prop_map(Action::Open),

@@ -470,12 +470,12 @@ fn comparing_samples() -> Vec<Comparing> {
             every: text("1,000"),
             denominator: text("impressions"),
         },
-        Comparing::Minds(vec![text("different periods")]),
-        Comparing::Minds(vec![
-            text("different periods"),
-            text("different platforms"),
-            text("a doubtful figure"),
-        ]),
+        Comparing::Minds { accepted: Vec::new(), open: vec![text("different periods")] },
+        Comparing::Minds {
+            accepted: vec![text("different periods"), text("different platforms")],
+            open: vec![text("a doubtful figure")],
+        },
+        Comparing::Minds { accepted: vec![text("a doubtful figure")], open: Vec::new() },
         Comparing::SubtitleAttention { action: text("participation"), attention: text("impressions") },
         Comparing::HeadlineRatesUnranked {
             campaigns: 3,

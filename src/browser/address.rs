@@ -54,7 +54,8 @@ pub fn steps() -> (bool, bool) {
 /// Goes a step back (or forward) in what was chosen, if there is one.
 pub fn step(back: bool) {
     let (can_undo, can_redo) = steps();
-    if if back { can_undo } else { can_redo } {
+    let possible = if back { can_undo } else { can_redo };
+    if possible {
         // The focus stays on the button.
         STEPPING.set(Some(back));
         go(back);

@@ -26,7 +26,7 @@ pub enum Deed {
     },
     /// Typed into a field.
     Typed(String),
-    /// Pressed the key Escape among the controls.
+    /// Pressed the key Escape in an open control or on its button.
     Escaped,
 }
 
@@ -86,7 +86,7 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
         _ => {
             let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape");
             // In a chart it takes away what is shown beside a row.
-            (escapes && target.closest(".controls").ok()?.is_some()).then_some(Deed::Escaped)
+            (escapes && target.closest(".panel,.control").ok()?.is_some()).then_some(Deed::Escaped)
         }
     }
 }

@@ -61,8 +61,11 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
             // The browser's, or a screen reader's.
         } else if let Some(place) = stop_of(event) {
             walk(root, event, key, &place, words);
-        } else if key.key() == "ArrowLeft" && in_tip(event) {
-            event.prevent_default();
+        } else if in_tip(event) && matches!(&*key.key(), "ArrowLeft" | "Tab") {
+            // On from the link is on from its row; the tooltip itself stands at the page's end.
+            if key.key() == "ArrowLeft" || key.shift_key() {
+                event.prevent_default();
+            }
             back_from_tip(root);
         }
     });
@@ -192,7 +195,11 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "ArrowDown" => after.iter().find(here).cloned(),
         "ArrowUp" => before.iter().rev().find(here).cloned(),
         "ArrowLeft" => before.iter().rev().find(|other| depth(other) < level).cloned(),
-        "ArrowRight" if is_row(stop) => tip(root).and_then(|tip| tip.last_element_child()),
+        "ArrowRight" if is_row(stop) => {
+            // It may have been dismissed.
+            show(root, stop, Lead { who_says: words.who_says, keys: None, tapped: true });
+            tip(root).and_then(|tip| tip.last_element_child())
+        }
         "ArrowRight" => after.first().filter(|other| depth(other) > level).cloned(),
         "Home" => stops.iter().find(here).cloned(),
         "End" => stops.iter().rev().find(here).cloned(),
@@ -249,10 +256,6 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
             let _ = other.remove_attribute("aria-describedby");
         }
         let _ = stop.set_attribute("aria-describedby", "tip");
-        // As where it was tapped, the link is seen.
-        if let Some(tip) = tip(root) {
-            tip.set_class_name("tip tapped");
-        }
     }
     focus(&next);
 }

@@ -174,12 +174,13 @@ pub(crate) fn minding(rate: String, caveats: &[Caveat], language: Language) -> S
     language.compared(&Comparing::HeadlineMinding { headline: rate, minded: minded.collect() })
 }
 
-/// What a campaign says of a rate that is not told: what would have to be minded.
+/// What is to be minded of a rate: what is accepted, and what would have to be.
 pub(crate) fn minded(rate: &Rate, language: Language) -> String {
-    let phrases = language.comparing();
-    let named: Vec<String> =
-        rate.caveats.iter().map(|caveat| phrases.caveats[*caveat as usize].to_owned()).collect();
-    language.compared(&Comparing::Minds(named))
+    let named = |open: bool| {
+        let those = rate.caveats.iter().filter(|caveat| rate.open.contains(*caveat) == open);
+        those.map(|caveat| language.comparing().caveats[*caveat as usize].to_owned()).collect()
+    };
+    language.compared(&Comparing::Minds { accepted: named(false), open: named(true) })
 }
 
 fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), options: SpecOptions) -> Row {

@@ -2,32 +2,8 @@
 //! figures.
 
 use super::choice::Choice;
-use crate::model::{Campaign, Dataset, Ids, Source, put_in_order};
+use crate::model::{Campaign, Dataset, Facet, Ids, Stage, put_in_order};
 use std::borrow::Cow;
-
-/// What campaigns can be filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    /// Where it was published, or a figure of it counted.
-    Platform,
-    /// A stage that it has figures of, by its slug.
-    Stage,
-    /// What it was for.
-    Aim,
-    /// Where it ran.
-    Place,
-    /// A year in which it ran, or of which it has a figure.
-    Year,
-    /// One of its hashtags.
-    Hashtag,
-    /// Who says something of it.
-    Source,
-}
-
-crate::model::closed_set!(Facet, "filter", {
-    Platform => "platform", Stage => "stage", Aim => "aim", Place => "place",
-    Year => "year", Hashtag => "hashtag", Source => "source",
-});
 
 /// What campaigns are looked for. The default finds all that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -69,14 +45,18 @@ impl Filter {
         let mut campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
         let mut meant = vec![true; campaigns.len()];
         if !self.words.is_empty() {
-            let mut sources: Vec<Vec<&str>> = vec![Vec::new(); campaigns.len()];
-            recorded(dataset, choice, &campaigns, Facet::Source, &mut |at, value| {
-                if let Cow::Borrowed(value) = value {
-                    sources[at].push(value);
-                }
-            });
+            // Words find what the lists find, and names beside.
+            let mut texts: Vec<Vec<Cow<'_, str>>> = vec![Vec::new(); campaigns.len()];
+            for &facet in Facet::ALL {
+                recorded(dataset, choice, &campaigns, facet, &mut |at, value| {
+                    if !texts[at].contains(&value) {
+                        texts[at].push(value);
+                    }
+                });
+            }
             for (at, campaign) in campaigns.iter().enumerate() {
-                meant[at] = campaign.is_meant_by(&self.words, &sources[at]);
+                let others: Vec<&str> = texts[at].iter().map(|text| &**text).collect();
+                meant[at] = campaign.is_meant_by(&self.words, &others);
             }
         }
         for &facet in Facet::ALL.iter().filter(|&&facet| !self.value(facet).is_empty()) {
@@ -94,8 +74,8 @@ impl Filter {
     }
 }
 
-/// What there is of a facet among the campaigns that can be chosen, in alphabetical order;
-/// stages in their own.
+/// What there is of a facet among the campaigns that can be chosen (whatever else they are
+/// filtered by), in alphabetical order; stages in their own.
 pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Vec<String> {
     let campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
     // Few are different.
@@ -106,7 +86,7 @@ pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Vec<String
         }
     });
     if facet == Facet::Stage {
-        let place = |slug: &String| crate::model::Stage::ALL.iter().position(|stage| stage.slug() == slug);
+        let place = |slug: &String| Stage::ALL.iter().position(|stage| stage.slug() == slug);
         put_in_order(&mut values, &|a, b| place(a).cmp(&place(b)));
     } else {
         put_in_order(&mut values, &|a, b| a.to_lowercase().cmp(&b.to_lowercase()));
@@ -141,16 +121,26 @@ fn recorded<'a>(
                 }
                 &[]
             }
-            Facet::Stage | Facet::Source => &[],
+            Facet::Stage => {
+                for told in &campaign.results {
+                    see(at, Cow::Borrowed(told.stage.slug()));
+                }
+                &[]
+            }
+            Facet::Source => &[],
         };
         for text in texts {
             see(at, Cow::Borrowed(text));
         }
     }
-    if !matches!(facet, Facet::Platform | Facet::Stage | Facet::Year | Facet::Source) {
-        return;
-    }
     let ids = Ids::of(campaigns.iter().map(|campaign| &*campaign.id).collect());
+    let named = Ids::of(match facet {
+        Facet::Stage => dataset.definitions.iter().map(|definition| &*definition.id).collect(),
+        Facet::Source => dataset.sources.iter().map(|source| &*source.id).collect(),
+        Facet::Platform | Facet::Year => Vec::new(),
+        // Nothing of these is told with figures.
+        Facet::Aim | Facet::Place | Facet::Hashtag => return,
+    });
     for observation in &dataset.observations {
         let Some(at) = ids.place(&observation.campaign) else { continue };
         if !choice.counts_collection(dataset, observation.collection) {
@@ -163,8 +153,8 @@ fn recorded<'a>(
                 }
             }
             Facet::Stage => {
-                if let Some(definition) = dataset.definition(&observation.definition) {
-                    see(at, Cow::Borrowed(definition.stage.slug()));
+                if let Some(place) = named.place(&observation.definition) {
+                    see(at, Cow::Borrowed(dataset.definitions[place].stage.slug()));
                 }
             }
             Facet::Year => {
@@ -172,9 +162,10 @@ fn recorded<'a>(
                     years(at, from, to, see);
                 }
             }
-            _ => {
-                if let Some(source) = dataset.source(&observation.source) {
-                    see(at, Cow::Borrowed(Source::short_name(source)));
+            Facet::Aim | Facet::Place | Facet::Hashtag => {}
+            Facet::Source => {
+                if let Some(place) = named.place(&observation.source) {
+                    see(at, Cow::Borrowed(dataset.sources[place].short_name()));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::comparison::lanes;
 use super::target::Verdict;
-use crate::model::{Dataset, Metric, Stage};
+use crate::model::{Campaign, Dataset, Ids, Metric, Stage};
 
 /// One campaign's line.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,35 +69,38 @@ impl Matrix {
 
 /// Makes the map of the chosen campaigns.
 pub fn matrix(dataset: &Dataset, choice: &Choice) -> Matrix {
-    let chosen = choice.campaigns(dataset);
-    let more = choice.campaigns(dataset).count().saturating_sub(MATRIX_ROWS);
-    let rows = chosen
-        .take(MATRIX_ROWS)
-        .map(|campaign| {
-            let mut stages = vec![StageCount::default(); Stage::ALL.len()];
-            let mut targets_stated = 0;
-            let at = |stage: Stage| Stage::ALL.iter().position(|&s| s == stage).unwrap_or(0);
-            let counted = |collection| choice.counts_collection(dataset, collection);
-            for (_, observation) in
-                dataset.observations_of(&campaign.id).filter(|(_, o)| counted(o.collection))
-            {
-                let Some(definition) = dataset.definition(&observation.definition) else { continue };
-                if definition.metric == Metric::Target {
-                    targets_stated += 1;
-                    continue;
-                }
-                let count = &mut stages[at(definition.stage)];
-                count.figures += 1;
-                if count.leads_to.is_none() && Metric::CHARTED.contains(&definition.metric) {
-                    count.leads_to = Some(definition.metric);
-                }
-            }
-            for told in &campaign.results {
-                stages[at(told.stage)].told += 1;
-            }
-            MatrixRow { campaign: campaign.id.clone(), stages, targets: Vec::new(), targets_stated }
-        })
-        .collect();
+    let chosen: Vec<&Campaign> = choice.campaigns(dataset).collect();
+    let shown = &chosen[..chosen.len().min(MATRIX_ROWS)];
+    let more = chosen.len() - shown.len();
+    let at = |stage: Stage| Stage::ALL.iter().position(|&s| s == stage).unwrap_or(0);
+    let mut rows: Vec<MatrixRow> = Vec::new();
+    for campaign in shown {
+        let mut stages = vec![StageCount::default(); Stage::ALL.len()];
+        for told in &campaign.results {
+            stages[at(told.stage)].told += 1;
+        }
+        let campaign = campaign.id.clone();
+        rows.push(MatrixRow { campaign, stages, targets: Vec::new(), targets_stated: 0 });
+    }
+    // Each observation is looked at once: with many campaigns there are many.
+    let ids = Ids::of(shown.iter().map(|campaign| &*campaign.id).collect());
+    for observation in &dataset.observations {
+        let Some(place) = ids.place(&observation.campaign) else { continue };
+        if !choice.counts_collection(dataset, observation.collection) {
+            continue;
+        }
+        let Some(definition) = dataset.definition(&observation.definition) else { continue };
+        let row = &mut rows[place];
+        if definition.metric == Metric::Target {
+            row.targets_stated += 1;
+            continue;
+        }
+        let count = &mut row.stages[at(definition.stage)];
+        count.figures += 1;
+        if count.leads_to.is_none() && Metric::CHARTED.contains(&definition.metric) {
+            count.leads_to = Some(definition.metric);
+        }
+    }
     let mut matrix = Matrix { rows, more };
     judge_targets(dataset, choice, &mut matrix);
     matrix

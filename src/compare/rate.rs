@@ -7,6 +7,7 @@ use super::comparison::lanes;
 use super::lane::{Dimension, Lane, cells_of};
 use super::rank::Rank;
 use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity, put_in_order};
+use std::cmp::Reverse;
 
 /// What is to be minded of a rate: it stands as it is only without any of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +69,8 @@ pub struct Rate {
     pub value: Option<Quantity>,
     /// What is to be minded, in the order of [`Caveat::ALL`].
     pub caveats: Vec<Caveat>,
+    /// What of that the reader has not accepted.
+    pub open: Vec<Caveat>,
     /// Whether it may be told: nothing is to be minded, or the reader minds it already.
     pub told: bool,
     /// Its place among the rates of its lane that are told.
@@ -153,7 +156,9 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
     for campaign in choice.campaigns(dataset) {
         match best_pair(dataset, &campaign.id, &above, &below) {
             Ok(mut pair) => {
-                pair.rate.told = choice.terms.accept(&pair.rate.caveats);
+                let is_open = |caveat: &Caveat| !choice.terms.accepted.contains(caveat);
+                pair.rate.open = pair.rate.caveats.iter().copied().filter(is_open).collect();
+                pair.rate.told = pair.rate.open.is_empty();
                 found.place(pair);
             }
             Err(because) => {
@@ -224,13 +229,14 @@ impl Rate {
 }
 
 /// The pair of a campaign's figures of which the least is to be minded; of several the
-/// newest, as the lanes have them in order.
+/// newest, as the data has them in order.
 fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) -> Result<Pair, WhyNoRate> {
     let (tops, bottoms) = (cells_of(above, campaign), cells_of(below, campaign));
     if tops.is_empty() || bottoms.is_empty() {
         return Err(WhyNoRate::Missing { numerator: tops.is_empty(), denominator: bottoms.is_empty() });
     }
-    let mut best: Option<((bool, usize, bool), Pair)> = None;
+    let mut best: Option<(_, Pair)> = None;
+    let year = |cell: &Cell| cell.period.years().map(|(_, last)| last);
     let mut refused = None;
     for &(top_lane, top) in &tops {
         for &(bottom_lane, bottom) in &bottoms {
@@ -246,6 +252,8 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
             // was in all before what there was a day.
             let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
             let order = (value.is_none(), caveats.len(), !in_all(numerator) || !in_all(denominator));
+            // Of the same, what others report decides nothing: the newest, as the data has them.
+            let order = (order, Reverse(year(top)), top.evidence[0], bottom.evidence[0]);
             if best.as_ref().is_none_or(|(least, _)| order < *least) {
                 let rate = Rate {
                     campaign: campaign.to_owned(),
@@ -253,6 +261,7 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                     denominator: bottom.clone(),
                     value,
                     caveats,
+                    open: Vec::new(),
                     told: false,
                     rank: None,
                 };

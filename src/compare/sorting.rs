@@ -69,6 +69,8 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
         let source = dataset.source(&dataset.observations[row.observation].source);
         small(source.map_or("", Source::short_name))
     };
+    // What several sources say of one thing.
+    let number = |row: &LaneRow<'_>| dataset.observations[row.observation].quantity.stated();
     let target = |row: &LaneRow<'_>| match row.cell.target.as_ref().map(|target| target.verdict) {
         Some(Verdict::Met) => 0,
         Some(Verdict::Missed) => 1,
@@ -80,7 +82,7 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
             Column::Campaign => name(a).cmp(&name(b)),
             // The newest first.
             Column::When => period_order(b.cell).cmp(&period_order(a.cell)),
-            Column::Figure => by_figure(a, b),
+            Column::Figure => by_figure(a, b).then(number(b).total_cmp(&number(a))),
             Column::Target => target(a).cmp(&target(b)),
             Column::Source => source(a).cmp(&source(b)),
         };

@@ -42,7 +42,9 @@ pub fn statements(dataset: &Dataset, choice: &Choice) -> Vec<Statement> {
     for &metric in MEASURED {
         let comparison = compare(dataset, choice, metric);
         let of_targets = against_targets(&comparison).into_iter().map(|(_, finding)| finding);
-        for finding in of_targets.chain(within_lanes(&comparison, dataset)) {
+        // To have put in the most is no result.
+        let first = if metric == Metric::Input { Vec::new() } else { within_lanes(&comparison, dataset) };
+        for finding in of_targets.chain(first) {
             let sureness = sureness(&finding);
             found.push(Statement { metric, finding, sureness });
         }

@@ -92,7 +92,11 @@ impl Library {
         let at = collections.and_then(|all| all.iter().position(|c| c.file == file));
         let problem = match (text, at) {
             (Err(problem), _) => problem,
-            (Ok(text), Some(at)) => return self.arrived.push((at, text)),
+            (Ok(text), Some(at)) => {
+                // Should it have been asked for twice, it counts once.
+                self.arrived.retain(|(other, _)| *other != at);
+                return self.arrived.push((at, text));
+            }
             (Ok(text), None) => match read_catalogue(&file, &text) {
                 Ok(catalogue) => {
                     self.catalogue = Some(catalogue);

@@ -36,9 +36,10 @@ pub fn campaigns_html(dataset: &Dataset, choice: &Choice, language: Language) ->
                 li.card {
                     h2 { a href={ "?campaign=" (campaign.id) } { (campaign.edition_name()) } }
                     p.aside {
-                        (span_words(language, campaign.from.as_ref(), campaign.to.as_ref()))
-                        @if let Some(place) = &campaign.place { ", " (place) }
-                        ". " (language.say(&Sentence::FiguresRecorded(figures)))
+                        @let when = span_words(language, campaign.from.as_ref(), campaign.to.as_ref());
+                        @let known: Vec<&str> = [Some(&*when), campaign.place.as_deref()].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+                        @if !known.is_empty() { (known.join(", ")) ". " }
+                        (language.say(&Sentence::FiguresRecorded(figures)))
                     }
                     @if let Some(story) = &campaign.story { p { (story) } }
                 }

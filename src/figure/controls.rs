@@ -2,9 +2,9 @@
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
 use crate::chart::{ScaleKind, Spoken};
-use crate::compare::{Choice, Facet, Filter, SourceScope, values_of};
+use crate::compare::{Choice, Filter, Selection, SourceScope, values_of};
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, Stage};
+use crate::model::{Dataset, Facet, Stage};
 use maud::{Markup, html};
 
 /// A panel of choices below the row.
@@ -121,6 +121,7 @@ pub fn controls_html(
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
+                        @if choice.selection != Selection::All { " " (plain(&format!("also-{}", ids.join(",")), phrases.choose_found_too)) }
                     }
                     @if controls.filter.has_values() { " " (plain("filter-", phrases.no_filter)) } }
             }
@@ -184,7 +185,7 @@ fn facet_html(
         Ok(stage) if facet == Facet::Stage => phrases.stage(stage).to_owned(),
         _ => value.to_owned(),
     };
-    html! { label { (phrases.facets[facet as usize])
+    html! { label { (phrases.facet(facet))
         select data-do={ "filter-" (facet.slug()) } {
             option value="" selected[asked.is_empty()] { (phrases.any_value) }
             @for value in values_of(dataset, choice, facet) {

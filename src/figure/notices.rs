@@ -14,8 +14,10 @@ pub enum Notice {
     Link(String),
     /// A file that is read beside the others, since the address names it.
     Named(String),
-    /// Files that could not be used; trying again may help.
+    /// Files of data that could not be used; trying again may help.
     Unusable(Vec<String>),
+    /// The text about the figures could not be had.
+    NoText(String),
     /// Records that were left out.
     Faults(Vec<String>),
 }
@@ -42,6 +44,10 @@ pub fn notices_html(notices: &[Notice], language: Language) -> String {
             Notice::Link(text) | Notice::Named(text) => { p { (text) } }
             Notice::Unusable(problems) => {
                 @for problem in problems { p { (problem) } }
+                button.control type="button" data-do="try-again" { (phrases.try_again) }
+            }
+            Notice::NoText(problem) => {
+                p { (problem) }
                 button.control type="button" data-do="try-again" { (phrases.try_again) }
             }
             Notice::Faults(faults) => { details open {

@@ -124,11 +124,11 @@ fn aligned_table(aligned: &Aligned, names: [&str; 2], language: Language) -> Mar
                 th scope="col" { (words.step_columns[column]) }
                 @for name in names { th.number scope="col" { (name) } }
             } }
-            tbody { @for nth in left_out..aligned.steps { tr {
+            // Where neither has anything, as between two campaigns, there is nothing to read.
+            tbody { @for nth in (left_out..aligned.steps).filter(|&nth| (0..2).any(|at| point(at, nth).is_some())) { tr {
                 th scope="row" { @match (aligned.by, point(0, nth).or_else(|| point(1, nth))) {
                     (Alignment::Calendar, Some(point)) => (span_words(language, Some(&point.from), Some(&point.to))),
-                    (Alignment::Calendar, None) => {}
-                    (Alignment::Age, _) => (language.series_age(step, nth + 1)),
+                    _ => (language.series_age(step, nth + 1)),
                 } }
                 @for at in 0..2 { td.number { @match point(at, nth).map(|point| point.quantity) {
                     Some(Some(known)) => (quantity_words(language, &known)),

@@ -32,7 +32,7 @@ pub fn reading_list_html(dataset: &Dataset, choice: &Choice, language: Language)
         section.card id="reading-list" aria-labelledby="reading-list-title" {
             h2 id="reading-list-title" { (phrases.reading_list_title) }
             @if statements.is_empty() {
-                p { (phrases.says_nothing) }
+                p { (if of_one_campaign(dataset, choice) { phrases.says_nothing_of_one } else { phrases.says_nothing }) }
             } @else {
                 details data-part="reading-list" open[statements.len() <= SHORT] {
                     summary { (language.say(&Sentence::StatementsMade(statements.len()))) }
@@ -42,6 +42,14 @@ pub fn reading_list_html(dataset: &Dataset, choice: &Choice, language: Language)
         }
     }
     .into_string()
+}
+
+/// Whether several are chosen, and all are editions of one campaign.
+fn of_one_campaign(dataset: &Dataset, choice: &Choice) -> bool {
+    let mut chosen = choice.campaigns(dataset);
+    let first = chosen.next().map(|campaign| campaign.series_id());
+    let mut others = chosen.map(|campaign| campaign.series_id()).peekable();
+    others.peek().is_some() && others.all(|series| Some(series) == first)
 }
 
 /// Up to how many sentences stand there at once.

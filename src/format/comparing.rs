@@ -57,7 +57,7 @@ pub enum Comparing {
     /// So many of the one for every so many of the other.
     ForEvery { value: String, numerator: String, every: String, denominator: String },
     /// What is to be minded of a rate.
-    Minds(Vec<String>),
+    Minds { accepted: Vec<String>, open: Vec<String> },
     /// What a plane shows.
     SubtitleAttention { action: String, attention: String },
     /// Headline: of no campaign both are known.

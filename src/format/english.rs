@@ -38,6 +38,15 @@ pub(super) fn unit_words(unit: &str) -> &str {
     }
 }
 
+/// A unit of one word for one of it: "repost". Others stay as they are.
+fn one_of(unit: &str) -> String {
+    match (unit.contains(' '), unit.strip_suffix("ies"), unit.strip_suffix('s')) {
+        (false, Some(start), _) => format!("{start}y"),
+        (false, None, Some(start)) => start.to_owned(),
+        _ => unit.to_owned(),
+    }
+}
+
 fn basis_suffix(basis: Basis) -> String {
     match basis {
         Basis::Total | Basis::Level => String::new(),
@@ -134,6 +143,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::Between { lower, upper, .. } => format!("more than {lower}, less than {upper}"),
         Sentence::Amount { quantity, unit, scope, basis } => {
             let (unit, per) = (unit_words(unit), basis_suffix(*basis));
+            let unit = if quantity == "1" { one_of(unit) } else { unit.to_owned() };
             match scope {
                 Some(scope) => format!("{quantity} {unit}{per} ({scope})"),
                 None => format!("{quantity} {unit}{per}"),
@@ -476,10 +486,12 @@ pub(super) static PHRASES: Phrases = Phrases {
     table_not_read: "The table that the address names could not be read: the program for it did not start. Check the connection and try again.",
     reading_list_title: "What this comparison says",
     says_nothing: "Nothing can be said here that surely holds: no two different campaigns counted the same thing, and no target stands beside one undisputed result of its own period. Tick more campaigns, or show further ones too, and more can be said.",
+    says_nothing_of_one: "Only editions of one campaign are chosen, and no target stands beside one undisputed result of its own period. How its years compare is answered further up. Tick another campaign, and more can be said here.",
     sureness: ["Stated exactly", "Known within bounds", "Only about", "Cannot be told"],
     undo: "Undo",
     redo: "Redo",
     choose_found: "Tick these only",
+    choose_found_too: "Tick these too",
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",

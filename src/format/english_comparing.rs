@@ -82,7 +82,14 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::ForEvery { value, numerator, every, denominator } => {
             format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
         }
-        Comparing::Minds(caveats) => format!("To be accepted: {}.", list(caveats, "and")),
+        Comparing::Minds { accepted, open } => {
+            let said = |what: &str, caveats: &[String]| match caveats {
+                [] => String::new(),
+                _ => format!("{what}: {}.", list(caveats, "and")),
+            };
+            let parts = [said("Accepted", accepted), said("To be accepted", open)];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        }
         Comparing::SubtitleAttention { action, attention } => {
             format!(
                 "{} beside {attention}, a campaign a point; lines join equal rates",
@@ -303,7 +310,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         },
         ComparingFigure {
             subtitle: "When each campaign ran, as precisely as that is recorded",
-            caution: "A filled bar reaches from the first to the last day that a campaign surely ran; a hollow one says that only the month or the year is recorded. Where no dates of the campaign are recorded, those of its figures stand there.",
+            caution: "A filled bar reaches from the first to the last day that is recorded, which does not say that something happened on each day between; a hollow one says that only the month or the year is recorded. Where no dates of the campaign are recorded, those of its figures stand there.",
         },
     ],
     rate_unknown: "the bounds leave the rate open",
@@ -331,7 +338,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
     choose_campaigns_here: "Tick campaigns",
     as_small_multiples: "See them all as small charts, to one scale",
     choose_yardstick: "Set the others beside",
-    rate_columns: ["Campaign", "One figure", "The other", "Rate", "To be accepted", "Order"],
+    rate_columns: ["Campaign", "One figure", "The other", "Rate", "What to mind", "Order"],
     beside_columns: ["What was counted", "Campaign", "Figure", "Beside the other", "Who says so"],
     step_missing: "No figure was found",
     ladder_columns: [
@@ -356,7 +363,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
     no_end: "no end is recorded",
     no_start: "no start is recorded",
     time_marks: [
-        ["filled bar", "it surely ran"],
+        ["filled bar", "from the first day to the last"],
         ["hollow bar", "only the month or the year is recorded"],
         ["arrow to the right", "no end is recorded"],
         ["arrow to the left", "no start is recorded"],

@@ -1,6 +1,6 @@
 //! The fixed phrases: labels, headings and notes without anything to fill in.
 
-use crate::model::{Basis, FigureName, Metric, SourceKind, Stage};
+use crate::model::{Basis, Facet, FigureName, Metric, SourceKind, Stage};
 
 /// Everything the page says in the same words every time.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ pub struct Phrases {
     pub link_refused: &'static str,
     /// Searching campaigns.
     pub search_campaigns: &'static str,
-    /// What campaigns can be filtered by, in the order of `compare::Facet::ALL`.
-    pub facets: [&'static str; 7],
+    /// What campaigns can be filtered by, in the order of `Facet::ALL`.
+    pub facets: [&'static str; Facet::ALL.len()],
     /// Any value of those.
     pub any_value: &'static str,
     /// Takes all filters away.
@@ -106,6 +106,8 @@ pub struct Phrases {
     pub reading_list_title: &'static str,
     /// Said where it says nothing, and what would make it say more.
     pub says_nothing: &'static str,
+    /// The same where all that is chosen are editions of one campaign.
+    pub says_nothing_of_one: &'static str,
     /// How sure sentences are, in the order of `Sureness::ALL`.
     pub sureness: [&'static str; 4],
     /// Steps back to what was chosen before.
@@ -114,6 +116,8 @@ pub struct Phrases {
     pub redo: &'static str,
     /// Ticks the campaigns that a search finds, and no others.
     pub choose_found: &'static str,
+    /// Ticks those found besides those that are ticked.
+    pub choose_found_too: &'static str,
     /// The matrix's heading.
     pub matrix_title: &'static str,
     /// The matrix's explanation.
@@ -265,6 +269,11 @@ impl Phrases {
     /// Whether a target was met, in a word or two; `None` where figures do not tell.
     pub fn verdict(&self, met: Option<bool>) -> &'static str {
         self.verdicts[met.map_or(2, |met| usize::from(!met))]
+    }
+
+    /// The name of what campaigns can be filtered by.
+    pub fn facet(&self, facet: Facet) -> &'static str {
+        self.facets[at(Facet::ALL, facet)]
     }
 
     /// The name of a stage.

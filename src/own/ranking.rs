@@ -49,19 +49,23 @@ pub struct Ranking {
 }
 
 impl OwnCampaign {
-    /// What its posts can be ranked by. Views of two kinds are two things.
+    /// What its posts can be ranked by, what most of them report first. Views of two kinds are
+    /// two things.
     pub fn rankable(&self, language: Language) -> Vec<RankedBy> {
-        let mut found: Vec<Defined> = Vec::new();
+        let mut found: Vec<(usize, Defined)> = Vec::new();
         for stream in self.streams.iter().filter(|stream| !stream.by_day) {
             for (column, tally) in stream.counted().iter().enumerate() {
                 let defined = stream.defined(*tally);
-                if stream.counts(column).any(|count| count.is_some()) && !found.contains(&defined) {
-                    found.push(defined);
+                let posts = stream.counts(column).filter(|count| count.is_some()).count();
+                match found.iter_mut().find(|(_, known)| *known == defined) {
+                    Some((of, _)) => *of += posts,
+                    None if posts > 0 => found.push((posts, defined)),
+                    None => {}
                 }
             }
         }
-        found.sort();
-        let named = found.into_iter().map(|defined| RankedBy {
+        found.sort_by_key(|&(posts, defined)| (std::cmp::Reverse(posts), defined));
+        let named = found.into_iter().map(|(_, defined)| RankedBy {
             key: key_of(defined),
             label: language.own_definition(defined.definition).0,
             unit: defined.unit,

@@ -3,7 +3,7 @@
 use super::dashboard::{DashboardState, View};
 use crate::chart::ScaleKind;
 use crate::compare::{Caveat, Column, MEASURED, Selection, SourceScope};
-use crate::model::{FigureName, Metric};
+use crate::model::{FigureName, Ids, Metric};
 
 /// One thing that a reader does to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Action {
     Untick(String),
     /// Chooses these campaigns, by id, and no others.
     ChooseOnly(Vec<String>),
+    /// Adds these campaigns, by id.
+    ChooseAlso(Vec<String>),
     /// Chooses every campaign.
     ChooseAll,
     /// Chooses none.
@@ -80,6 +82,12 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
             ids.retain(|id| in_scope.contains(&id.as_str()));
             next.campaigns = selection(&ids, in_scope);
         }
+        Action::ChooseAlso(also) => {
+            if let Selection::Only(mut ids) = next.campaigns {
+                ids.extend(also.into_iter().filter(|id| in_scope.contains(&id.as_str())));
+                next.campaigns = selection(&ids, in_scope);
+            }
+        }
         Action::ChooseAll => next.campaigns = Selection::All,
         Action::ClearAll => next.campaigns = Selection::Only(Vec::new()),
         Action::Open(name) => next.open.set(name, DashboardState::OPENABLE.contains(&name)),
@@ -105,13 +113,15 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
 /// These campaigns in the data's order, and then those not in scope; "all" when
 /// that is what they are, so that campaigns added to the data later are shown.
 fn selection(ids: &[String], in_scope: &[&str]) -> Selection {
-    let chosen = |id: &str| ids.iter().any(|other| other == id);
-    let mut ordered: Vec<String> = in_scope.iter().filter(|id| chosen(id)).map(|&id| id.to_owned()).collect();
+    let (chosen, scope) = (Ids::of(ids.iter().map(String::as_str).collect()), Ids::of(in_scope.to_vec()));
+    let mut ordered: Vec<String> =
+        in_scope.iter().filter(|id| chosen.has(id)).map(|&id| id.to_owned()).collect();
     let every = !in_scope.is_empty() && ordered.len() == in_scope.len();
+    let of_scope = ordered.len();
     for id in ids {
-        if !ordered.contains(id) {
+        if !scope.has(id) && !ordered[of_scope..].contains(id) {
             ordered.push(id.clone());
         }
     }
-    if every && ordered.len() == in_scope.len() { Selection::All } else { Selection::Only(ordered) }
+    if every && ordered.len() == of_scope { Selection::All } else { Selection::Only(ordered) }
 }

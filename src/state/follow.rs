@@ -28,6 +28,7 @@ impl Action {
             ("against", id) => Some(Self::SetYardstick(id.to_owned())),
             ("own", "targets") => Some(Self::SetNoYardstick),
             ("only", ids) => Some(Self::ChooseOnly(ids.split(',').map(str::to_owned).collect())),
+            ("also", ids) => Some(Self::ChooseAlso(ids.split(',').map(str::to_owned).collect())),
             ("campaign", id) if on => Some(Self::Tick(id.to_owned())),
             ("campaign", id) => Some(Self::Untick(id.to_owned())),
             ("all", "") => Some(Self::ChooseAll),

@@ -70,7 +70,9 @@ fn listen(dashboard: Dashboard) {
             false
         }
         Deed::Escaped => {
-            dashboard.close_panel();
+            // A field that goes while it has the focus tells of its change: to nobody who is
+            // still answering this key.
+            browser::after_frame(move || dashboard.close_panel());
             false
         }
     });

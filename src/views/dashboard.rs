@@ -70,6 +70,8 @@ struct Held {
     /// What was read; nothing as long as the static page shows all that is asked for.
     dataset: Option<Arc<Dataset>>,
     taken_over: bool,
+    /// Whether files of the catalogue are on their way.
+    loading: bool,
     /// Whether there are campaigns of the reader's own.
     has_own: bool,
     /// The file beside the catalogue that was asked for last, by its path.
@@ -429,10 +431,10 @@ impl Dashboard {
         }
         let text = browser::fetch_text(ABOUT).await;
         self.amend(&|shown| {
-            shown.notices.retain(|notice| !matches!(notice, Notice::Unusable(_)));
+            shown.notices.retain(|notice| !matches!(notice, Notice::NoText(_)));
             match &text {
                 Ok(text) => shown.about.clone_from(text),
-                Err(problem) => shown.notices.push(Notice::Unusable(vec![problem.tell(LANGUAGE)])),
+                Err(problem) => shown.notices.push(Notice::NoText(problem.tell(LANGUAGE))),
             }
         });
         if self.hold(|held| held.taken_over) {
@@ -489,7 +491,7 @@ impl Dashboard {
 
     /// Loads what is wanted at a time and not there yet.
     pub(super) fn load(self, loading: Loading) {
-        if self.is_loading() {
+        if self.hold(|held| std::mem::replace(&mut held.loading, true)) {
             return;
         }
         if loading == Loading::OnRequest {
@@ -513,6 +515,7 @@ impl Dashboard {
                 self.load_own().await;
                 self.load_named(DashboardState::from_query(&browser::query()).0.data).await;
             }
+            self.hold(|held| held.loading = false);
             self.keep(was_open).await;
         });
     }
@@ -600,7 +603,9 @@ impl Dashboard {
             self.hold(|held| (held.library.dataset(), held.library.problems()));
         self.hold(|held| held.dataset = Some(Arc::new(dataset)));
         self.amend(&|shown| {
-            shown.notices.retain(|notice| matches!(notice, Notice::Link(_) | Notice::Named(_)));
+            let stays =
+                |notice: &Notice| matches!(notice, Notice::Link(_) | Notice::Named(_) | Notice::NoText(_));
+            shown.notices.retain(stays);
             shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
         });
         problems.is_empty()

@@ -200,6 +200,16 @@ fn campaigns_are_filtered(page: &Page) {
     page.press_button(words().choose_found);
     page.until("the choice in the address", || page.query().contains("missing-type-2016"));
     assert!(!page.query().contains("nhs-choir"), "{}", page.query());
+    // One year, and another too.
+    assert!(!page.query().contains("missing-type,"), "{}", page.query());
+    page.tab_to(&facet("Year"));
+    page.write("2015");
+    page.until("those of 2015", || page.has("checkbox", "Missing Type 2015"));
+    page.press_button(words().choose_found_too);
+    page.until("both in the address", || {
+        page.query().contains("missing-type%2C") || page.query().contains("missing-type,")
+    });
+    assert!(page.query().contains("missing-type-2016"), "{}", page.query());
 
     page.press_button(words().no_filter);
     page.until("all to be there again", || ticks() == all);
