@@ -61,8 +61,9 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
             // The browser's, or a screen reader's.
         } else if let Some(place) = stop_of(event) {
             walk(root, event, key, &place, words);
-        } else if in_tip(event) && matches!(&*key.key(), "ArrowLeft" | "Tab") {
+        } else if in_tip(event) && (key.key() == "ArrowLeft" || key.code() == "Tab") {
             // On from the link is on from its row; the tooltip itself stands at the page's end.
+            // (Some engines have no name for this key while Shift is held, and all its code.)
             if key.key() == "ArrowLeft" || key.shift_key() {
                 event.prevent_default();
             }

@@ -151,7 +151,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::AmountCounted { amount, counted } => {
             let first = counted.get(..1).unwrap_or_default().to_ascii_lowercase();
-            format!("{amount} ({first}{})", counted.get(1..).unwrap_or_default())
+            let counted = format!("{first}{}", counted.get(1..).unwrap_or_default());
+            // "70 clicks (clicks)" says nothing more.
+            if amount.ends_with(&counted) { amount.clone() } else { format!("{amount} ({counted})") }
         }
         Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),

@@ -294,7 +294,9 @@ impl<'a> Page<'a> {
         let mut tries = 0;
         while let Err(error) = ask() {
             tries += 1;
-            assert!(tries < 20 && error.contains("stale element"), "{error}");
+            // WebKit gives nothing for what is gone.
+            let is_gone = error.contains("stale element") || error.contains("null is not an object");
+            assert!(tries < 20 && is_gone, "{error}");
         }
     }
 
@@ -674,6 +676,20 @@ impl<'a> Page<'a> {
             !opened.is_null()
         });
         self.go_to_window(&opened);
+        something();
+        self.close_window_for(&here);
+    }
+
+    /// Does something in another tab, which a reader has opened at the page's address, and
+    /// closes it.
+    pub fn in_another_tab(&self, something: impl FnOnce()) {
+        let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
+        let address = self.text_of("return location.href");
+        let other = self.session.post("window/new", json!({ "type": "tab" }));
+        let other = other.unwrap_or_else(|error| panic!("{error}"));
+        self.go_to_window(&other["handle"]);
+        let shown = self.session.post("url", json!({ "url": address }));
+        shown.unwrap_or_else(|error| panic!("{error}"));
         something();
         self.close_window_for(&here);
     }

@@ -78,6 +78,31 @@ fn escape_in_a_chart_closes_no_panel(page: &Page) {
     page.until("the keys", || tooltip(page, super::words().all_keys));
 }
 
+/// The link to who says so stands at the page's end, and is walked as if it stood at its row:
+/// also after the label was dismissed.
+fn who_says_so_is_walked_as_part_of_its_row(page: &Page) {
+    page.open("");
+    let mark = page.marks("reach").remove(0);
+    page.tab_to(&mark);
+    let on_link = || page.text_of("return document.activeElement.textContent") == super::words().who_says;
+    let says_so = || page.until("who says so", on_link);
+    page.press(&[key::RIGHT]);
+    says_so();
+    page.press_with(key::SHIFT, key::TAB);
+    page.until("the row again", || page.is_focused(&mark));
+    page.press(&[key::RIGHT]);
+    says_so();
+    page.press(&[key::ESCAPE]);
+    page.until("the row again", || page.is_focused(&mark));
+    page.press(&[key::RIGHT]);
+    says_so();
+    page.press(&[key::TAB]);
+    page.until("what follows the chart", || {
+        page.ask("const figure = document.activeElement.closest('[data-figure=reach]'); return !!figure && !document.activeElement.closest('svg')")
+            == json!(true)
+    });
+}
+
 /// Each mark of a figure, one after the other.
 fn every_mark_leads_to_the_amount_it_shows(page: &Page) {
     page.open("?all=participation");
@@ -210,6 +235,7 @@ stories![
     AnyEngine every_mark_leads_to_the_amount_it_shows,
     AnyEngine a_row_without_a_figure_leads_on_and_back,
     AnyEngine escape_in_a_chart_closes_no_panel,
+    AnyEngine who_says_so_is_walked_as_part_of_its_row,
     AnyEngine arrow_keys_walk_the_marks,
     AnyEngine a_chart_says_which_keys_walk_it,
     AnyEngine a_chart_is_one_stop_of_the_tab_key,
