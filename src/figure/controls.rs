@@ -64,10 +64,8 @@ pub fn controls_html(
     language: Language,
 ) -> String {
     let phrases = language.phrases();
-    let chosen = language.say(&Sentence::ChosenOf {
-        chosen: choice.campaigns(dataset).count(),
-        of: choice.campaigns_in_scope(dataset).count(),
-    });
+    let of = choice.campaigns_in_scope(dataset).count();
+    let chosen = language.say(&Sentence::ChosenOf { chosen: choice.campaigns(dataset).count(), of });
     let control = |panel: Panel, name: &str, value: &str, content: &dyn Fn() -> Markup| -> Markup {
         let open = controls.open == Some(panel);
         let expanded = if open { "true" } else { "false" };
@@ -117,7 +115,7 @@ pub fn controls_html(
             div.facets { @for &facet in Facet::ALL { (facet_html(dataset, choice, &controls.filter, facet, language)) } }
             @let found = controls.filter.found(dataset, choice);
             @if !controls.filter.finds_all() {
-                p.aside { (campaigns_found(dataset, choice, &controls.filter, language))
+                p.aside { (language.say(&Sentence::CampaignsFound { found: found.len(), of }))
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
