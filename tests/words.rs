@@ -328,6 +328,9 @@ fn samples() -> Vec<Sentence> {
         amount: text("500 million people"),
         counted: text("People who could have seen it"),
     });
+    for amount in ["70 tweets", "70 retweets"] {
+        all.push(Sentence::AmountCounted { amount: text(amount), counted: text("Tweets") });
+    }
     for found in [0, 2] {
         all.push(Sentence::CampaignsFound { found, of: 54 });
     }

@@ -153,7 +153,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let first = counted.get(..1).unwrap_or_default().to_ascii_lowercase();
             let counted = format!("{first}{}", counted.get(1..).unwrap_or_default());
             // "70 clicks (clicks)" says nothing more.
-            if amount.ends_with(&counted) { amount.clone() } else { format!("{amount} ({counted})") }
+            let says_it = amount.strip_suffix(&*counted).is_some_and(|before| before.ends_with(' '));
+            if says_it { amount.clone() } else { format!("{amount} ({counted})") }
         }
         Sentence::Doubtful(amount) => format!("{amount} ({})", PHRASES.doubtful),
         Sentence::LaneName { unit, scope, basis } => capital(counted_thing(unit, scope.as_deref(), *basis)),
