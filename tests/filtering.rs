@@ -1,7 +1,7 @@
 //! Campaigns are found by what is recorded of them: every value of every facet finds exactly
 //! those that have it, and several together those that have all.
 
-use groundswell::compare::{Choice, Filter, SourceScope, values_of};
+use groundswell::compare::{Choice, Filter, SourceScope, Values, Wanted, values_of};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{Campaign, Dataset, Facet};
 use proptest::prelude::*;
@@ -52,18 +52,37 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
     }
 }
 
+/// The ids of the campaigns of which that is so.
+fn found_by(choice: &Choice, facet: Facet, wanted: Wanted) -> Vec<String> {
+    let mut filter = Filter::default();
+    filter.set(facet, wanted);
+    ids(&filter, choice)
+}
+
+fn ids(filter: &Filter, choice: &Choice) -> Vec<String> {
+    filter.found(&DATASET, choice).campaigns.iter().map(|campaign| campaign.id.clone()).collect()
+}
+
 #[test]
 fn every_value_finds_exactly_those_that_have_it() {
     for &scope in SourceScope::ALL {
         let choice = choice(scope);
         for &facet in Facet::ALL {
-            let values = values_of(&DATASET, &choice, facet);
+            let Values { values, some_unrecorded } = values_of(&DATASET, &choice, facet);
             assert!(!values.is_empty(), "{facet:?} of {scope:?}");
+            let unrecorded: Vec<String> = choice
+                .campaigns_in_scope(&DATASET)
+                .filter(|campaign| !values.iter().any(|value| has(campaign, &choice, facet, value)))
+                .map(|campaign| campaign.id.clone())
+                .collect();
+            assert_eq!(some_unrecorded, !unrecorded.is_empty(), "{facet:?} of {scope:?}");
+            assert_eq!(found_by(&choice, facet, Wanted::Unrecorded), unrecorded, "{facet:?} of {scope:?}");
             for value in values {
                 let mut filter = Filter::default();
-                filter.set(facet, &value);
-                let found: Vec<&str> =
-                    filter.found(&DATASET, &choice).iter().map(|campaign| &*campaign.id).collect();
+                filter.set(facet, Wanted::Value(value.clone()));
+                let found = filter.found(&DATASET, &choice);
+                assert_eq!(found.unrecorded, unrecorded.len(), "{facet:?}: {value}");
+                let found: Vec<&str> = found.campaigns.iter().map(|campaign| &*campaign.id).collect();
                 let expected: Vec<&str> = choice
                     .campaigns_in_scope(&DATASET)
                     .filter(|campaign| has(campaign, &choice, facet, &value))
@@ -78,9 +97,9 @@ fn every_value_finds_exactly_those_that_have_it() {
 
 #[test]
 fn values_are_offered_once_and_in_order() {
-    let years = values_of(&DATASET, &choice(SourceScope::Further), Facet::Year);
+    let years = values_of(&DATASET, &choice(SourceScope::Further), Facet::Year).values;
     assert!(years.is_sorted_by(|a, b| a < b), "{years:?}");
-    let stages = values_of(&DATASET, &choice(SourceScope::Further), Facet::Stage);
+    let stages = values_of(&DATASET, &choice(SourceScope::Further), Facet::Stage).values;
     assert_eq!(
         stages,
         ["inputs", "outputs", "outtakes", "outcomes", "impact"],
@@ -93,28 +112,25 @@ fn words_and_filters_hold_together() {
     let choice = choice(SourceScope::Further);
     let mut filter = Filter::default();
     filter.words.push_str("nhs");
-    let by_words = filter.found(&DATASET, &choice).len();
-    filter.set(Facet::Aim, "recruitment");
-    let by_both: Vec<&str> = filter.found(&DATASET, &choice).iter().map(|campaign| &*campaign.id).collect();
+    let by_words = ids(&filter, &choice).len();
+    filter.set(Facet::Aim, Wanted::Value("recruitment".to_owned()));
+    let by_both = ids(&filter, &choice);
     assert!(!by_both.is_empty() && by_both.len() < by_words, "{by_both:?} of {by_words}");
     filter.clear_values();
-    assert_eq!(filter.found(&DATASET, &choice).len(), by_words);
+    assert_eq!(ids(&filter, &choice).len(), by_words);
 }
 
 /// What is written into the field finds what the lists find, at least.
 #[test]
 fn words_find_what_the_lists_find() {
     let choice = choice(SourceScope::Further);
-    let ids = |filter: &Filter| -> Vec<String> {
-        filter.found(&DATASET, &choice).iter().map(|campaign| campaign.id.clone()).collect()
-    };
     for &facet in Facet::ALL {
-        for value in values_of(&DATASET, &choice, facet) {
-            let (mut by_list, mut by_words) = (Filter::default(), Filter::default());
-            by_list.set(facet, &value);
+        for value in values_of(&DATASET, &choice, facet).values {
+            let mut by_words = Filter::default();
             by_words.words.push_str(&value);
-            let by_words = ids(&by_words);
-            assert!(ids(&by_list).iter().all(|id| by_words.contains(id)), "{facet:?}: {value}");
+            let by_words = ids(&by_words, &choice);
+            let by_list = found_by(&choice, facet, Wanted::Value(value.clone()));
+            assert!(by_list.iter().all(|id| by_words.contains(id)), "{facet:?}: {value}");
         }
     }
 }
@@ -128,17 +144,27 @@ proptest! {
         let choice = choice(scope);
         let mut filter = Filter::default();
         for (facet, pick) in picks {
-            let values = values_of(&DATASET, &choice, facet);
-            filter.set(facet, &values[pick.index(values.len())]);
+            let values = values_of(&DATASET, &choice, facet).values;
+            // One pick more than there are values: that nothing is recorded.
+            let wanted = values.get(pick.index(values.len() + 1));
+            filter.set(facet, wanted.map_or(Wanted::Unrecorded, |value| Wanted::Value(value.clone())));
         }
-        let found: Vec<&str> =
-            filter.found(&DATASET, &choice).iter().map(|campaign| &*campaign.id).collect();
-        let asked = |facet: &&Facet| !filter.value(**facet).is_empty();
-        let expected: Vec<&str> = choice
+        let found = filter.found(&DATASET, &choice);
+        let unrecorded = |c: &Campaign, facet: Facet| {
+            !values_of(&DATASET, &choice, facet).values.iter().any(|value| has(c, &choice, facet, value))
+        };
+        let meets = |c: &Campaign, facet: Facet| match filter.wanted(facet) {
+            Wanted::Any => true,
+            Wanted::Unrecorded => unrecorded(c, facet),
+            Wanted::Value(value) => has(c, &choice, facet, value),
+        };
+        let (meant, others): (Vec<&Campaign>, Vec<&Campaign>) = choice
             .campaigns_in_scope(&DATASET)
-            .filter(|c| Facet::ALL.iter().filter(asked).all(|&f| has(c, &choice, f, filter.value(f))))
-            .map(|campaign| &*campaign.id)
-            .collect();
-        prop_assert_eq!(found, expected);
+            .partition(|c| Facet::ALL.iter().all(|&facet| meets(c, facet)));
+        let possible = |c: &&&Campaign| {
+            Facet::ALL.iter().all(|&f| meets(c, f) || (*filter.wanted(f) != Wanted::Any && unrecorded(c, f)))
+        };
+        prop_assert_eq!(found.campaigns, meant);
+        prop_assert_eq!(found.unrecorded, others.iter().filter(possible).count());
     }
 }

@@ -1,11 +1,11 @@
 //! A campaign over time, and its posts in order.
 
 use groundswell::chart::{Layout, draw_over_time};
-use groundswell::figure::{aligned_html, over_time_html, over_time_list, ranking_html};
+use groundswell::figure::{aligned_html, aligned_list, over_time_html, over_time_list, ranking_html};
 use groundswell::format::{Language, SeriesStep};
 use groundswell::model::{Date, Quantity};
 use groundswell::own::{
-    Aligned, Alignment, Countable, OwnCampaign, Picked, Series, SeriesPoint, Tally, alike,
+    Aligned, Alignment, Apart, Countable, OwnCampaign, Picked, Series, SeriesPoint, Tally, alike,
 };
 use groundswell::posts::{ReadingOptions, read_export};
 use proptest::prelude::*;
@@ -288,7 +288,7 @@ fn campaigns_lie_beside_each_other_at_the_same_age() {
     let age = Aligned::of(b, a, Alignment::Age).unwrap();
     assert_eq!((age.both[0].1, age.both[1].1, age.steps), (0, 0, 3));
     assert_eq!(age.values(), [700.0, 20.0, 100.0, 0.0, 40.0]);
-    let html = aligned_html(&age, ["New", "Old"], LANGUAGE);
+    let html = aligned_html(&age, ["New", "Old"], false, LANGUAGE);
     for words in [
         "Impressions of \u{201c}New\u{201d} and \u{201c}Old\u{201d}, each from its first day on",
         "day 3",
@@ -296,7 +296,29 @@ fn campaigns_lie_beside_each_other_at_the_same_age() {
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
+    // Their file has all of both.
+    let list = aligned_list(&age, ["New", "Old"], LANGUAGE);
+    let rows: Vec<&str> = list.lines().skip(1).collect();
+    assert_eq!(
+        rows,
+        [
+            "New,1,2026-07-10,2026-07-10,exactly,700,1",
+            "New,2,2026-07-11,2026-07-11,exactly,20,1",
+            "Old,1,2026-07-03,2026-07-03,exactly,100,1",
+            "Old,2,2026-07-04,2026-07-04,exactly,0,0",
+            "Old,3,2026-07-05,2026-07-05,exactly,40,1",
+        ]
+    );
     // A post never lies beside whole days of an account.
     let account = campaign(&[&days(&[(1, 10, 2), (2, 20, 3)])]);
     assert_eq!(alike(&of, account.countable(LANGUAGE)), None);
+    let apart = |by| Aligned::of_campaigns([&one, &account], &of, SeriesStep::Day, by, LANGUAGE);
+    assert_eq!(apart(Alignment::Age), Err(Apart::NothingAlike));
+    let years_ago = posts(&[("9", 3, "1")]).replace("2026", "1999");
+    let both = [&one, &campaign(&[&years_ago])];
+    assert_eq!(
+        Aligned::of_campaigns(both, &of, SeriesStep::Day, Alignment::Calendar, LANGUAGE),
+        Err(Apart::TooFarApart)
+    );
+    assert!(Aligned::of_campaigns(both, &of, SeriesStep::Day, Alignment::Age, LANGUAGE).is_ok());
 }

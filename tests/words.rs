@@ -331,8 +331,8 @@ fn samples() -> Vec<Sentence> {
     for amount in ["70 tweets", "70 retweets"] {
         all.push(Sentence::AmountCounted { amount: text(amount), counted: text("Tweets") });
     }
-    for found in [0, 2] {
-        all.push(Sentence::CampaignsFound { found, of: 54 });
+    for (found, unrecorded) in [(0, 0), (0, 3), (2, 0), (2, 1), (2, 7)] {
+        all.push(Sentence::CampaignsFound { found, of: 54, unrecorded });
     }
     all.push(Sentence::HeadlineNoneChosen);
     for amount in [Some(text("more than 700,000 pledges")), None] {
@@ -433,7 +433,10 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::DataVersion { date: text("2026-11-22"), hash: text("7b7a2f342b4a9beb") });
     all.extend(["1,000", "1 million"].map(|unit| Sentence::ExactStatedTo { unit: text(unit) }));
     all.extend([0, 1, 2, 44].map(Sentence::FiguresRecorded));
-    all.push(Sentence::NowShowing { chosen: 3, of: 12, sources: "every source", scale: "tenfold steps" });
+    for sources in [None, Some("every source")] {
+        all.push(Sentence::NowShowing { chosen: 3, of: 12, sources });
+    }
+    all.push(Sentence::NowInScale("tenfold steps"));
     all.extend(["", "About these figures"].map(|page| Sentence::PageTitle { page: text(page) }));
     all
 }
@@ -649,6 +652,7 @@ names!(
     Alone,
     FiguresRecorded,
     NowShowing,
+    NowInScale,
     FigureSays,
     RowsShown,
     SaidBy,

@@ -15,6 +15,8 @@ pub enum Deed {
         href: String,
         /// What else the link does, by name.
         action: Option<String>,
+        /// The campaign whose row leads there.
+        campaign: Option<String>,
     },
     /// Used a control, by the name of its action (with what was picked of a list), or opened
     /// a figure or a part of one.
@@ -62,7 +64,8 @@ fn deed(event: &Event, target: &Element) -> Option<Deed> {
             let plain = mouse.button() == 0
                 && !(mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key());
             let ours = plain && !event.default_prevented() && href.starts_with(['?', '#']);
-            ours.then(|| Deed::Followed { href, action: name(&found) })
+            let campaign = || found.closest("[data-campaign]").ok()??.get_attribute("data-campaign");
+            ours.then(|| Deed::Followed { href, action: name(&found), campaign: campaign() })
         }
         "change" => {
             if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {

@@ -270,6 +270,9 @@ pub(super) fn focus(element: &Element) {
         }
         let _ = html.focus();
     } else if let Some(svg) = element.dyn_ref::<web_sys::SvgElement>() {
+        // WebKit gives the focus to a row of a layout that it has not hidden yet, and takes it
+        // away when it does: so which is shown is asked before.
+        let _ = svg.get_bounding_client_rect();
         let _ = svg.focus();
     }
 }
@@ -279,17 +282,18 @@ pub(super) fn focus(element: &Element) {
 pub fn scroll_to_fragment() {
     let fragment = super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     if let Some(id) = fragment.strip_prefix('#').filter(|id| !id.is_empty()) {
-        scroll_to(id.to_owned());
+        scroll_to(id.to_owned(), None);
     }
 }
 
-/// Scrolls to the element of that id and gives it the focus, opening the figure
-/// that is in it; in the next frame, when what is being changed has been drawn.
-pub fn scroll_to(id: String) {
-    after_frame(move || scroll_now(&id));
+/// Scrolls to the element of that id and gives it the focus, or the first row of a campaign
+/// that is in it, opening the figure that is in it; in the next frame, when what is being
+/// changed has been drawn.
+pub fn scroll_to(id: String, campaign: Option<String>) {
+    after_frame(move || scroll_now(&id, campaign.as_deref()));
 }
 
-fn scroll_now(id: &str) {
+fn scroll_now(id: &str, campaign: Option<&str>) {
     let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else { return };
     if let Ok(Some(details)) = element.query_selector(":scope > details[data-open-figure]") {
         let _ = details.set_attribute("open", "");
@@ -302,6 +306,15 @@ fn scroll_now(id: &str) {
     let _ = element.class_list().add_1("found");
     focus(&element);
     element.scroll_into_view();
+    // Of two layouts the one that is shown can take the focus.
+    let is_it = |row: &Element| row.get_attribute("data-campaign").as_deref() == campaign;
+    let rows = campaign.into_iter().flat_map(|_| each(&element, "a.row").filter(is_it));
+    for row in rows {
+        focus(&row);
+        if focused_within(&element).is_some_and(|active| active == row) {
+            break;
+        }
+    }
 }
 
 /// Begins a view at its top, with the focus on its heading, so that a screen

@@ -61,6 +61,10 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
             // The browser's, or a screen reader's.
         } else if let Some(place) = stop_of(event) {
             walk(root, event, key, &place, words);
+        } else if key.key() == "b" {
+            if let Some(link) = target(event) {
+                back_to_chart(&link);
+            }
         } else if in_tip(event) && (key.key() == "ArrowLeft" || key.code() == "Tab") {
             // On from the link is on from its row; the tooltip itself stands at the page's end.
             // (Some engines have no name for this key while Shift is held, and all its code.)
@@ -293,6 +297,18 @@ fn show_in_table(chart: &Element, stop: &Element) {
     focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, FRAMES);
 }
 
+/// Gives the focus to the row of the chart that says what a link in the figure's table leads
+/// to, if it is drawn.
+fn back_to_chart(link: &Element) {
+    let (Ok(Some(_)), Ok(Some(figure))) = (link.closest(".scroll"), link.closest("figure")) else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    let Some((_, mark)) = href.split_once('#') else { return };
+    // Of two layouts the one that is shown can take the focus.
+    each(&figure, "a.row")
+        .filter(|row| row.get_attribute("data-mark").as_deref() == Some(mark))
+        .for_each(|row| focus(&row));
+}
+
 /// How many frames a table may take to be filled in.
 const FRAMES: u32 = 60;
 
@@ -384,6 +400,8 @@ fn show(root: &Element, row: &Element, Lead { who_says, keys, tapped }: Lead) {
         let href = row.get_attribute("href").unwrap_or_default();
         let _ = link.set_attribute("href", &href);
         link.set_text_content(Some(who_says));
+        let campaign = row.get_attribute("data-campaign").unwrap_or_default();
+        let _ = tip.set_attribute("data-campaign", &campaign);
     }
     let _ = match keys {
         Some(keys) => tip.set_attribute("data-keys", keys),

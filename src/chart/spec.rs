@@ -296,15 +296,21 @@ impl Maker<'_> {
     fn group(&self, bands: &mut Vec<Band>, lane: &Lane, group: &Group) {
         let indented = group.cells.len() > 1;
         if indented {
-            bands.push(Band::Name(self.chart_name(&group.cells[0].campaign)));
+            bands.push(Band::Name(self.name_beside(&group.cells[0].campaign, "")));
         }
         for cell in &group.cells {
             bands.push(Band::Row(self.row(lane, group, cell, indented, &[])));
         }
     }
 
-    fn chart_name(&self, campaign: &str) -> String {
-        self.dataset.campaign(campaign).map_or(campaign, Campaign::chart_name).to_owned()
+    /// A campaign's name: of an edition, with the year (or whatever tells it from others)
+    /// where that is not said beside it.
+    fn name_beside(&self, id: &str, when: &str) -> String {
+        let Some(campaign) = self.dataset.campaign(id) else { return id.to_owned() };
+        match &campaign.edition {
+            Some(edition) if when.contains(&**edition) => campaign.chart_name().to_owned(),
+            _ => campaign.edition_name(),
+        }
     }
 
     /// `also` is said of it too, in lines of their own.
@@ -318,8 +324,8 @@ impl Maker<'_> {
     ) -> Row {
         let phrases = self.options.language.phrases();
         let first = cell.evidence[0];
-        let campaign = self.chart_name(&cell.campaign);
         let when = when_words(self.options.language, &cell.period, cell.part.as_deref());
+        let campaign = self.name_beside(&cell.campaign, &when);
         // Among rows of the same campaign, what is not known tells them apart.
         let told =
             if indented && when.is_empty() { phrases.date_not_stated.to_owned() } else { when.clone() };

@@ -10,8 +10,62 @@ use std::borrow::Cow;
 pub struct Filter {
     /// Words that each have to be in what is known of a campaign.
     pub words: String,
-    /// What it has to have of each facet, in the order of [`Facet::ALL`]; empty for anything.
-    values: [String; Facet::ALL.len()],
+    /// What is asked for of each facet, in the order of [`Facet::ALL`].
+    wanted: [Wanted; Facet::ALL.len()],
+}
+
+/// What is asked for of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Wanted {
+    /// Anything, or nothing.
+    #[default]
+    Any,
+    /// That nothing of it is recorded.
+    Unrecorded,
+    /// That this is recorded, among others.
+    Value(String),
+}
+
+/// How a value is named, before it.
+const VALUE: &str = "is-";
+
+impl Wanted {
+    /// That of this name.
+    pub fn named(name: &str) -> Self {
+        match name.strip_prefix(VALUE) {
+            Some(value) => Self::Value(value.to_owned()),
+            None if name.is_empty() => Self::Any,
+            None => Self::Unrecorded,
+        }
+    }
+
+    /// Its name in a list.
+    pub fn name(&self) -> Cow<'static, str> {
+        match self {
+            Self::Any => Cow::Borrowed(""),
+            Self::Unrecorded => Cow::Borrowed("unrecorded"),
+            Self::Value(value) => Cow::Owned([VALUE, value].concat()),
+        }
+    }
+}
+
+/// What a filter finds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<'a> {
+    /// The campaigns, in the data's order.
+    pub campaigns: Vec<&'a Campaign>,
+    /// How many more would be found, were it not that nothing is recorded where something is
+    /// asked for.
+    pub unrecorded: usize,
+}
+
+/// What there is of a facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Values {
+    /// Each value once, in alphabetical order; stages in their own.
+    pub values: Vec<String>,
+    /// Whether there are campaigns of which nothing is recorded.
+    pub some_unrecorded: bool,
 }
 
 impl Filter {
@@ -22,26 +76,26 @@ impl Filter {
 
     /// Whether something of any facet is asked for.
     pub fn has_values(&self) -> bool {
-        self.values.iter().any(|value| !value.is_empty())
+        self.wanted.iter().any(|wanted| *wanted != Wanted::Any)
     }
 
-    /// What is asked for of a facet; empty for anything.
-    pub fn value(&self, facet: Facet) -> &str {
-        &self.values[facet as usize]
+    /// What is asked for of a facet.
+    pub fn wanted(&self, facet: Facet) -> &Wanted {
+        &self.wanted[facet as usize]
     }
 
-    /// Asks for that of a facet; for anything, where it is empty.
-    pub fn set(&mut self, facet: Facet, value: &str) {
-        value.clone_into(&mut self.values[facet as usize]);
+    /// Asks for that of a facet.
+    pub fn set(&mut self, facet: Facet, wanted: Wanted) {
+        self.wanted[facet as usize] = wanted;
     }
 
     /// Asks for anything of every facet.
     pub fn clear_values(&mut self) {
-        self.values = Default::default();
+        self.wanted = Default::default();
     }
 
-    /// The campaigns that can be chosen and are looked for, in the data's order.
-    pub fn found<'a>(&self, dataset: &'a Dataset, choice: &Choice) -> Vec<&'a Campaign> {
+    /// Those of the campaigns that can be chosen that are looked for.
+    pub fn found<'a>(&self, dataset: &'a Dataset, choice: &Choice) -> Found<'a> {
         let mut campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
         let mut meant = vec![true; campaigns.len()];
         if !self.words.is_empty() {
@@ -59,28 +113,41 @@ impl Filter {
                 meant[at] = campaign.is_meant_by(&self.words, &others);
             }
         }
-        for &facet in Facet::ALL.iter().filter(|&&facet| !self.value(facet).is_empty()) {
-            let mut has = vec![false; campaigns.len()];
-            recorded(dataset, choice, &campaigns, facet, &mut |at, value| {
-                has[at] |= value == self.value(facet);
+        // Those that may be meant, too, for all that is recorded.
+        let mut possible = meant.clone();
+        for &facet in Facet::ALL {
+            let (mut has, mut any) = (vec![false; campaigns.len()], vec![false; campaigns.len()]);
+            let value = match self.wanted(facet) {
+                Wanted::Any => continue,
+                Wanted::Unrecorded => None,
+                Wanted::Value(value) => Some(value),
+            };
+            recorded(dataset, choice, &campaigns, facet, &mut |at, found| {
+                any[at] = true;
+                has[at] |= value.is_some_and(|value| found == *value);
             });
-            for (meant, has) in meant.iter_mut().zip(has) {
-                *meant &= has;
+            for at in 0..campaigns.len() {
+                meant[at] &= if value.is_some() { has[at] } else { !any[at] };
+                possible[at] &= has[at] || !any[at];
             }
         }
+        let unrecorded =
+            possible.iter().zip(&meant).filter(|(possible, meant)| **possible && !**meant).count();
         let mut meant = meant.into_iter();
         campaigns.retain(|_| meant.next() == Some(true));
-        campaigns
+        Found { campaigns, unrecorded }
     }
 }
 
-/// What there is of a facet among the campaigns that can be chosen (whatever else they are
-/// filtered by), in alphabetical order; stages in their own.
-pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Vec<String> {
+/// What there is of a facet among the campaigns that can be chosen, whatever else they are
+/// filtered by.
+pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Values {
     let campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
     // Few are different.
     let mut values: Vec<String> = Vec::new();
-    recorded(dataset, choice, &campaigns, facet, &mut |_, value| {
+    let mut any = vec![false; campaigns.len()];
+    recorded(dataset, choice, &campaigns, facet, &mut |at, value| {
+        any[at] = true;
         if !values.iter().any(|known| *known == value) {
             values.push(value.into_owned());
         }
@@ -91,7 +158,7 @@ pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Vec<String
     } else {
         put_in_order(&mut values, &|a, b| a.to_lowercase().cmp(&b.to_lowercase()));
     }
-    values
+    Values { values, some_unrecorded: any.contains(&false) }
 }
 
 /// Shows each value that one of these campaigns has of a facet, with the campaign's place

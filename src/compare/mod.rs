@@ -34,7 +34,7 @@ pub use cell::{Agreement, Cell, Known};
 pub use choice::{Choice, Selection, SourceScope, Terms};
 pub use comparison::{Comparison, ROOMS, Silent, compare, compare_in};
 pub use extract::extract;
-pub use filter::{Filter, values_of};
+pub use filter::{Filter, Found, Values, Wanted, values_of};
 pub use finding::Finding;
 pub use ladder::{Climb, Kept, Ladder, Rung, STEPS, ladder};
 pub use lane::{Dimension, Group, Lane};

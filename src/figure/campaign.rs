@@ -138,11 +138,11 @@ fn objectives(dataset: &Dataset, id: &str, language: Language) -> Markup {
                     thead { tr { th scope="col" { (phrases.objective) } th scope="col" { (phrases.result) } } }
                     tbody {
                         @for objective in &campaign.objectives { tr {
-                            td { (objective.text) (said_by(objective.source.as_deref(), objective.locator.as_deref())) }
+                            th scope="row" { (objective.text) (said_by(objective.source.as_deref(), objective.locator.as_deref())) }
                             td { @if told.is_empty() { span.none { (phrases.no_result) } } @for result in told { p { (result.text) } (said_by(result.source.as_deref(), result.locator.as_deref())) } }
                         } }
                         @for (at, target) in &targets { tr {
-                            td { a href={ "#o" (at) } { (amount(target, language)) }
+                            th scope="row" { a href={ "#o" (at) } { (amount(target, language)) }
                                 @let when = period_words(language, &target.period);
                                 @if !when.is_empty() { ", " (when) } }
                             td { @let found = results(target);

@@ -33,37 +33,52 @@ pub fn overview_title(dataset: &Dataset, choice: &Choice, language: Language) ->
     language.say(&Sentence::OverviewTitle { campaigns, chosen, of, sources })
 }
 
-/// What is shown after a choice, for those who do not see it (without the settings, where
-/// no axis is given); and what these figures say of it. Of one that sets campaigns beside
-/// each other that is read off the page: `drawn` gives its headline, where it is drawn.
+/// What was changed by a choice, as far as it is told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NowShown {
+    /// Whether other campaigns are shown.
+    pub campaigns: bool,
+    /// Whether they are of other sources.
+    pub sources: bool,
+    /// The axis, where it is another.
+    pub scale: Option<ScaleKind>,
+    /// The figures that may say something else now, each with what it said before, where it
+    /// said anything.
+    pub figures: Vec<(FigureName, Option<String>)>,
+}
+
+/// What a choice has changed, for those who do not see it, and no more than that. What a
+/// figure says that sets campaigns beside each other is read off the page: `drawn` gives its
+/// headline, where it is drawn.
 pub fn now_showing(
     dataset: &Dataset,
     choice: &Choice,
-    scale: Option<ScaleKind>,
-    figures: &[FigureName],
+    shown: &NowShown,
     drawn: &dyn Fn(FigureName) -> Option<String>,
     language: Language,
 ) -> String {
     let phrases = language.phrases();
-    let sources = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
-    let mut said = String::new();
-    if let Some(scale) = scale {
-        said.push_str(&language.say(&Sentence::NowShowing {
+    let mut said = Vec::new();
+    if shown.campaigns || shown.sources {
+        let scope = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
+        said.push(language.say(&Sentence::NowShowing {
             chosen: choice.campaigns(dataset).count(),
             of: choice.campaigns_in_scope(dataset).count(),
-            sources: phrases.source_scopes[sources],
-            scale: phrases.scales[ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0)],
+            sources: shown.sources.then_some(phrases.source_scopes[scope]),
         }));
     }
-    for &name in figures {
+    if let Some(scale) = shown.scale {
+        let at = ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0);
+        said.push(language.say(&Sentence::NowInScale(phrases.scales[at])));
+    }
+    for (name, before) in &shown.figures {
         let headline = match name.metric() {
             Some(metric) => Some(headline(dataset, &compare(dataset, choice, metric), language)),
-            None => drawn(name),
+            None => drawn(*name),
         };
-        let Some(headline) = headline else { continue };
-        let figure = language.phrases().figure(name).to_owned();
-        said.push_str(if said.is_empty() { "" } else { " " });
-        said.push_str(&language.say(&Sentence::FigureSays { figure, headline }));
+        let Some(headline) = headline.filter(|headline| Some(headline) != before.as_ref()) else { continue };
+        let figure = phrases.figure(*name).to_owned();
+        said.push(language.say(&Sentence::FigureSays { figure, headline }));
     }
-    said
+    said.join(" ")
 }

@@ -2,7 +2,7 @@
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
 use crate::chart::{ScaleKind, Spoken};
-use crate::compare::{Choice, Filter, Selection, SourceScope, values_of};
+use crate::compare::{Choice, Filter, Found, Selection, SourceScope, Values, Wanted, values_of};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Facet, Stage};
 use maud::{Markup, html};
@@ -113,9 +113,9 @@ pub fn controls_html(
                 }
             }
             div.facets { @for &facet in Facet::ALL { (facet_html(dataset, choice, &controls.filter, facet, language)) } }
-            @let found = controls.filter.found(dataset, choice);
+            @let Found { campaigns: found, unrecorded } = controls.filter.found(dataset, choice);
             @if !controls.filter.finds_all() {
-                p.aside { (language.say(&Sentence::CampaignsFound { found: found.len(), of }))
+                p.aside { (language.say(&Sentence::CampaignsFound { found: found.len(), of, unrecorded }))
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
@@ -178,23 +178,29 @@ fn facet_html(
     language: Language,
 ) -> Markup {
     let phrases = language.phrases();
-    let asked = filter.value(facet);
+    let asked = filter.wanted(facet);
+    let Values { values, some_unrecorded } = values_of(dataset, choice, facet);
+    let others = some_unrecorded.then_some((Wanted::Unrecorded, phrases.unrecorded_value.to_owned()));
     let name = |value: &str| match value.parse::<Stage>() {
         Ok(stage) if facet == Facet::Stage => phrases.stage(stage).to_owned(),
         _ => value.to_owned(),
     };
+    let values = values.into_iter().map(|value| {
+        let name = name(&value);
+        (Wanted::Value(value), name)
+    });
+    let any = (Wanted::Any, phrases.any_value.to_owned());
+    let offered = std::iter::once(any).chain(values).chain(others);
     html! { label { (phrases.facet(facet))
         select data-do={ "filter-" (facet.slug()) } {
-            option value="" selected[asked.is_empty()] { (phrases.any_value) }
-            @for value in values_of(dataset, choice, facet) {
-                option value=(value) selected[value == asked] { (name(&value)) }
-            }
+            @for (wanted, name) in offered { option value=(wanted.name()) selected[wanted == *asked] { (name) } }
         }
     } }
 }
 
 /// How many campaigns are found of those that can be chosen, in words.
 pub fn campaigns_found(dataset: &Dataset, choice: &Choice, filter: &Filter, language: Language) -> String {
-    let (found, of) = (filter.found(dataset, choice).len(), choice.campaigns_in_scope(dataset).count());
-    language.say(&Sentence::CampaignsFound { found, of })
+    let Found { campaigns, unrecorded } = filter.found(dataset, choice);
+    let of = choice.campaigns_in_scope(dataset).count();
+    language.say(&Sentence::CampaignsFound { found: campaigns.len(), of, unrecorded })
 }

@@ -6,27 +6,42 @@ use crate::format::{Language, Sentence};
 use crate::model::Campaign;
 use crate::model::Dataset;
 
-/// Everything that stands in a chart, in its order, a sentence each.
+/// Everything that stands in a chart, in its order: a paragraph for the rows under a heading,
+/// which begins with it and with those above it.
 pub(super) fn in_order(spec: &ChartSpec) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let mut say = |text: &str| sentences.push(spec.language.say(&Sentence::Alone(text.to_owned())));
+    let mut paragraphs: Vec<String> = Vec::new();
+    // Whether the last one has rows already, so that a heading begins another; and whether
+    // there was a heading at all: rows without one are a paragraph each.
+    let (mut ended, mut headed) = (true, false);
+    let mut say = |text: &str, heads: bool| {
+        let sentence = spec.language.say(&Sentence::Alone(text.to_owned()));
+        headed |= heads;
+        match paragraphs.last_mut().filter(|_| if heads { !ended } else { headed }) {
+            Some(paragraph) => {
+                paragraph.push(' ');
+                paragraph.push_str(&sentence);
+            }
+            None => paragraphs.push(sentence),
+        }
+        ended = !heads;
+    };
     for panel in &spec.panels {
         for band in &panel.bands {
             match band {
-                Band::Row(row) => say(&row.brief),
+                Band::Row(row) => say(&row.brief, false),
                 Band::Lane { name, note, .. } => {
-                    say(name);
-                    note.iter().for_each(|note| say(note));
+                    say(name, true);
+                    note.iter().for_each(|note| say(note, true));
                 }
-                Band::Section(text) | Band::Name(text) => say(text),
+                Band::Section(text) | Band::Name(text) => say(text, true),
             }
         }
     }
-    spec.silent.iter().for_each(|row| say(&row.brief));
+    paragraphs.extend(spec.silent.iter().map(|row| spec.language.say(&Sentence::Alone(row.brief.clone()))));
     if spec.hidden > 0 {
-        sentences.push(spec.language.say(&Sentence::AndMore { rows: spec.hidden }));
+        paragraphs.push(spec.language.say(&Sentence::AndMore { rows: spec.hidden }));
     }
-    sentences
+    paragraphs
 }
 
 /// One sentence for the whole, one for each lane that is shown, one for those

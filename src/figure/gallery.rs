@@ -6,6 +6,7 @@ use super::doctor::DOCTOR;
 use super::head::head_html;
 use super::html::FigureOptions;
 use super::linked_data::linked_data;
+use super::page::chooses_own;
 use super::snippet::{Snippet, element_snippet, frame_heights};
 use super::standalone::framed_scenes;
 use super::taken::FigureFile;
@@ -108,6 +109,7 @@ pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) ->
             p.subtitle { (subtitle) }
             p { (copies("title", words.copy_headline, "")) }
             h3 { (words.show_on_a_page) }
+            @if chooses_own(dataset, choice) { p.notice { (words.own_kept_here) } }
             (text("snippet", words.frame_label, 7, &snippet.frame()))
             p.for-scripts hidden { label { input type="checkbox" data-freezes=(id("snippet")) data-figure=(slug); " " (words.freeze) } }
             p.note { (language.frame_heights(&FrameHeights { wide, narrow })) }

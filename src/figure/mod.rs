@@ -56,7 +56,7 @@ mod years;
 pub use about::{ABOUT, about_html};
 pub use campaign::campaign_html;
 pub use campaigns::campaigns_html;
-pub use chosen::{chosen, now_showing, overview_title};
+pub use chosen::{NowShown, chosen, now_showing, overview_title};
 pub use content::headline;
 pub use controls::{Controls, Panel, campaigns_found, controls_html};
 pub use doctor::{DOCTOR, diagnosis_html, doctor_html};
@@ -66,7 +66,7 @@ pub use html::{Figure, FigureOptions, Parts, Standing, Undrawn, figure, metric_f
 pub use matrix::matrix_html;
 pub use notices::{Notice, notices_html, notices_of_data};
 pub use oembed::{OEMBED, Published, oembed_json};
-pub use over_time::{aligned_html, over_time_html, over_time_list};
+pub use over_time::{aligned_html, aligned_list, over_time_html, over_time_list, unaligned_words};
 pub use own_campaign_page::{
     BY_DAY, OWN_CAMPAIGN, OwnPage, countable_key, moving_form_html, notice_html, own_campaign_html,
     own_missing_html, own_page_html, ranking_html,

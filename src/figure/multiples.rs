@@ -4,7 +4,7 @@ use super::content::{Content, Plot, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, beside_name, cell_words, multiples_spec, relation_words};
+use crate::chart::{SpecOptions, beside_name, cell_words, multiples_spec, relation_words, when_words};
 use crate::compare::{Cell, Choice, Multiple, Multiples, MultiplesLane};
 use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words};
 use crate::model::{Dataset, FigureName};
@@ -104,6 +104,7 @@ pub(super) fn table(dataset: &Dataset, multiples: &Multiples, options: SpecOptio
             tbody { @for (lane, cell, multiple) in all(multiples) { tr {
                 td { (label(lane)) }
                 th scope="row" { (beside_name(dataset, &cell.campaign)) }
+                td { (when_words(language, &cell.period, cell.part.as_deref())) }
                 td { (cell_words(dataset, cell, language)) }
                 td { (multiple.map_or_else(
                     || language.comparing().is_yardstick.to_owned(),

@@ -1,11 +1,12 @@
 //! A count of a campaign over time: what it comes to in words, the drawing, its numbers as
 //! a table and as a file.
 
+use super::own_campaign_page::countable_key;
 use crate::chart::{Layout, draw_aligned, draw_over_time};
 use crate::data::write_list;
 use crate::format::{Language, SeriesFacts, SeriesName, SeriesStep, grouped, quantity_words, span_words};
 use crate::model::Quantity;
-use crate::own::{Aligned, Alignment, Countable, Series, SeriesPoint, Tally};
+use crate::own::{Aligned, Alignment, Apart, Countable, Series, SeriesPoint, Tally, TooLong};
 use maud::{Markup, PreEscaped, html};
 
 /// How many rows of the table are shown; the file that can be saved has all.
@@ -62,9 +63,19 @@ pub fn over_time_html(series: &Series, language: Language) -> String {
     .into_string()
 }
 
+/// Why two counts do not lie beside each other, in words.
+pub fn unaligned_words(apart: &Apart, language: Language) -> String {
+    let words = language.over_time_phrases();
+    match apart {
+        Apart::NothingAlike => words.nothing_alike.to_owned(),
+        Apart::TooFarApart => words.too_far_apart.to_owned(),
+        Apart::TooLong(TooLong { from, to }) => language.series_too_long(from, to),
+    }
+}
+
 /// Two counts that are alike on one stretch of time, each under the name of its campaign, as
-/// HTML.
-pub fn aligned_html(aligned: &Aligned, names: [&str; 2], language: Language) -> String {
+/// HTML. `stands_in` says that something else was chosen, which only one of them counts.
+pub fn aligned_html(aligned: &Aligned, names: [&str; 2], stands_in: bool, language: Language) -> String {
     let words = language.over_time_phrases();
     let first = &aligned.both[0].0;
     let apart = aligned.both[0].0.of.origin != aligned.both[1].0.of.origin;
@@ -83,9 +94,10 @@ pub fn aligned_html(aligned: &Aligned, names: [&str; 2], language: Language) -> 
         })
     };
     html! {
-        figure data-step=(first.step.slug()) {
+        figure data-step=(first.step.slug()) data-what=(countable_key(&first.of)) {
             figcaption {
                 h3 id="headline" { (language.aligned_headline(names, first.of.unit, aligned.by == Alignment::Age)) }
+                @if stands_in { p.note { (words.stands_in) } }
                 p.note { (words.one_scale) @if apart { " " (words.other_platforms) } }
             }
             @for (at, name) in names.iter().enumerate() {
@@ -102,6 +114,7 @@ pub fn aligned_html(aligned: &Aligned, names: [&str; 2], language: Language) -> 
                 li { span.swatch.unknown {} (words.unknown) }
             }
             details { summary { (words.numbers) } (aligned_table(aligned, names, language)) }
+            p.row { button.plain type="button" data-does="save-numbers" { (words.save_numbers) } }
         }
     }
     .into_string()
@@ -188,17 +201,38 @@ fn table(series: &Series, language: Language) -> Markup {
 
 /// The numbers as CSV, all of them.
 pub fn over_time_list(series: &Series, language: Language) -> String {
+    write_list(
+        language.over_time_phrases().columns,
+        series.points.iter().map(|point| listed(point, language)),
+    )
+}
+
+/// The numbers of both as CSV: all of one campaign, then all of the other, each with its place
+/// among the steps since that campaign began.
+pub fn aligned_list(aligned: &Aligned, names: [&str; 2], language: Language) -> String {
     let words = language.over_time_phrases();
-    let [exactly, at_least, about] = words.comparators;
-    let rows = series.points.iter().map(|point| {
-        let comparator = match point.quantity {
-            Some(Quantity::Exact { .. }) => exactly,
-            Some(Quantity::AtLeast(_)) => at_least,
-            Some(_) => about,
-            None => "",
+    let [campaign, nth] = words.aligned_columns;
+    let [from, to, comparator, value, rows] = words.columns;
+    let of = |(name, (series, _)): (&str, &(Series, usize))| {
+        let listed = |(at, point): (usize, &SeriesPoint)| {
+            let [from, to, comparator, value, rows] = listed(point, language);
+            [name.to_owned(), (at + 1).to_string(), from, to, comparator, value, rows]
         };
-        let value = point.quantity.map(|known| known.stated().to_string()).unwrap_or_default();
-        [point.from.to_string(), point.to.to_string(), comparator.to_owned(), value, point.rows.to_string()]
-    });
-    write_list(words.columns, rows)
+        series.points.iter().enumerate().map(listed).collect::<Vec<_>>()
+    };
+    let all = names.into_iter().zip(&aligned.both).flat_map(of);
+    write_list([campaign, nth, from, to, comparator, value, rows], all)
+}
+
+/// What a file says of a step.
+fn listed(point: &SeriesPoint, language: Language) -> [String; 5] {
+    let [exactly, at_least, about] = language.over_time_phrases().comparators;
+    let comparator = match point.quantity {
+        Some(Quantity::Exact { .. }) => exactly,
+        Some(Quantity::AtLeast(_)) => at_least,
+        Some(_) => about,
+        None => "",
+    };
+    let value = point.quantity.map(|known| known.stated().to_string()).unwrap_or_default();
+    [point.from.to_string(), point.to.to_string(), comparator.to_owned(), value, point.rows.to_string()]
 }

@@ -1,14 +1,16 @@
 // The page of a campaign of one's own: asks for its days and posts as they are chosen.
 const id = new URLSearchParams(location.search).get("campaign") ?? "";
-const draw = async () => {
+const draw = async anything => {
 const beside = one("beside")?.value;
 if (beside !== undefined) one("aligning").hidden = !beside;
 place("series").innerHTML = beside
-? await ask("aligned", one("what").value, one("step").value, beside, one("align").value)
+? await ask("aligned", ...aligned(beside), anything === true)
 : await ask("over_time", one("what").value, one("step").value);
-// Not everything can be counted in every step: what is shown is said.
-one("step").value = place("series").querySelector("[data-step]")?.dataset.step ?? one("step").value;
+// Not everything can be counted in every step, nor in both campaigns: what is shown is said.
+const shown = place("series").querySelector("[data-step]")?.dataset ?? {};
+for (const name of ["step", "what"]) if (shown[name]) one(name).value = shown[name];
 };
+const aligned = beside => [one("what").value, one("step").value, beside, one("align").value];
 const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, one("with").value, most); };
 const show = async () => {
 const chosen = ["what", "step", "beside", "align", "by", "with"].map(name => [name, one(name)?.value]);
@@ -93,7 +95,7 @@ if (!["what", "step", "beside", "align", "by"].includes(target.id)) return;
 trouble("");
 try {
 if (target.id === "by") { most = FIRST; await rank(); say(one("ranking").textContent); }
-else { await draw(); say(one("headline")?.textContent ?? ""); }
+else { await draw(target.id === "beside"); say(one("headline")?.textContent ?? ""); }
 } catch (why) { failed(why); }
 });
 main.addEventListener("input", ({ target }) => { if (target.id === "with") looking(failed); });
@@ -113,8 +115,9 @@ place("figure").innerHTML = "";
 return main.querySelector(what ? `[data-does=add-told][data-what=${what}]` : "[data-does=add-figure]").focus();
 }
 if (does === "save-numbers") {
-const key = one("what").value;
-return save(`${id}-${key.split("-")[1]}.csv`, "text/csv", await ask("over_time_list", key, one("step").value));
+const key = one("what").value, beside = one("beside")?.value;
+const list = beside ? ask("aligned_list", ...aligned(beside)) : ask("over_time_list", key, one("step").value);
+return save(`${[id, beside].filter(Boolean).join("-beside-")}-${key.split("-")[1]}.csv`, "text/csv", await list);
 }
 await more();
 } catch (why) { failed(why); }

@@ -4,6 +4,8 @@
 use super::head::head_html;
 use super::over_time::countable_name;
 use super::own_files::Known;
+use super::own_page::OF_SITE;
+use super::page::navigation;
 use super::theme::{theme_choice, theme_script};
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
 use crate::own::{Alignment, Countable, Picked, RankedBy, RankedPost, Ranking};
@@ -28,9 +30,7 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
                     data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
                     data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
                     div.row.top {
-                        nav.row aria-label=(language.frame().nav_label) {
-                            a href="../index.html" { (language.frame().nav_overview) } a href="index.html" { (own.title) }
-                        }
+                        (navigation(OF_SITE, None, language))
                         (theme_choice(language))
                     }
                     noscript { p.notice { (own.no_script) } }

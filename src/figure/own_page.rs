@@ -2,6 +2,7 @@
 //! a program beside the page (`bin/reading`) do the rest.
 
 use super::head::head_html;
+use super::page::navigation;
 use super::theme::{theme_choice, theme_script};
 use crate::format::Language;
 use maud::{DOCTYPE, PreEscaped, html};
@@ -9,11 +10,14 @@ use maud::{DOCTYPE, PreEscaped, html};
 /// The page's folder, beside the dashboard's page.
 pub const OWN: &str = "own";
 
+/// The parts of the site, from that folder.
+pub(super) const OF_SITE: [&str; 4] =
+    ["../index.html", "../index.html?view=campaigns", "index.html", "../index.html?view=about"];
+
 /// The page. `css` and `script` are put into it; the marks for the policy are filled by
 /// whoever writes it.
 pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
     let words = language.own_phrases();
-    let frame = language.frame();
     html! {
         (DOCTYPE)
         html lang=(language.slug()) {
@@ -25,7 +29,7 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
                     data-name-taken=(words.name_taken) data-saved=(words.saved) data-none-found-chosen=(words.none_found_chosen) data-promised=(words.promised)
                     data-not-promised=(words.not_promised) data-all-deleted=(words.all_deleted) data-whose-unsaid=(words.whose_unsaid) {
                     div.row.top {
-                        nav aria-label=(frame.nav_label) { a href="../index.html" { (frame.nav_overview) } }
+                        (navigation(OF_SITE, Some(2), language))
                         (theme_choice(language))
                     }
                     h1 { (words.title) }

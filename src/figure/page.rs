@@ -13,7 +13,7 @@ use crate::compare::{Choice, compare};
 use crate::data::is_own;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, FigureName};
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The figures that are closed to their headline until asked for.
 pub const CLOSABLE: &[FigureName] = &[
@@ -62,26 +62,31 @@ pub fn chooses_own(dataset: &Dataset, choice: &Choice) -> bool {
     choice.campaigns(dataset).any(|campaign| is_own(dataset, campaign.collection))
 }
 
+/// What leads to the parts of the site, by their addresses from the page: the overview, the
+/// campaigns, the reader's own data and what is said about all. `here` is the one that is
+/// shown.
+pub(super) fn navigation(addresses: [&str; 4], here: Option<usize>, language: Language) -> Markup {
+    let frame = language.frame();
+    let names = [frame.nav_overview, frame.nav_campaigns, frame.nav_own, language.phrases().nav_about];
+    html! {
+        nav aria-label=(frame.nav_label) {
+            @for (at, (address, name)) in addresses.iter().zip(names).enumerate() {
+                a href=(address) aria-current=[(here == Some(at)).then_some("page")] { (name) }
+            }
+        }
+    }
+}
+
 /// Everything in the page's body: header, messages, the overview in its places,
 /// the place of other views, footer.
 pub fn page_html(dataset: &Dataset, language: Language) -> String {
     let phrases = language.phrases();
     let frame = language.frame();
-    let links = [
-        ("?", frame.nav_overview),
-        ("?view=campaigns", frame.nav_campaigns),
-        ("own/index.html", frame.nav_own),
-        ("?view=about", phrases.nav_about),
-    ];
     html! {
         a.skip href="#app" { (frame.skip_to_content) }
         header.site { div.wrap {
             span.brand { (phrases.product) }
-            nav aria-label=(frame.nav_label) {
-                @for (at, (href, name)) in links.iter().enumerate() {
-                    a href=(href) aria-current=[(at == 0).then_some("page")] { (name) }
-                }
-            }
+            (navigation(["?", "?view=campaigns", "own/index.html", "?view=about"], Some(0), language))
             label.theme { (frame.theme) " "
                 select id="theme" autocomplete="off" disabled {
                     (themes(language))

@@ -171,7 +171,7 @@ pub struct ComparingPhrases {
     /// Each of its own target.
     pub own_target: &'static str,
     /// Columns of multiples: counted, campaign, figure, multiple, order, source.
-    pub multiples_columns: [&'static str; 6],
+    pub multiples_columns: [&'static str; 7],
     /// Between figures of one campaign that count different things.
     pub years_broken: &'static str,
     /// The same where nobody says what was counted.

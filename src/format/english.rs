@@ -361,11 +361,22 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
         Sentence::FiguresRecorded(number) => format!("{} figures.", capital(counted(*number))),
-        Sentence::CampaignsFound { found: 0, of } => format!("None of {of} campaigns matches."),
-        Sentence::CampaignsFound { found, of } => format!("{found} of {of} campaigns found."),
-        Sentence::NowShowing { chosen, of, sources, scale } => {
-            format!("Showing {chosen} of {of} campaigns, {sources}, axis in {scale}.")
+        Sentence::CampaignsFound { found, of, unrecorded } => {
+            let found = match found {
+                0 => format!("None of {of} campaigns matches"),
+                _ => format!("{found} of {of} campaigns found"),
+            };
+            match unrecorded {
+                0 => format!("{found}."),
+                1 => format!("{found}; of one more it is not recorded."),
+                _ => format!("{found}; of {unrecorded} more it is not recorded."),
+            }
         }
+        Sentence::NowShowing { chosen, of, sources } => {
+            let sources = sources.map_or_else(String::new, |sources| format!(", {sources}"));
+            format!("Showing {chosen} of {of} campaigns{sources}.")
+        }
+        Sentence::NowInScale(scale) => format!("The axis is in {scale}."),
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
         Sentence::SaidBy { source, wording: None } => format!("Says {source}."),
         Sentence::SaidBy { source, wording: Some(wording) } => {
@@ -441,6 +452,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     search_campaigns: "Find a campaign by name, or by what is known of it",
     facets: ["Platform", "Stage", "Aim", "Where", "Year", "Hashtag", "Source"],
     any_value: "any",
+    unrecorded_value: "not recorded",
     no_filter: "Clear the filters",
     choose_all: "Tick all",
     choose_none: "Untick all",
@@ -527,7 +539,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys.",
-    all_keys: "Keys in a chart. Up and down: other rows, or other headings. Left: the heading above, and at last the chart. Right: into a heading, and from a row to who says so. Home and End: the first and the last. L: the next kind of figure; with Shift, the one before. C: the same campaign again. T: the next row with a target. D: the next row in doubt. B: the same row in the table. P: hear this row; with Shift, the whole chart. Escape: silence.",
+    all_keys: "Keys in a chart. Up and down: other rows, or other headings. Left: the heading above, and at last the chart. Right: into a heading, and from a row to who says so. Home and End: the first and the last. L: the next kind of figure; with Shift, the one before. C: the same campaign again. T: the next row with a target. D: the next row in doubt. B: the same row in the table, and from there back to the chart. P: hear this row; with Shift, the whole chart. Escape: silence.",
     no_further: "There is no other in this chart.",
     sorted_at_first: "The table is sorted as at first.",
     without_figure: "Without a figure here",

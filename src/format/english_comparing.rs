@@ -353,7 +353,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
     choose_multiples: "Choose what the figures are multiples of",
     multiples_of: "Multiples of",
     own_target: "the target stated for each",
-    multiples_columns: ["What was counted", "Campaign", "Figure", "Multiple", "Order", "Who says so"],
+    multiples_columns: ["What was counted", "Campaign", "When", "Figure", "Multiple", "Order", "Who says so"],
     years_broken: "Another count than the one above: not joined to it",
     years_unstated: "Not joined: the sources do not say what was counted",
     not_joined: "not joined",

@@ -94,6 +94,8 @@ pub struct OverTimePhrases {
     pub other_platforms: &'static str,
     /// The other one has no such count.
     pub nothing_alike: &'static str,
+    /// What was chosen is counted by one only, and something else stands in for it.
+    pub stands_in: &'static str,
     /// They lie too far apart.
     pub too_far_apart: &'static str,
     /// Reach is shown by the day only.
@@ -112,6 +114,8 @@ pub struct OverTimePhrases {
     pub save_numbers: &'static str,
     /// The columns of the file: from, to, comparator, value, posts or days.
     pub columns: [&'static str; 5],
+    /// Before these, in the file of two campaigns: campaign, and which step of it that is.
+    pub aligned_columns: [&'static str; 2],
     /// In the file, how exactly a value is known: exactly, at least, about. (Not as signs:
     /// a spreadsheet takes a cell that begins with "=" for a formula.)
     pub comparators: [&'static str; 3],

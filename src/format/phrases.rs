@@ -45,6 +45,8 @@ pub struct Phrases {
     pub facets: [&'static str; Facet::ALL.len()],
     /// Any value of those.
     pub any_value: &'static str,
+    /// That nothing of it is recorded.
+    pub unrecorded_value: &'static str,
     /// Takes all filters away.
     pub no_filter: &'static str,
     /// Ticks all.

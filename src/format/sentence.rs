@@ -149,10 +149,14 @@ pub enum Sentence {
     Alone(String),
     /// How many figures a campaign has.
     FiguresRecorded(usize),
-    /// How many campaigns a search finds.
-    CampaignsFound { found: usize, of: usize },
-    /// What is shown after a choice, for those who do not see it.
-    NowShowing { chosen: usize, of: usize, sources: &'static str, scale: &'static str },
+    /// How many campaigns a search finds, and of how many more that is not recorded which is
+    /// asked for.
+    CampaignsFound { found: usize, of: usize, unrecorded: usize },
+    /// Which campaigns are shown after a choice, for those who do not see it; and of what
+    /// sources, where that has changed.
+    NowShowing { chosen: usize, of: usize, sources: Option<&'static str> },
+    /// How axes map numbers to places after a choice.
+    NowInScale(&'static str),
     /// The headline of a figure, after a choice.
     FigureSays { figure: String, headline: String },
     /// How many things a comparison says.

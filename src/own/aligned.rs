@@ -1,7 +1,9 @@
 //! Two campaigns of one's own on one stretch of time: on the calendar, or each from its own
 //! first day on, so that both are seen at the same age.
 
-use super::series::{Countable, Series, days_apart};
+use super::campaign::OwnCampaign;
+use super::series::{Countable, Series, TooLong, days_apart};
+use crate::format::{Language, SeriesStep};
 use crate::model::put_in_order;
 
 /// How two series lie beside each other.
@@ -27,14 +29,44 @@ pub struct Aligned {
     pub steps: usize,
 }
 
+/// Why two counts do not lie beside each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// The other campaign counts nothing that is the same.
+    NothingAlike,
+    /// On the calendar they lie too far apart.
+    TooFarApart,
+    /// One of them has dates too far apart.
+    TooLong(TooLong),
+}
+
 impl Aligned {
+    /// A count of one campaign, in these steps, beside what counts the same of another.
+    ///
+    /// # Errors
+    /// Why they do not lie beside each other.
+    pub fn of_campaigns(
+        [one, other]: [&OwnCampaign; 2],
+        of: &Countable,
+        step: SeriesStep,
+        by: Alignment,
+        language: Language,
+    ) -> Result<Self, Apart> {
+        let series = |campaign: &OwnCampaign, of: &Countable| {
+            let series = campaign.series(of, step).ok_or(Apart::NothingAlike)?;
+            series.map_err(Apart::TooLong)
+        };
+        let there = alike(of, other.countable(language)).ok_or(Apart::NothingAlike)?;
+        Self::of(series(one, of)?, series(other, &there)?, by).ok_or(Apart::TooFarApart)
+    }
+
     /// Lays two series of one step beside each other; `None` where one has no step, or they
     /// lie too far apart on the calendar for either to be seen.
     pub fn of(one: Series, other: Series, by: Alignment) -> Option<Self> {
         /// More steps than this, and a day is no longer seen.
         const MOST_STEPS: usize = 10 * 366;
         let (first, second) = (one.points.first()?.from, other.points.first()?.from);
-        let per_step = if one.step == crate::format::SeriesStep::Week { 7 } else { 1 };
+        let per_step = if one.step == SeriesStep::Week { 7 } else { 1 };
         let apart = days_apart(&first, &second) / per_step;
         let before = match by {
             Alignment::Age => (0, 0),

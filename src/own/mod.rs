@@ -48,7 +48,7 @@ mod total;
 mod whose;
 mod written;
 
-pub use aligned::{Aligned, Alignment, alike};
+pub use aligned::{Aligned, Alignment, Apart, alike};
 pub use arrival::Arrival;
 pub use backup::{Backup, KeptBytes, is_backup, read_backup, write_backup};
 pub use campaign::OwnCampaign;

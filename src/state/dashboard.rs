@@ -46,6 +46,30 @@ pub struct DashboardState {
     pub data: Option<String>,
 }
 
+/// What a choice changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Which campaigns are shown.
+    pub campaigns: bool,
+    /// Which collections count.
+    pub sources: bool,
+    /// How axes map numbers to places.
+    pub scale: bool,
+    /// On what terms campaigns are set beside each other.
+    pub terms: bool,
+}
+
+impl Changed {
+    /// What loading brings may be anything.
+    pub const ALL: Self = Self { campaigns: true, sources: true, scale: true, terms: true };
+
+    /// Whether a figure may say something else because of it: that of a metric goes by no
+    /// terms, and none by its axis.
+    pub fn concerns(self, name: FigureName) -> bool {
+        self.campaigns || self.sources || (self.terms && name.metric().is_none())
+    }
+}
+
 impl DashboardState {
     /// The figures that are closed at first: as the static page has them.
     pub const OPENABLE: &'static [FigureName] = CLOSABLE;
@@ -64,6 +88,16 @@ impl DashboardState {
             _ => true,
         };
         !dataset.has_unloaded() || (names_only_known && self.sources != SourceScope::Further)
+    }
+
+    /// What is shown otherwise than it was.
+    pub fn changed_from(&self, before: &Self) -> Changed {
+        Changed {
+            campaigns: self.campaigns != before.campaigns,
+            sources: self.sources != before.sources,
+            scale: self.scale != before.scale,
+            terms: self.terms != before.terms,
+        }
     }
 
     /// Whether a figure is open.

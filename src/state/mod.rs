@@ -20,7 +20,7 @@ mod notice;
 mod theme;
 
 pub use action::{Action, apply};
-pub use dashboard::{DashboardState, View};
+pub use dashboard::{Changed, DashboardState, View};
 pub use figure_address::{FigureAddress, HEIGHTS};
 pub use follow::follow;
 pub use notice::LinkNotice;

@@ -60,7 +60,9 @@ fn listen(dashboard: Dashboard) {
     // A tap on a mark is answered before links are.
     browser::walk_marks(&page, walk_words(LANGUAGE));
     browser::watch(&page, move |deed| match deed {
-        Deed::Followed { href, action } => follow_link(dashboard, &href, action.as_deref()),
+        Deed::Followed { href, action, campaign } => {
+            follow_link(dashboard, &href, action.as_deref(), campaign)
+        }
         Deed::Used { name, on } => {
             dashboard.press(&name, on);
             false
@@ -78,8 +80,9 @@ fn listen(dashboard: Dashboard) {
     });
 }
 
-/// Follows a link of the page itself; `false` leaves it to the browser.
-fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>) -> bool {
+/// Follows a link of the page itself, which the row of a campaign may bear; `false` leaves
+/// it to the browser.
+fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>, campaign: Option<String>) -> bool {
     if !dashboard.is_open() {
         return false;
     }
@@ -93,6 +96,6 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>) -> bool {
     if let Some(open) = Action::named(fragment, true) {
         _ = dashboard.act(vec![open]);
     }
-    browser::scroll_to(fragment.to_owned());
+    browser::scroll_to(fragment.to_owned(), campaign);
     true
 }

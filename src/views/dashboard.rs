@@ -5,15 +5,15 @@ use super::app::{keep_views, take_over};
 use super::comparing::Drawer;
 use crate::browser::{self, Drawing};
 use crate::chart::Layout;
-use crate::compare::Filter;
+use crate::compare::{Filter, Wanted};
 use crate::data::{Library, NamedText};
 use crate::figure::{
-    ABOUT, Controls, Notice, Part, Parts, campaigns_found, chooses_own, notices_of_data, now_showing,
-    sorted_words,
+    ABOUT, Controls, Notice, NowShown, Part, Parts, campaigns_found, chooses_own, notices_of_data,
+    now_showing, sorted_words,
 };
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Loading};
-use crate::state::{Action, DashboardState, LinkNotice, View, apply};
+use crate::state::{Action, Changed, DashboardState, LinkNotice, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -76,6 +76,8 @@ struct Held {
     has_own: bool,
     /// The file beside the catalogue that was asked for last, by its path.
     named: Option<String>,
+    /// What the next announcement tells the difference from.
+    before: Option<Before>,
     /// Whether the places of the views are kept equal to what is to be shown.
     settled: bool,
     /// Names of the places that were out of sight when something was chosen last.
@@ -86,28 +88,12 @@ struct Held {
     drawn: [u32; FigureName::ALL.len()],
 }
 
-/// What is told of a choice to those who do not see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    /// The settings: no figure says anything else.
-    Settings,
-    /// The figures that set campaigns beside each other.
-    Terms,
-    /// The settings and every figure.
-    All,
-}
-
-impl Told {
-    /// That of the change from one state to another.
-    fn of(state: &DashboardState, before: &DashboardState) -> Self {
-        if state.sources != before.sources || state.campaigns != before.campaigns {
-            Self::All
-        } else if state.terms != before.terms {
-            Self::Terms
-        } else {
-            Self::Settings
-        }
-    }
+/// What was shown before the choices that were not announced yet.
+struct Before {
+    state: DashboardState,
+    /// The headlines that stood on the page, by the figures' places among
+    /// [`FigureName::ALL`].
+    headlines: Vec<Option<String>>,
 }
 
 /// The shared state. Copies all speak of the same.
@@ -225,7 +211,7 @@ impl Dashboard {
             _ if name.starts_with("filter-") => {
                 let (facet, value) = name["filter-".len()..].split_once('-').unwrap_or_default();
                 let Ok(facet) = facet.parse() else { return };
-                self.look_for(&|filter| filter.set(facet, value));
+                self.look_for(&|filter| filter.set(facet, Wanted::named(value)));
             }
             "heard" => self.amend(&|shown| shown.controls.heard = on),
             _ if name.starts_with("spoken-") => {
@@ -330,6 +316,12 @@ impl Dashboard {
         }
         let new_step = !state.is_same_step(&before);
         browser::show_query(&state.to_query(), new_step);
+        if state.view == before.view {
+            self.note_before(&before);
+        } else {
+            // Another view says by itself what it shows.
+            self.hold(|held| held.before = None);
+        }
         self.show(&state);
         if state.view != before.view {
             browser::start_of_view();
@@ -348,40 +340,65 @@ impl Dashboard {
                     let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
                     browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));
                 }
-                None if new_step => self.announce_choice(Told::of(&state, &before)),
+                None if new_step => self.announce_choice(),
                 None => {}
             }
         }
         new_step
     }
 
-    /// Says what is shown now, and what the figures say that follow from what was changed,
-    /// once the reader has come to rest.
-    fn announce_choice(self, told: Told) {
+    /// Notes what is shown before a choice, if nothing was chosen since the last announcement.
+    fn note_before(self, state: &DashboardState) {
+        self.hold(|held| {
+            held.before.get_or_insert_with(|| Before {
+                state: state.clone(),
+                headlines: FigureName::ALL.iter().map(|name| browser::headline_of(name.slug())).collect(),
+            });
+        });
+    }
+
+    /// Says what is shown otherwise now, and what figures say otherwise, once the reader has
+    /// come to rest.
+    fn announce_choice(self) {
         browser::announce_then(move || {
             let state = self.shown.get_untracked().state;
-            let follows = |name: FigureName| match told {
-                Told::Settings => false,
-                Told::Terms => name.metric().is_none(),
-                Told::All => true,
+            let before = self.hold(|held| held.before.take());
+            let changed = before.as_ref().map_or(Changed::ALL, |before| state.changed_from(&before.state));
+            let said = |name: FigureName| before.as_ref()?.headlines.get(name as usize)?.clone();
+            let figures = FigureName::ALL.iter().filter(|&&name| changed.concerns(name) && state.shows(name));
+            let shown = NowShown {
+                campaigns: changed.campaigns,
+                sources: changed.sources,
+                scale: changed.scale.then_some(state.scale),
+                figures: figures.map(|&name| (name, said(name))).collect(),
             };
-            let figures: Vec<FigureName> =
-                FigureName::ALL.iter().copied().filter(|&name| follows(name) && state.shows(name)).collect();
-            let scale = (told != Told::Terms).then_some(state.scale);
             let drawn = |name: FigureName| browser::headline_of(name.slug());
-            now_showing(&self.dataset(), &state.choice(), scale, &figures, &drawn, LANGUAGE)
+            now_showing(&self.dataset(), &state.choice(), &shown, &drawn, LANGUAGE)
         });
     }
 
     /// Takes the state from the address, as at the start and on going back.
     pub(super) fn follow_query(self, query: &str) {
         let (state, told) = DashboardState::from_query(query);
-        self.amend(&|shown| shown.notices.retain(|notice| !matches!(notice, Notice::Link(_))));
+        self.amend(&|shown| {
+            shown.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
+            // A table that is sorted is to be seen.
+            for (name, _) in &state.sorted {
+                let part = format!("{}-table", name.slug());
+                if !shown.opened.contains(&part) {
+                    shown.opened.push(part);
+                }
+            }
+        });
         self.tell(&told);
         let before = self.shown.get_untracked().state;
+        let again = self.hold(|held| held.taken_over) && state.view == before.view && state != before;
+        if again {
+            self.note_before(&before);
+        }
         self.show(&state);
-        if self.hold(|held| held.taken_over) && state.view == before.view && state != before {
-            self.announce_choice(Told::of(&state, &before));
+        if again {
+            self.announce_choice();
         }
         self.check();
         leptos::task::spawn_local(self.load_named(state.data));
@@ -536,7 +553,7 @@ impl Dashboard {
             match (was_open, self.is_open()) {
                 (true, _) if arrived => {
                     self.check();
-                    self.announce_choice(Told::All);
+                    self.announce_choice();
                 }
                 (false, true) => self.follow_query(&browser::query()),
                 (false, false) => browser::show_static(),

@@ -178,7 +178,7 @@ impl Living {
     /// Answers a deed; `false` leaves it to the browser.
     fn answer(&self, deed: Deed) -> bool {
         match deed {
-            Deed::Followed { href, action } => {
+            Deed::Followed { href, action, .. } => {
                 let own = action.is_some() && href.starts_with('?');
                 if own {
                     for action in follow(href.trim_start_matches('?'), action.as_deref()) {

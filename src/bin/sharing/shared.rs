@@ -33,8 +33,7 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
         let (state, unknown) = state.check_against(&held.dataset());
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE)));
         let own = chooses_own(&held.dataset(), &state.choice());
-        let kept_here = own.then(|| Notice::Link(LANGUAGE.sharing().own_kept_here.to_owned()));
-        let notices: Vec<Notice> = kept_here.into_iter().chain(told).chain(held.told()).collect();
+        let notices: Vec<Notice> = told.chain(held.told()).collect();
         let shared = Shared { held, state };
         if let Some(place) = place_within(&root, "notices") {
             amend_html(&place, &notices_html(&notices, LANGUAGE));

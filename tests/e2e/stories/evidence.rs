@@ -48,10 +48,13 @@ fn a_row_without_a_figure_leads_on_and_back(page: &Page) {
     page.press(&[key::ENTER]);
     let figure =
         href.as_str().and_then(|href| href.split("#figure-").nth(1)).expect("where it leads").to_owned();
-    page.until("the figure that it leads to", || {
+    let campaign = page.ask_with("return arguments[0].dataset.campaign", &[row.argument()]);
+    page.until("the focus on its row in the figure that it leads to", || {
         page.ask_with(
-            "return document.activeElement.closest(`[data-figure=${arguments[0]}]`) !== null",
-            &[json!(figure)],
+            "const row = document.activeElement, box = row.getBoundingClientRect();
+            return row.closest(`[data-figure=${arguments[0]}] a.row`) === row
+                && row.dataset.campaign === arguments[1] && box.top >= 0 && box.bottom <= innerHeight",
+            &[json!(figure), campaign.clone()],
         ) == json!(true)
     });
     page.back();

@@ -921,22 +921,29 @@ fn the_numbers_over_time_are_saved(page: &Page) {
 /// Two campaigns lie beside each other: by the calendar, or each from its first day on.
 fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
     let words = Language::English.over_time_phrases();
-    let posts = |day: u32| {
-        let head = "Post id,Date,Post text,Post Link,Impressions,Likes\n";
+    // In the one, bookmarks are counted too.
+    let posts = |day: u32, also: [&str; 2]| {
+        let [column, count] = also;
+        let head = format!("Post id,Date,Post text,Post Link,Impressions,Likes{column}\n");
         let post = |at: u32| {
             let id = 100 * day + at;
-            format!("{id},\"Jul {}, 2026\",text,https://x.com/a/status/{id},{},1\n", day + at, id * 10)
+            format!("{id},\"Jul {}, 2026\",text,https://x.com/a/status/{id},{},1{count}\n", day + at, id * 10)
         };
-        head.to_owned() + &(0..3).map(post).collect::<String>()
+        head + &(0..3).map(post).collect::<String>()
     };
+    let folder = page.saves_to();
     own_page_afresh(page);
-    for (name, day) in [("Spring", 1), ("Autumn", 20)] {
-        bring_text(page, &format!("{name}.csv"), &posts(day));
+    for (name, day, also) in [("Spring", 1, [",Bookmarks", ",7"]), ("Autumn", 20, ["", ""])] {
+        bring_text(page, &format!("{name}.csv"), &posts(day, also));
         add(page, name);
     }
     page.visit(&format!("{}own/campaign.html?campaign=own-spring", page.site.address()));
     page.wait_for("the posts", "return document.querySelector('.posts li')");
+    choose(page, words.what, "bookmarks", "0-bookmarks");
+    page.until("bookmarks", || headline(page).contains("bookmarks"));
     choose(page, words.beside, "Autumn", "own-autumn");
+    page.says(words.stands_in);
+    assert_eq!(page.ask("return document.getElementById('what').value"), "0-impressions");
     page.until("both on the calendar", || headline(page).ends_with(" of “Spring” and “Autumn”"));
     page.says(words.one_scale);
     choose(page, words.align, "by the days", "age");
@@ -946,6 +953,11 @@ fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
     let said = "return document.getElementById('announcement').textContent";
     page.until("it to be announced", || page.text_of(said) == headline(page));
     assert!(violations(page, &axe(), "two campaigns").is_empty());
+    page.activate(&page.find("button", words.save_numbers));
+    let saved = saved(page, &folder, "own-spring-beside-own-autumn-impressions.csv");
+    let text = String::from_utf8(saved).unwrap();
+    assert_eq!(text.lines().count(), 7, "{text}");
+    assert!(text.contains("Autumn,3,2026-07-22,2026-07-22,exactly,20020,1"), "{text}");
     choose(page, words.beside, words.beside_none, "");
     page.until("one again", || headline(page).starts_with("Most "));
 }

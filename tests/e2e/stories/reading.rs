@@ -90,6 +90,10 @@ fn keys_jump_within_a_chart(page: &Page) {
     page.until("the row in the table", || {
         page.ask("return !!document.activeElement.closest('table')") == json!(true) && href_here() == href
     });
+    page.press(&['b']);
+    page.until("the row in the chart again", || {
+        page.ask("return document.activeElement.matches('a.row')") == json!(true) && href_here() == href
+    });
     // Elsewhere letters are letters.
     page.press_button("Campaigns: ");
     page.tab_to(&page.find_starting("combobox", words().search_campaigns));

@@ -4,27 +4,44 @@ use super::kept::refused;
 use super::{Content, Desk, LANGUAGE};
 use groundswell::browser::kept_packed;
 use groundswell::figure::{
-    BY_DAY, Known, OwnPage, aligned_html, countable_key, notice_html, over_time_html, over_time_list,
-    own_content, own_missing_html, own_page_html, ranking_html,
+    BY_DAY, Known, OwnPage, aligned_html, aligned_list, countable_key, notice_html, over_time_html,
+    over_time_list, own_content, own_missing_html, own_page_html, ranking_html, unaligned_words,
 };
-use groundswell::own::{Aligned, OwnCampaign, Series, TooLong, alike};
+use groundswell::own::{Aligned, Apart, Countable, OwnCampaign, Series, TooLong};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 impl Content {
+    /// What that key names of the campaign that is open, and the campaign.
+    fn countable(&self, key: &str) -> Option<(&OwnCampaign, Countable)> {
+        let campaign = self.open.as_ref()?;
+        Some((campaign, campaign.countable(LANGUAGE).into_iter().find(|of| countable_key(of) == key)?))
+    }
+
     /// Its count of that key, over time.
     fn series(&self, key: &str, step: &str) -> Option<Result<Series, TooLong>> {
-        let campaign = self.open.as_ref()?;
-        let of = campaign.countable(LANGUAGE).into_iter().find(|of| countable_key(of) == key)?;
+        let (campaign, of) = self.countable(key)?;
         campaign.series(&of, step.parse().unwrap_or_default())
     }
+
+    /// The same beside what counts the same of another campaign.
+    fn beside(&self, other: &OwnCampaign, key: &str, step: &str, by: &str) -> Result<Aligned, Apart> {
+        let (campaign, of) = self.countable(key).ok_or(Apart::NothingAlike)?;
+        let (step, by) = (step.parse().unwrap_or_default(), by.parse().unwrap_or_default());
+        Aligned::of_campaigns([campaign, other], &of, step, by, LANGUAGE)
+    }
+}
+
+/// A campaign that is kept, if it can be read.
+async fn kept_campaign(id: &str) -> Result<Option<OwnCampaign>, String> {
+    let bytes = kept_packed(id).await.map_err(refused)?;
+    Ok(bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok()))
 }
 
 #[wasm_bindgen]
 impl Desk {
     /// What stands in the page of a campaign around its days and posts, as HTML.
     pub async fn campaign(&self, id: String) -> Result<String, String> {
-        let bytes = kept_packed(&id).await.map_err(refused)?;
-        let campaign = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
+        let campaign = kept_campaign(&id).await?;
         let mut others = self.others().await?;
         others.retain(|(other, _)| *other != id);
         let others: Vec<Known<'_>> = others.iter().map(|(id, name)| (&**id, &**name)).collect();
@@ -61,35 +78,50 @@ impl Desk {
     }
 
     /// The same beside another campaign, by its id, where that counts the same; `by` is how they
-    /// lie beside each other.
+    /// lie beside each other. With `any`, what both count stands in for what only one does.
     pub async fn aligned(
         &self,
         key: String,
         step: String,
         other: String,
         by: String,
+        any: bool,
     ) -> Result<String, String> {
-        let bytes = kept_packed(&other).await.map_err(refused)?;
-        let other = bytes.and_then(|bytes| OwnCampaign::unpacked(&bytes).ok());
-        let words = LANGUAGE.over_time_phrases();
+        let other = kept_campaign(&other).await?;
         let content = self.0.borrow();
         let (Some(campaign), Some(other)) = (&content.open, &other) else { return Ok(String::new()) };
-        let one = match content.series(&key, &step) {
-            Some(Ok(series)) => series,
-            Some(Err(TooLong { from, to })) => return Ok(notice_html(&LANGUAGE.series_too_long(&from, &to))),
-            None => return Ok(String::new()),
-        };
-        let of = alike(&one.of, other.countable(LANGUAGE));
-        let beside = of.and_then(|of| other.series(&of, one.step)?.ok());
-        let Some(beside) = beside else { return Ok(notice_html(words.nothing_alike)) };
         let names = [campaign.name(), other.name()];
-        Ok(match Aligned::of(one, beside, by.parse().unwrap_or_default()) {
-            Some(aligned) => aligned_html(&aligned, names, LANGUAGE),
-            None => notice_html(words.too_far_apart),
+        let both = match content.beside(other, &key, &step, &by) {
+            Err(Apart::NothingAlike) if any => {
+                let mut others = campaign.countable(LANGUAGE).into_iter().map(|of| countable_key(&of));
+                others.find_map(|key| Some((content.beside(other, &key, &step, &by).ok()?, true)))
+            }
+            .ok_or(Apart::NothingAlike),
+            both => both.map(|both| (both, false)),
+        };
+        Ok(match both {
+            Ok((both, stands_in)) => aligned_html(&both, names, stands_in, LANGUAGE),
+            Err(apart) => notice_html(&unaligned_words(&apart, LANGUAGE)),
         })
     }
 
     /// The same as CSV.
+    pub async fn aligned_list(
+        &self,
+        key: String,
+        step: String,
+        other: String,
+        by: String,
+    ) -> Result<String, String> {
+        let other = kept_campaign(&other).await?;
+        let content = self.0.borrow();
+        let (Some(campaign), Some(other)) = (&content.open, &other) else { return Ok(String::new()) };
+        let both = content.beside(other, &key, &step, &by);
+        let list = |both: Aligned| aligned_list(&both, [campaign.name(), other.name()], LANGUAGE);
+        Ok(both.map(list).unwrap_or_default())
+    }
+
+    /// A count of that campaign over time, as CSV.
     pub fn over_time_list(&self, key: &str, step: &str) -> String {
         match self.0.borrow().series(key, step) {
             Some(Ok(series)) => over_time_list(&series, LANGUAGE),
