@@ -114,20 +114,39 @@ fn what_was_chosen_is_said_aloud(page: &Page) {
     assert_eq!(page.text_of(said), "", "nothing is said at the start");
     let [log, linear] = words().scales;
     choose(page, words().choose_scale, log, &[key::DOWN]);
-    page.until("the choice to be said", || {
-        let said = page.text_of(said);
-        said.contains("8 of 8 campaigns") && said.contains(linear)
+    page.until("the choice to be said, and nothing else", || {
+        page.text_of(said) == format!("The axis is in {linear}.")
     });
-    assert!(!page.text_of(said).contains("Reach:"), "what the figures say is the same");
-    // Of other campaigns they say something else.
-    choose(page, words().choose_sources, words().source_scopes[1], &[key::UP]);
-    page.until("the headlines to be said", || {
-        let said = page.text_of(said);
-        ["Reach", "Impressions", "Participation"]
-            .iter()
-            .zip(super::METRICS)
-            .all(|(name, metric)| said.contains(&format!("{name}: {}.", page.headline(metric))))
+    // Of other campaigns the figures say something else, or the same.
+    let headlines = || super::METRICS.map(|metric| page.headline(metric));
+    let mut before = headlines();
+    let mut said_otherwise = 0;
+    let mut tells = |start: &str, choose: &dyn Fn()| {
+        choose();
+        page.until("what is shown to be said", || page.text_of(said).starts_with(start));
+        let (said, after) = (page.text_of(said), headlines());
+        for (name, (before, after)) in
+            ["Reach", "Impressions", "Participation"].iter().zip(before.iter().zip(&after))
+        {
+            assert_eq!(said.contains(&format!("{name}: {after}.")), before != after, "{name}: {said}");
+            said_otherwise += usize::from(before != after);
+        }
+        assert!(!said.contains("The axis"), "{said}");
+        before = after;
+    };
+    tells("Showing 7 of 7 campaigns, the toolkit only.", &|| {
+        choose(page, words().choose_sources, words().source_scopes[1], &[key::UP]);
     });
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    for (start, name) in
+        [("Showing 6 of 7 campaigns.", "Nurses\u{2019} Day 2016"), ("Showing 5 of 7", "NHS Change Day")]
+    {
+        tells(start, &|| {
+            page.tab_to(&page.find("checkbox", name));
+            page.press(&[' ']);
+        });
+    }
+    assert!((1..9).contains(&said_otherwise), "{said_otherwise} headlines changed");
     page.open("");
     page.activate(&page.elements("return [document.querySelector('[data-do^=expand]')]", &[])[0]);
     page.until("the rows to be said", || page.text_of(said).starts_with("All rows of "));

@@ -939,8 +939,8 @@ fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
     }
     page.visit(&format!("{}own/campaign.html?campaign=own-spring", page.site.address()));
     page.wait_for("the posts", "return document.querySelector('.posts li')");
-    choose(page, words.what, "bookmarks", "0-bookmarks");
-    page.until("bookmarks", || headline(page).contains("bookmarks"));
+    choose(page, words.what, "X, posts: saves", "0-saves");
+    page.until("it alone", || headline(page).contains("bookmarks") || headline(page).contains("saves"));
     choose(page, words.beside, "Autumn", "own-autumn");
     page.says(words.stands_in);
     assert_eq!(page.ask("return document.getElementById('what').value"), "0-impressions");
