@@ -496,6 +496,7 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
         Comparing::OnePer { number: text("1,000"), inverse: false },
         Comparing::OnePer { number: text("1,000"), inverse: true },
+        Comparing::Lettered(vec![('A', text("NHS Choir")), ('B', text("Dry January"))]),
     ];
     for relation in relations() {
         all.push(Comparing::Stands { relation: relation.clone(), whom: text("Missing Type 2015") });
@@ -700,6 +701,7 @@ names!(
     OnlyReports,
     BothReported,
     OnePer,
+    Lettered,
     StandsToYear,
     StepOf,
     MoreLadders,

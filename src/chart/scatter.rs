@@ -135,8 +135,13 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         taken.push((x - 40, x + 40, dot.at.1 - 40, dot.at.1 + 40));
     }
     // Names matter more than those of the lines, and have their places first.
-    let names = placed.iter().map(|dot| place_of_name(dot, &plane, &drawing, &mut taken)).collect();
+    let names: Vec<Option<PlacedText>> = placed
+        .iter()
+        .map(|dot| place_of_text(&dot.point.row.name, dot, &plane, &drawing, &mut taken))
+        .collect();
     equal_rates(spec, &plane, &drawing, &mut taken);
+    let nameless = placed.iter().zip(&names).filter(|(_, name)| name.is_none()).map(|(dot, _)| dot);
+    let lettered = letters(nameless, &plane, &drawing, &mut taken);
     points(placed, names, &plane, &mut drawing);
     drawing.canvas.borrow_mut().close("g");
     drawing.y = plane.bottom + Layout::LINE + APART;
@@ -144,6 +149,12 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         drawing.y += MARGIN + Layout::LINE;
     }
     drawing.heading("lane", &spec.axes[0], false);
+    if !lettered.is_empty() {
+        drawing.y += 30;
+        drawing.canvas.borrow_mut().open("g", &[("aria-hidden", "true")]);
+        drawing.whole("name", &spec.language.compared(&Comparing::Lettered(lettered)));
+        drawing.canvas.borrow_mut().close("g");
+    }
     for rest in &spec.rest {
         drawing.y += 30;
         drawing.heading("gap", rest, false);
@@ -301,12 +312,7 @@ fn placed<'a>(spec: &'a ScatterSpec, plane: &Plane, drawing: &Drawing) -> Vec<Pl
 
 /// The points with their names, as far as these find room. What was told first has its
 /// name first; all are drawn in their order, so that they are walked in it.
-fn points(
-    placed: Vec<Placed<'_>>,
-    names: Vec<Option<(BackendCoord, HPos)>>,
-    plane: &Plane,
-    drawing: &mut Drawing,
-) {
+fn points(placed: Vec<Placed<'_>>, names: Vec<Option<PlacedText>>, plane: &Plane, drawing: &mut Drawing) {
     for (dot, name) in placed.into_iter().zip(names) {
         let tone = drawing.heard.then(|| tone(dot.point.up.as_slice(), &plane.up));
         drawing.open_mark(&dot.point.row, "row point", tone);
@@ -329,16 +335,44 @@ fn points(
     }
 }
 
+/// Gives letters to points whose names find no room, where these do, and tells which are
+/// whose. (Who does not see them hears the name with the point.)
+fn letters<'a>(
+    dots: impl Iterator<Item = &'a Placed<'a>>,
+    plane: &Plane,
+    drawing: &Drawing,
+    taken: &mut Vec<Taken>,
+) -> Vec<(char, String)> {
+    let mut given = Vec::new();
+    let mut left = 'A'..='Z';
+    drawing.canvas.borrow_mut().open("g", &[("aria-hidden", "true")]);
+    for dot in dots {
+        let mut next = left.clone();
+        let Some(letter) = next.next() else { break };
+        let text = letter.to_string();
+        let Some((at, align)) = place_of_text(&text, dot, plane, drawing, taken) else { continue };
+        drawing.text("name", &text, at, align, false);
+        given.push((letter, dot.point.row.name.clone()));
+        left = next;
+    }
+    drawing.canvas.borrow_mut().close("g");
+    given
+}
+
+/// Where a text stands beside a point, and how it lies there.
+type PlacedText = (BackendCoord, HPos);
+
 /// Where a point's name stands: at its right, its left, above or below; nowhere where it
-/// would run into something else, and then the tooltip and the table have it.
-fn place_of_name(
+/// would run into something else, and then a letter stands for it, or the tooltip and the
+/// table have it.
+fn place_of_text(
+    text: &str,
     dot: &Placed<'_>,
     plane: &Plane,
     drawing: &Drawing,
     taken: &mut Vec<Taken>,
-) -> Option<(BackendCoord, HPos)> {
-    let name = &dot.point.row.name;
-    let (wide, whole) = (width(name, false) as i32, drawing.room(SvgCanvas::WIDTH as i32) as i32);
+) -> Option<PlacedText> {
+    let (wide, whole) = (width(text, false) as i32, drawing.room(SvgCanvas::WIDTH as i32) as i32);
     let ((x, y), at) = ((drawing.room(dot.at.0) as i32, dot.at.1), dot.at.0);
     // An arrow takes its place first.
     let beside = 75 + if dot.along.as_ref().is_some_and(|along| along.open.1) { 90 } else { 0 };

@@ -357,6 +357,13 @@ impl Drawing {
         self.y += self.texts((class, bold), &[text.to_owned()], (0, self.y), room);
     }
 
+    /// The same of one that has to be whole, however many lines it takes.
+    pub(super) fn whole(&mut self, class: &'static str, text: &str) {
+        let most = self.most_lines.take();
+        self.heading(class, text, false);
+        self.most_lines = most;
+    }
+
     /// The room that a text may take, hundredths of an em, of a part of the width in
     /// hundredths of a per cent.
     pub(super) fn room(&self, part: i32) -> u32 {

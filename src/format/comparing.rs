@@ -116,6 +116,8 @@ pub enum Comparing {
     BothReported { reporting: usize, campaigns: usize, of: [String; 2] },
     /// A line that joins equal rates: one per so many, or the inverse.
     OnePer { number: String, inverse: bool },
+    /// Which letters of a chart stand for whom.
+    Lettered(Vec<(char, String)>),
 }
 
 /// What is said of a figure, whatever is chosen.

@@ -280,6 +280,10 @@ pub(super) fn say(sentence: &Comparing) -> String {
                 }
             )
         }
+        Comparing::Lettered(names) => {
+            let names: Vec<String> = names.iter().map(|(letter, name)| format!("{letter}: {name}")).collect();
+            names.join("; ")
+        }
         Comparing::OnePer { number, inverse: false } => format!("1 per {number}"),
         Comparing::OnePer { number, inverse: true } => format!("{number} per 1"),
     }

@@ -450,6 +450,46 @@ impl<'a> Page<'a> {
 
     // ---- doing
 
+    /// Chooses an option with the keyboard, by the letters that it starts with.
+    #[track_caller]
+    pub fn pick(&self, list: &str, starts: &str, value: &str) {
+        let is_chosen = || self.ask("return document.activeElement.value") == value;
+        // In WebKit a space opens the list, in a window of its own to which the driver's keys do
+        // not come: of what starts with several words, one option after the other is tried.
+        let by_arrows = self.engine() == Engine::WebKit && starts.contains(' ');
+        for _ in 0..5 {
+            // Some engines name a list within its label by what is picked in it, too.
+            let by_whole_name = self.has("combobox", list);
+            let found = if by_whole_name {
+                self.find("combobox", list)
+            } else {
+                self.find_starting("combobox", list)
+            };
+            self.tab_to(&found);
+            if by_arrows {
+                self.press(&[key::HOME]);
+                let options = self.ask("return document.activeElement.options.length").as_u64().unwrap();
+                for _ in 1..options {
+                    if !is_chosen() {
+                        self.press(&[key::DOWN]);
+                    }
+                }
+            } else {
+                self.write(starts);
+            }
+            let until = Instant::now() + Duration::from_secs(2);
+            while !is_chosen() && Instant::now() < until {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            if is_chosen() {
+                return;
+            }
+            // Where letters come slowly, each begins the search for an option anew.
+            std::thread::sleep(Duration::from_secs(2));
+        }
+        panic!("{value} cannot be chosen in {list}");
+    }
+
     /// Presses keys, one after the other.
     pub fn press(&self, keys: &[char]) {
         let actions: Vec<Value> = keys

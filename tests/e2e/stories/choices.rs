@@ -201,18 +201,13 @@ fn what_is_found_is_chosen(page: &Page) {
 fn campaigns_are_filtered(page: &Page) {
     page.open("?sources=further");
     page.press_button(&format!("{}:", words().choose_campaigns));
-    // Some engines name a list by what is picked in it, too.
-    let facet = |name: &str| page.find_starting("combobox", name);
     let ticks = || page.ask("return document.querySelectorAll('[data-do^=campaign-]').length");
     let all = ticks();
-    // Typing picks from a list.
-    page.tab_to(&facet("Aim"));
-    page.write("recr");
+    page.pick("Aim", "recr", "is-recruitment");
     page.until("those for recruitment", || {
         page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "NHS Choir")
     });
-    page.tab_to(&facet("Year"));
-    page.write("2016");
+    page.pick("Year", "2016", "is-2016");
     page.until("those of 2016", || !page.has("checkbox", "Missing Type 2015"));
     page.until("how many are found to be said", || {
         page.text_of("return document.getElementById('announcement').textContent").contains("of 54")
@@ -222,8 +217,7 @@ fn campaigns_are_filtered(page: &Page) {
     assert!(!page.query().contains("nhs-choir"), "{}", page.query());
     // One year, and another too.
     assert!(!page.query().contains("missing-type,"), "{}", page.query());
-    page.tab_to(&facet("Year"));
-    page.write("2015");
+    page.pick("Year", "2015", "is-2015");
     page.until("those of 2015", || page.has("checkbox", "Missing Type 2015"));
     page.press_button(words().choose_found_too);
     page.until("both in the address", || {

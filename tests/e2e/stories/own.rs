@@ -4,7 +4,6 @@
 use super::accessible::{axe, violations};
 use super::sharing::saved;
 use super::{frame, own};
-use crate::engine::Engine;
 use crate::page::{Page, key};
 use crate::stories::stories;
 use groundswell::format::{
@@ -16,7 +15,6 @@ use groundswell::posts::{ReadingOptions, read_export};
 use serde_json::json;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 const NAME: &str = "Know your numbers";
 
@@ -193,7 +191,7 @@ fn posts_are_put_on_the_day_that_is_wanted(page: &Page) {
     own_page(page);
     bring(page, &["meta_facebook_posts_2026_views.csv"]);
     page.says("3 Feb to 28 Sep 2026");
-    choose(page, own().which_zone, "U", "UTC");
+    page.pick(own().which_zone, "U", "UTC");
     page.says("3 Feb to 29 Sep 2026");
     let focus = "return document.activeElement.dataset.zoneOf + document.activeElement.value";
     page.until("the focus to stay", || page.text_of(focus) == "0UTC");
@@ -391,19 +389,19 @@ fn an_unknown_table_is_read_as_the_reader_says_and_so_is_the_next(page: &Page) {
         let focused = "return document.activeElement.labels?.[0]?.textContent ?? ''";
         page.until(&format!("the focus to stay on {label}"), || page.text_of(focused).trim() == label);
     };
-    choose(page, "Dyddiad", words.meanings[0], "when");
+    page.pick("Dyddiad", words.meanings[0], "when");
     page.says("1 to 2 Jul 2026");
     on("Dyddiad");
-    choose(page, "Hoffi", "Likes", "likes");
+    page.pick("Hoffi", "Likes", "likes");
     page.until("likes added up", || {
         page.text_of("return document.querySelector('.facts').textContent").contains("Likes10")
     });
     on("Hoffi");
-    choose(page, words.row_is, words.grains[0], "post");
+    page.pick(words.row_is, words.grains[0], "post");
     page.until("it can be taken", || page.has("checkbox", own().take));
     // What is filled in while it is read anew is not lost.
     page.ask("document.querySelector('[data-mapping]').dataset.before = ''");
-    choose(page, words.comes_from, "Mastodon", "Mastodon");
+    page.pick(words.comes_from, "Mastodon", "Mastodon");
     page.wait_for("it to be read anew", "return !document.querySelector('[data-before]')");
     add(page, NAME);
     // Another file of that shape, another day.
@@ -534,8 +532,8 @@ fn a_campaign_is_written_by_hand(page: &Page) {
     assert_eq!(page.text_of(told), "figure-value-wrong figure-source_title-wrong");
     page.ask("document.querySelector('[name=value]').value = ''");
     page.write("1,234");
-    choose(page, label("definition"), "Pledges", "participation.pledges");
-    choose(page, label("comparator"), "at least", ">=");
+    page.pick(label("definition"), "Pledges", "participation.pledges");
+    page.pick(label("comparator"), "at least", ">=");
     fill_in(page, label("source_title"), "Our evaluation");
     page.press(&[key::ENTER]);
     page.says("at least 1,234 pledges, Pledges");
@@ -580,42 +578,6 @@ pub fn shown_over_time(page: &Page) {
     page.wait_for("the posts", "return document.querySelector('.posts li')");
 }
 
-/// Chooses an option with the keyboard, by the letters that it starts with.
-fn choose(page: &Page, list: &str, starts: &str, value: &str) {
-    let is_chosen = || page.ask("return document.activeElement.value") == value;
-    // There a space opens the list, in a window of its own to which the driver's keys do
-    // not come: of what starts with several words, one option after the other is tried.
-    let by_arrows = page.engine() == Engine::WebKit && starts.contains(' ');
-    for _ in 0..5 {
-        // Some engines name a list within its label by what is picked in it, too.
-        let by_whole_name = page.has("combobox", list);
-        let found =
-            if by_whole_name { page.find("combobox", list) } else { page.find_starting("combobox", list) };
-        page.tab_to(&found);
-        if by_arrows {
-            page.press(&[key::HOME]);
-            let options = page.ask("return document.activeElement.options.length").as_u64().unwrap();
-            for _ in 1..options {
-                if !is_chosen() {
-                    page.press(&[key::DOWN]);
-                }
-            }
-        } else {
-            page.write(starts);
-        }
-        let until = Instant::now() + Duration::from_secs(2);
-        while !is_chosen() && Instant::now() < until {
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        if is_chosen() {
-            return;
-        }
-        // Where letters come slowly, each begins the search for an option anew.
-        std::thread::sleep(Duration::from_secs(2));
-    }
-    panic!("{value} cannot be chosen in {list}");
-}
-
 fn headline(page: &Page) -> String {
     page.text_of("return document.getElementById('headline').textContent")
 }
@@ -627,19 +589,19 @@ fn days_and_posts_are_shown_as_they_are_chosen(page: &Page) {
     assert!(page.text_of("return document.title").starts_with(NAME));
     page.says(words.posts_count_so_far);
     let by_day = headline(page);
-    choose(page, words.step, words.steps[2], "added");
+    page.pick(words.step, words.steps[2], "added");
     page.until("another headline", || headline(page) != by_day);
     page.until("it to be announced", || {
         page.text_of("return document.getElementById('announcement').textContent") == headline(page)
     });
     assert!(page.is_focused(&page.find("combobox", words.step)), "the focus has gone");
     // The whole account is another thing than its posts.
-    choose(page, words.what, "X, whole", "1-impressions");
+    page.pick(words.what, "X, whole", "1-impressions");
     page.until("the account", || page.visible_text().contains("X: impressions of the whole account"));
     assert!(!page.visible_text().contains(words.posts_count_so_far));
     let first = "return document.querySelector('.posts li b').textContent";
     let most_shown = page.text_of(first);
-    choose(page, words.rank_by, "likes", "engagement.likes likes");
+    page.pick(words.rank_by, "likes", "engagement.likes likes");
     page.until("another order", || page.text_of(first) != most_shown);
     let links = page.ask("return [...document.querySelectorAll('.posts a')].every(a => /^https?:/.test(a.href) && a.rel.includes('noopener'))");
     assert_eq!(links, true);
@@ -694,7 +656,7 @@ fn posts_are_picked_and_moved_to_another_campaign(page: &Page) {
     page.press_button(words.move_now);
     page.says(own().name_missing);
     // However they are ranked, they stay picked.
-    choose(page, Language::English.over_time_phrases().rank_by, "likes", "engagement.likes likes");
+    page.pick(Language::English.over_time_phrases().rank_by, "likes", "engagement.likes likes");
     page.until("another order", || shown_posts(page) == ["fourth", "third picked", "second", "first picked"]);
     page.follow(words.to_moving);
     page.tab_to(&page.find("textbox", words.new_name));
@@ -710,7 +672,7 @@ fn posts_are_picked_and_moved_to_another_campaign(page: &Page) {
     assert_eq!(contents(page), ["Flu: 2 posts", "Know your numbers: 2 posts"]);
     // The same file to the same campaign: what was moved stays where it is, and that is said.
     bring_text(page, "posts.csv", &FOUR.replace(",40,1", ",41,1"));
-    choose(page, own().add_to, "Know", "own-know-your-numbers");
+    page.pick(own().add_to, "Know", "own-know-your-numbers");
     page.activate(&page.find("button", own().add));
     page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
     let same = ImportChanges { days: false, new: 0, changed: 0, same: 2, left_out: 0 };
@@ -746,18 +708,18 @@ fn a_move_is_undone(page: &Page) {
     page.press(&[key::ENTER]);
     moves_done(page, 1, NAME, "Flu");
     // To one that is there, which is offered first. By their days, all are listed.
-    choose(page, Language::English.over_time_phrases().rank_by, "day", "day");
+    page.pick(Language::English.over_time_phrases().rank_by, "day", "day");
     page.until("another order", || shown_posts(page) == ["fourth", "third", "first"]);
     pick(page, "fourth");
     let offered = "return [...document.getElementById('move-to').options].map(one => one.textContent)";
     assert_eq!(page.texts_of(offered), ["Flu", own().new_campaign]);
     // What is called so already can be chosen, and not be made once more.
-    choose(page, words.move_to, "a new", "");
+    page.pick(words.move_to, "a new", "");
     page.tab_to(&page.find("textbox", words.new_name));
     page.write("flu");
     page.press(&[key::ENTER]);
     page.says(own().name_taken);
-    choose(page, words.move_to, "Flu", "own-flu");
+    page.pick(words.move_to, "Flu", "own-flu");
     page.press_button(words.move_now);
     moves_done(page, 1, NAME, "Flu");
     page.press_button(own().undo);
@@ -775,7 +737,7 @@ fn of_days_of_another_account_it_is_asked_whose_they_are(page: &Page) {
     };
     let bring = |times: usize| {
         bring_text(page, "account_overview_analytics.csv", &export(times));
-        choose(page, own().add_to, "Know", "own-know-your-numbers");
+        page.pick(own().add_to, "Know", "own-know-your-numbers");
         page.activate(&page.find("button", own().add));
     };
     own_page(page);
@@ -939,14 +901,14 @@ fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
     }
     page.visit(&format!("{}own/campaign.html?campaign=own-spring", page.site.address()));
     page.wait_for("the posts", "return document.querySelector('.posts li')");
-    choose(page, words.what, "X, posts: saves", "0-saves");
+    page.pick(words.what, "X, posts: saves", "0-saves");
     page.until("it alone", || headline(page).contains("bookmarks") || headline(page).contains("saves"));
-    choose(page, words.beside, "Autumn", "own-autumn");
+    page.pick(words.beside, "Autumn", "own-autumn");
     page.says(words.stands_in);
     assert_eq!(page.ask("return document.getElementById('what').value"), "0-impressions");
     page.until("both on the calendar", || headline(page).ends_with(" of “Spring” and “Autumn”"));
     page.says(words.one_scale);
-    choose(page, words.align, "by the days", "age");
+    page.pick(words.align, "by the days", "age");
     page.until("both at one age", || headline(page).ends_with("each from its first day on"));
     page.ask("document.querySelector('figure details').open = true");
     page.says("day 3");
@@ -958,7 +920,7 @@ fn campaigns_lie_beside_each_other_at_one_age(page: &Page) {
     let text = String::from_utf8(saved).unwrap();
     assert_eq!(text.lines().count(), 7, "{text}");
     assert!(text.contains("Autumn,3,2026-07-22,2026-07-22,exactly,20020,1"), "{text}");
-    choose(page, words.beside, words.beside_none, "");
+    page.pick(words.beside, words.beside_none, "");
     page.until("one again", || headline(page).starts_with("Most "));
 }
 
@@ -1001,7 +963,7 @@ fn a_damaged_file_ends_nothing_else(page: &Page) {
     let damaged = own().damaged;
     assert_eq!(page.text_of(trouble), format!("damaged.xlsx: {damaged} damaged too.xlsx: {damaged}"));
     // What is kept is still listed and chosen from; what was brought is added.
-    choose(page, own().add_to, "Know", "own-know-your-numbers");
+    page.pick(own().add_to, "Know", "own-know-your-numbers");
     page.activate(&page.find("button", own().add));
     page.wait_for("the focus on what came of it", "return document.activeElement.id === 'told'");
     assert!(told(page).starts_with(NAME), "{}", told(page));
@@ -1107,7 +1069,7 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     // A result without a source is told at its field; what is right stays.
     form(results.add);
     fill_in(page, label("text"), "Wards put up posters of their own.");
-    choose(page, label("stage"), "outcomes", "outcomes");
+    page.pick(label("stage"), "outcomes", "outcomes");
     keep();
     page.wait_for("the focus on what is wrong", "return document.activeElement.name === 'source_title'");
     assert_eq!(page.ask("return document.querySelector('[name=stage]').value"), "outcomes");
@@ -1116,8 +1078,8 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     page.wait_for("it in the list", "return document.getElementById('told-result-0')");
     // Why there is no figure, which nobody has to say; and what does not agree.
     form(gaps.add);
-    choose(page, label("metric"), "participation", "participation");
-    choose(page, label("reason"), "withheld", "suppressed");
+    page.pick(label("metric"), "participation", "participation");
+    page.pick(label("reason"), "withheld", "suppressed");
     fill_in(page, label("note"), "Fewer than five took part.");
     keep();
     page.says("Fewer than five took part.");
@@ -1156,17 +1118,17 @@ fn the_theme_is_one_on_all_pages(page: &Page) {
     let choice = || page.ask("return document.getElementById('theme').value");
     own_page_afresh(page);
     assert_eq!((theme(), choice()), (json!(null), json!("system")));
-    choose(page, frame().theme, "dark", "dark");
+    page.pick(frame().theme, "dark", "dark");
     assert_eq!(theme(), "dark");
     own_page(page);
     assert_eq!((theme(), choice()), (json!("dark"), json!("dark")));
     page.open("");
     assert_eq!((theme(), choice()), (json!("dark"), json!("dark")));
-    choose(page, frame().theme, "high", "high-contrast");
+    page.pick(frame().theme, "high", "high-contrast");
     page.visit(&format!("{}own/campaign.html?campaign=own-nothing", page.site.address()));
     page.wait_for("the page", "return !document.getElementById('theme').closest('label').hidden");
     assert_eq!((theme(), choice()), (json!("high-contrast"), json!("high-contrast")));
-    choose(page, frame().theme, "as", "system");
+    page.pick(frame().theme, "as", "system");
     assert_eq!(theme(), json!(null));
     own_page(page);
     assert_eq!((theme(), choice()), (json!(null), json!("system")));
