@@ -46,6 +46,15 @@ fn state_of(step: u32, held: &str) -> JsValue {
     JsValue::from_str(&format!("{step} {held}"))
 }
 
+/// What the step of the history that is shown keeps: its number, and the name of what had the
+/// focus.
+fn kept() -> (u32, String) {
+    let state = super::window().and_then(|window| window.history().ok()?.state().ok());
+    let state = state.and_then(|state| state.as_string()).unwrap_or_default();
+    let (step, held) = state.split_once(' ').unwrap_or_default();
+    (step.parse().unwrap_or(0), held.to_owned())
+}
+
 /// Whether there is a step of this page to undo, and one to do again.
 pub fn steps() -> (bool, bool) {
     (STEP.get() > 0, STEP.get() < LAST.get())
@@ -88,11 +97,13 @@ pub fn show_fragment(fragment: &str, stepped: bool) {
 /// Calls back whenever the reader goes back or forward; then what had the focus
 /// in that step has it again.
 pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
+    // Loaded again, the page goes on from the step that it showed.
+    let (step, _) = kept();
+    STEP.set(step);
+    LAST.set(step);
     let callback = Closure::<dyn FnMut()>::new(move || {
-        let state = super::window().and_then(|window| window.history().ok()?.state().ok());
-        let state = state.and_then(|state| state.as_string()).unwrap_or_default();
-        let (step, held) = state.split_once(' ').unwrap_or_default();
-        let left = STEP.replace(step.parse().unwrap_or(0));
+        let (step, held) = kept();
+        let left = STEP.replace(step);
         LAST.set(LAST.get().max(STEP.get()));
         // Where the reader was led within the page is no choice to be undone.
         if let Some(back) = STEPPING.get().filter(|_| STEP.get() == left) {
@@ -100,7 +111,7 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         }
         changed(query());
         if STEPPING.take().is_none() && !held.is_empty() {
-            super::page::hold_again(held.to_owned(), 30);
+            super::page::hold_again(held, 30);
         }
     });
     if let Some(window) = super::window() {

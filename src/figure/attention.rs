@@ -1,6 +1,6 @@
 //! The figure of what campaigns brought about, beside what was seen of them.
 
-use super::content::{Content, Plot, source_line, sources_of_cells};
+use super::content::{Content, source_line, sources_of_cells};
 use super::key::key_of_points;
 use crate::chart::{
     SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, minding, rate_or_why,
@@ -27,7 +27,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
         said_by: source_line(sources.iter().copied(), language),
         sources,
         unseen: Vec::new(),
-        plot: Plot::Plane(spec),
+        plot: Box::new(spec),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The figure of a few campaigns side by side, on every metric that they share.
 
-use super::content::{Content, Plot, source_line, sources_of_cells};
+use super::content::{Content, source_line, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -34,7 +34,7 @@ pub(super) fn content<'a>(
         said_by: source_line(sources.iter().copied(), language),
         sources,
         unseen: Vec::new(),
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The figure of when campaigns ran.
 
-use super::content::{Content, Plot};
+use super::content::Content;
 use super::description::in_order;
 use crate::chart::{Band, ChartSpec, Glyph, KeyEntry, SpecOptions, beside_name, calendar_spec};
 use crate::compare::{Calendar, Precision};
@@ -24,7 +24,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, calendar: &Calendar, options: Sp
         sources: Vec::new(),
         said_by: None,
         unseen: calendar.runs.iter().skip(seen).map(|run| beside_name(dataset, &run.campaign)).collect(),
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

@@ -17,52 +17,68 @@ use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Source};
 use maud::Markup;
 
-/// What is drawn.
-pub(super) enum Plot {
-    /// Rows with marks, on an axis each kind.
-    Rows(ChartSpec),
-    /// Points of a plane.
-    Plane(ScatterSpec),
-}
-
-impl Plot {
+/// What is drawn. A program that makes figures of one kind has no use for what draws the
+/// others, and is smaller without it: so each kind is known by what it does.
+pub(super) trait Plot {
     /// Makes each mark say as much as the reader wants.
-    fn speak(&mut self, dataset: &Dataset, options: SpecOptions) {
-        match self {
-            Self::Rows(spec) => spec.speak(dataset, options.spoken),
-            Self::Plane(spec) => spec.speak(dataset, options.spoken),
-        }
-    }
+    fn speak(&mut self, dataset: &Dataset, options: SpecOptions);
 
-    pub(super) fn scene(&self, layout: Layout) -> Scene {
-        match self {
-            Self::Rows(spec) => draw(spec, layout),
-            Self::Plane(spec) => draw_scatter(spec, layout),
-        }
-    }
+    /// The drawing in a layout.
+    fn scene(&self, layout: Layout) -> Scene;
 
     /// Whether there is nothing to draw.
-    pub(super) fn is_empty(&self) -> bool {
-        match self {
-            Self::Rows(spec) => spec.rows == 0 && spec.silent.is_empty(),
-            Self::Plane(spec) => spec.points.is_empty(),
-        }
-    }
+    fn is_empty(&self) -> bool;
 
     /// Whether it has an axis of tenfold steps, which needs a word.
-    pub(super) fn is_logarithmic(&self) -> bool {
-        match self {
-            Self::Rows(spec) => spec.scale == ScaleKind::Log && spec.rows > 0,
-            Self::Plane(spec) => spec.scale == ScaleKind::Log && !spec.points.is_empty(),
-        }
-    }
+    fn is_logarithmic(&self) -> bool;
 
     /// How many rows are folded away, and how many there are in all.
-    pub(super) fn rows(&self) -> (usize, usize) {
-        match self {
-            Self::Rows(spec) => (spec.hidden, spec.rows),
-            Self::Plane(_) => (0, 0),
-        }
+    fn rows(&self) -> (usize, usize);
+}
+
+/// Rows with marks, on an axis each kind.
+impl Plot for ChartSpec {
+    fn speak(&mut self, dataset: &Dataset, options: SpecOptions) {
+        ChartSpec::speak(self, dataset, options.spoken);
+    }
+
+    fn scene(&self, layout: Layout) -> Scene {
+        draw(self, layout)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rows == 0 && self.silent.is_empty()
+    }
+
+    fn is_logarithmic(&self) -> bool {
+        self.scale == ScaleKind::Log && self.rows > 0
+    }
+
+    fn rows(&self) -> (usize, usize) {
+        (self.hidden, self.rows)
+    }
+}
+
+/// Points of a plane.
+impl Plot for ScatterSpec {
+    fn speak(&mut self, dataset: &Dataset, options: SpecOptions) {
+        ScatterSpec::speak(self, dataset, options.spoken);
+    }
+
+    fn scene(&self, layout: Layout) -> Scene {
+        draw_scatter(self, layout)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.points.is_empty()
+    }
+
+    fn is_logarithmic(&self) -> bool {
+        self.scale == ScaleKind::Log && !self.points.is_empty()
+    }
+
+    fn rows(&self) -> (usize, usize) {
+        (0, 0)
     }
 }
 
@@ -78,7 +94,7 @@ pub(super) struct Content<'a> {
     pub(super) note: Option<String>,
     /// The chart in words.
     pub(super) description: Vec<String>,
-    pub(super) plot: Plot,
+    pub(super) plot: Box<dyn Plot>,
     pub(super) key: Vec<KeyEntry>,
     /// Everybody who says what is compared, each once.
     pub(super) sources: Vec<&'a Source>,

@@ -1,7 +1,7 @@
 //! The figure of what campaigns put out, what people took from it, and what came of it.
 
 use super::attention::accepting;
-use super::content::{Content, Plot, said_by_rows, sources_of_cells};
+use super::content::{Content, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -34,7 +34,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, ladder: &Ladder, options: SpecOp
             .skip(spec.panels.len())
             .map(|climb| beside_name(dataset, &climb.campaign))
             .collect(),
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

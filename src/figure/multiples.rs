@@ -1,6 +1,6 @@
 //! The figure of multiples: of a yardstick, or of each figure's own target.
 
-use super::content::{Content, Plot, said_by_rows, sources_of_cells};
+use super::content::{Content, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -37,7 +37,7 @@ pub(super) fn content<'a>(
         said_by: said_by_rows(dataset, cells(), &spec),
         sources,
         unseen: Vec::new(),
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

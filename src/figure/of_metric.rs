@@ -1,6 +1,6 @@
 //! The figure of one metric.
 
-use super::content::{Content, Plot, source_line, sources_of_cells};
+use super::content::{Content, source_line, sources_of_cells};
 use super::description::description;
 use super::headline::headline;
 use super::key::key_of_rows;
@@ -30,7 +30,7 @@ pub(super) fn content<'a>(
         sources: sources_of(dataset, comparison, true),
         said_by: said_by(dataset, comparison, &spec, options.expanded),
         unseen: if options.expanded { Vec::new() } else { unseen(dataset, comparison) },
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

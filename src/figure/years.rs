@@ -1,6 +1,6 @@
 //! The figure of the years of campaigns.
 
-use super::content::{Content, Plot, said_by_rows, sources_of_cells};
+use super::content::{Content, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -29,7 +29,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, years: &Years, options: SpecOpti
         said_by: said_by_rows(dataset, cells(), &spec),
         sources,
         unseen: Vec::new(),
-        plot: Plot::Rows(spec),
+        plot: Box::new(spec),
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) fn take_over(dashboard: Dashboard, stands: bool) {
     browser::follow_address(move |query| dashboard.follow_query(&query));
     browser::scroll_to_fragment();
     browser::mark_alive(move || {
+        dashboard.count_steps();
         dashboard.settle();
         drop(dashboard.dataset());
     });

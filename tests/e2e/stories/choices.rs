@@ -179,6 +179,15 @@ fn choices_are_undone_and_done_again(page: &Page) {
     page.press_button(words().reset);
     page.query_becomes("");
     page.until("nothing to do again", || possible("undo") && !possible("redo"));
+    // Also once the page was loaded again.
+    page.press_button(words().undo);
+    page.query_becomes("?scale=linear");
+    page.reload();
+    page.is_alive();
+    page.until("what can be undone", || possible("undo"));
+    page.press_button(words().undo);
+    page.query_becomes("");
+    page.until("nothing more to undo", || !possible("undo"));
 }
 
 /// Campaigns are found by what they were for, where, when, on which platform and by who
