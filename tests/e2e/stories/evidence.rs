@@ -51,9 +51,9 @@ fn a_row_without_a_figure_leads_on_and_back(page: &Page) {
     let campaign = page.ask_with("return arguments[0].dataset.campaign", &[row.argument()]);
     page.until("the focus on its row in the figure that it leads to", || {
         page.ask_with(
-            "const row = document.activeElement, box = row.getBoundingClientRect();
+            "const row = document.activeElement, box = row.querySelector('.hit')?.getBoundingClientRect();
             return row.closest(`[data-figure=${arguments[0]}] a.row`) === row
-                && row.dataset.campaign === arguments[1] && box.top >= 0 && box.bottom <= innerHeight",
+                && row.dataset.campaign === arguments[1] && box && box.top >= 0 && box.bottom <= innerHeight",
             &[json!(figure), campaign.clone()],
         ) == json!(true)
     });
