@@ -321,4 +321,8 @@ fn campaigns_lie_beside_each_other_at_the_same_age() {
         Err(Apart::TooFarApart)
     );
     assert!(Aligned::of_campaigns(both, &of, SeriesStep::Day, Alignment::Age, LANGUAGE).is_ok());
+    // Where what was asked for is not counted in both, the first that is stands in.
+    let found = Aligned::of_any([&one, &other], SeriesStep::Day, Alignment::Age, LANGUAGE).unwrap();
+    assert_eq!(found.both[0].0.of, one.countable(LANGUAGE)[0]);
+    assert_eq!(Aligned::of_any([&one, &account], SeriesStep::Day, Alignment::Age, LANGUAGE), None);
 }

@@ -318,12 +318,17 @@ fn scroll_now(id: &str, campaign: Option<&str>) {
     }
 }
 
+/// How high what is seen of the page is, pixels.
+pub(super) fn sight() -> f64 {
+    let page = super::document().and_then(|document| document.document_element());
+    page.map_or(0.0, |page| f64::from(page.client_height()))
+}
+
 /// Scrolls to a row of a chart that is out of sight. (Firefox cannot: it scrolls to the whole
 /// drawing, and what the row holds reaches further there than is seen of it.)
 fn bring_into_sight(row: &Element) {
     let (Some(window), Ok(Some(hit))) = (super::window(), row.query_selector(".hit")) else { return };
-    let sight = super::document().and_then(|document| document.document_element());
-    let sight = sight.map_or(0.0, |page| f64::from(page.client_height()));
+    let sight = sight();
     let place = hit.get_bounding_client_rect();
     if place.top() < 0.0 || place.bottom() > sight {
         window.scroll_by_with_x_and_y(0.0, (place.top() + place.bottom() - sight) / 2.0);

@@ -1,7 +1,7 @@
 //! A chart is a tree that arrow keys walk: chart, headings, rows, who says so. Marks say their
 //! label when hovered, tapped or focused, and can be heard.
 
-use super::page::{after_frame, announce, each, focus};
+use super::page::{after_frame, announce, each, focus, sight};
 use crate::chart::Row;
 use crate::format::{Language, Sentence};
 use wasm_bindgen::JsCast;
@@ -421,9 +421,7 @@ fn show(root: &Element, row: &Element, Lead { who_says, keys, tapped }: Lead) {
     let height = f64::from(tip.offset_height());
     let below = place.bottom() + 2.0;
     let above = place.top() - height - 2.0;
-    let sight = super::document().and_then(|document| document.document_element());
-    let sight = sight.map_or(0.0, |page| f64::from(page.client_height()));
-    let top = if below + height > sight && above >= 0.0 { above } else { below };
+    let top = if below + height > sight() && above >= 0.0 { above } else { below };
     let _ = style.set_property("top", &format!("{}px", (top - whole.top()) as i32));
     mark_together(root, row.get_attribute("data-campaign").as_deref());
 }

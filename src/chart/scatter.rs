@@ -344,16 +344,15 @@ fn letters<'a>(
     taken: &mut Vec<Taken>,
 ) -> Vec<(char, String)> {
     let mut given = Vec::new();
-    let mut left = 'A'..='Z';
+    let mut left = ('A'..='Z').peekable();
     drawing.canvas.borrow_mut().open("g", &[("aria-hidden", "true")]);
     for dot in dots {
-        let mut next = left.clone();
-        let Some(letter) = next.next() else { break };
+        let Some(&letter) = left.peek() else { break };
         let text = letter.to_string();
         let Some((at, align)) = place_of_text(&text, dot, plane, drawing, taken) else { continue };
         drawing.text("name", &text, at, align, false);
         given.push((letter, dot.point.row.name.clone()));
-        left = next;
+        left.next();
     }
     drawing.canvas.borrow_mut().close("g");
     given

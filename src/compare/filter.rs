@@ -116,12 +116,12 @@ impl Filter {
         // Those that may be meant, too, for all that is recorded.
         let mut possible = meant.clone();
         for &facet in Facet::ALL {
-            let (mut has, mut any) = (vec![false; campaigns.len()], vec![false; campaigns.len()]);
             let value = match self.wanted(facet) {
                 Wanted::Any => continue,
                 Wanted::Unrecorded => None,
                 Wanted::Value(value) => Some(value),
             };
+            let (mut has, mut any) = (vec![false; campaigns.len()], vec![false; campaigns.len()]);
             recorded(dataset, choice, &campaigns, facet, &mut |at, found| {
                 any[at] = true;
                 has[at] |= value.is_some_and(|value| found == *value);

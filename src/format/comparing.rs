@@ -172,7 +172,7 @@ pub struct ComparingPhrases {
     pub multiples_of: &'static str,
     /// Each of its own target.
     pub own_target: &'static str,
-    /// Columns of multiples: counted, campaign, figure, multiple, order, source.
+    /// Columns of multiples: counted, campaign, when, figure, multiple, order, source.
     pub multiples_columns: [&'static str; 7],
     /// Between figures of one campaign that count different things.
     pub years_broken: &'static str,

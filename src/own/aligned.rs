@@ -60,6 +60,17 @@ impl Aligned {
         Self::of(series(one, of)?, series(other, &there)?, by).ok_or(Apart::TooFarApart)
     }
 
+    /// The first count of one campaign that lies so beside what counts the same of another.
+    pub fn of_any(
+        both: [&OwnCampaign; 2],
+        step: SeriesStep,
+        by: Alignment,
+        language: Language,
+    ) -> Option<Self> {
+        let mut counts = both[0].countable(language).into_iter();
+        counts.find_map(|of| Self::of_campaigns(both, &of, step, by, language).ok())
+    }
+
     /// Lays two series of one step beside each other; `None` where one has no step, or they
     /// lie too far apart on the calendar for either to be seen.
     pub fn of(one: Series, other: Series, by: Alignment) -> Option<Self> {

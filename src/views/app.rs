@@ -2,7 +2,7 @@
 //! becomes of the reader's deeds.
 
 use super::dashboard::{Dashboard, LANGUAGE};
-use super::place::{Kept, Place, warm_up};
+use super::place::{Kept, Place};
 use crate::browser::{self, Deed, walk_words};
 use crate::figure::Part;
 use crate::model::Loading;
@@ -37,7 +37,6 @@ pub(super) fn take_over(dashboard: Dashboard, stands: bool) {
         dashboard.count_steps();
         dashboard.settle();
         drop(dashboard.dataset());
-        browser::after_frame(move || warm_up(dashboard));
     });
 }
 

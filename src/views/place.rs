@@ -11,7 +11,7 @@
 use super::comparing::Drawer;
 use super::dashboard::{Dashboard, LANGUAGE, Shown};
 use crate::browser;
-use crate::chart::{Layout, ScaleKind, SpecOptions, Spoken};
+use crate::chart::{Layout, SpecOptions, Spoken};
 use crate::compare::compare;
 use crate::figure::{
     Controls, FigureOptions, Notice, Part, Parts, Undrawn, campaign_html, campaigns_html, controls_html,
@@ -19,7 +19,6 @@ use crate::figure::{
     undrawn_html,
 };
 use crate::format::{Sentence, written_date_words};
-use crate::model::FigureName;
 use crate::state::{DashboardState, View};
 use leptos::prelude::*;
 
@@ -188,15 +187,6 @@ impl Place {
             Part::Matrix => matrix_html(&dataset, &choice, LANGUAGE),
         }
     }
-}
-
-/// Draws a figure that nobody sees. The browser compiles what runs for the first time when it
-/// does, and the first choice is not to wait for that.
-pub(super) fn warm_up(dashboard: Dashboard) {
-    let mut drawn_from = DrawnFrom::of_static_page();
-    drawn_from.state.scale = ScaleKind::Linear;
-    drawn_from.layout = Some(Layout::Wide);
-    drop(Place::Overview(Part::Figure(FigureName::Reach)).html(dashboard, &drawn_from));
 }
 
 /// The page of a view other than the overview.

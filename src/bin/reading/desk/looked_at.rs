@@ -91,16 +91,16 @@ impl Desk {
         let content = self.0.borrow();
         let (Some(campaign), Some(other)) = (&content.open, &other) else { return Ok(String::new()) };
         let names = [campaign.name(), other.name()];
-        let both = match content.beside(other, &key, &step, &by) {
-            Err(Apart::NothingAlike) if any => {
-                let mut others = campaign.countable(LANGUAGE).into_iter().map(|of| countable_key(&of));
-                others.find_map(|key| Some((content.beside(other, &key, &step, &by).ok()?, true)))
-            }
-            .ok_or(Apart::NothingAlike),
-            both => both.map(|both| (both, false)),
+        let instead = || {
+            let (step, by) = (step.parse().unwrap_or_default(), by.parse().unwrap_or_default());
+            Aligned::of_any([campaign, other], step, by, LANGUAGE)
+        };
+        let (both, stands_in) = match content.beside(other, &key, &step, &by) {
+            Err(Apart::NothingAlike) if any => (instead().ok_or(Apart::NothingAlike), true),
+            both => (both, false),
         };
         Ok(match both {
-            Ok((both, stands_in)) => aligned_html(&both, names, stands_in, LANGUAGE),
+            Ok(both) => aligned_html(&both, names, stands_in, LANGUAGE),
             Err(apart) => notice_html(&unaligned_words(&apart, LANGUAGE)),
         })
     }
