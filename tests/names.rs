@@ -1,16 +1,18 @@
 //! What can be followed or pressed is called by the words that are seen in it,
 //! in one piece and in their order, so that it can be called by speech (WCAG
-//! 2.5.3). Holds for the shipped data, in every way in which it is shown.
+//! 2.5.3); and what is pressed does something. Holds for the shipped data, in every way in
+//! which it is shown.
 
 use groundswell::chart::{ScaleKind, SpecOptions};
-use groundswell::compare::{Choice, Selection, SourceScope};
+use groundswell::compare::{Choice, Selection, SourceScope, compare};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::figure::{
-    Controls, FigureOptions, Panel, about_html, campaign_html, campaigns_html, controls_html, figure,
-    matrix_html, page_html,
+    Controls, FigureOptions, Panel, Parts, about_html, campaign_html, campaigns_html, controls_html, figure,
+    matrix_html, metric_figure, page_html,
 };
 use groundswell::format::Language;
 use groundswell::model::{Dataset, FigureName};
+use groundswell::state::Command;
 use html5ever::parse_document;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -109,29 +111,78 @@ fn a_row_is_called_by_what_is_seen_in_it() {
     assert!(rows > 1_000, "only {rows} rows");
 }
 
+/// Pages of the site, with each panel of choices open in turn.
+fn pages(dataset: &Dataset) -> Vec<String> {
+    let further = Choice { scope: SourceScope::Further, ..Choice::default() };
+    let mut pages = vec![
+        page_html(dataset, ENGLISH),
+        matrix_html(dataset, &further, ENGLISH),
+        campaigns_html(dataset, &further, ENGLISH),
+        about_html(ENGLISH),
+    ];
+    pages.extend(dataset.campaigns.iter().filter_map(|c| campaign_html(dataset, &c.id, ENGLISH)));
+    pages.extend(Panel::ALL.iter().map(|&panel| {
+        let controls = Controls { awake: true, open: Some(panel), ..Controls::default() };
+        controls_html(dataset, &further, ScaleKind::Log, &controls, ENGLISH)
+    }));
+    pages
+}
+
 #[test]
 fn a_link_and_a_button_are_called_by_what_is_seen_in_them() {
     let dataset = dataset();
-    let further = Choice { scope: SourceScope::Further, ..Choice::default() };
-    let mut pages = vec![
-        page_html(&dataset, ENGLISH),
-        matrix_html(&dataset, &further, ENGLISH),
-        campaigns_html(&dataset, &further, ENGLISH),
-        about_html(ENGLISH),
-    ];
-    pages.extend(dataset.campaigns.iter().filter_map(|c| campaign_html(&dataset, &c.id, ENGLISH)));
-    pages.extend(Panel::ALL.iter().map(|&panel| {
-        let controls = Controls { awake: true, open: Some(panel), ..Controls::default() };
-        controls_html(&dataset, &further, ScaleKind::Log, &controls, ENGLISH)
-    }));
     let (mut all, mut found) = (0, Vec::new());
-    for page in pages {
+    for page in pages(&dataset) {
         let (named, faults) = faults(&page);
         all += named;
         found.extend(faults);
     }
     assert_eq!(found, [""; 0]);
     assert!(all > 100, "only {all} names");
+}
+
+/// What an attribute holds, each time it stands in that HTML.
+fn held_by<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(&start).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect()
+}
+
+#[test]
+fn every_control_bears_the_name_of_what_it_does() {
+    let dataset = dataset();
+    let mut shown = pages(&dataset);
+    for scope in [SourceScope::Published, SourceScope::Further] {
+        let choice = Choice { scope, ..Choice::default() };
+        for &name in FigureName::ALL {
+            for expanded in [false, true] {
+                let spec = SpecOptions { expanded, ..SpecOptions::default() };
+                let parts = Parts::Open { table: true, sources: true };
+                let options = FigureOptions { spec, open: Some(true), parts, ..Default::default() };
+                // As the program shows each.
+                shown.push(match name.metric() {
+                    Some(metric) => {
+                        metric_figure(&dataset, &compare(&dataset, &choice, metric), options).html
+                    }
+                    None => figure(&dataset, &choice, name, options).html,
+                });
+            }
+        }
+    }
+    let mut verbs = Vec::new();
+    for page in &shown {
+        for name in held_by(page, "data-do") {
+            // A list adds to its name what is picked; a field is typed into.
+            let picked = format!("{name}-unrecorded");
+            let whole = if name.starts_with("filter-") && !name.ends_with('-') { &picked } else { name };
+            assert!(name == "seek" || Command::named(whole, true).is_some(), "nobody knows {whole}");
+            verbs.extend(name.split('-').next().map(str::to_owned));
+        }
+    }
+    verbs.sort();
+    verbs.dedup();
+    for verb in ["accept", "against", "campaign", "copy", "expand", "filter", "panel", "reset", "sort"] {
+        assert!(verbs.iter().any(|known| known == verb), "no control of the kind {verb} was seen: {verbs:?}");
+    }
 }
 
 #[test]

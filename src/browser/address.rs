@@ -11,15 +11,24 @@ pub fn query() -> String {
     search.trim_start_matches('?').to_owned()
 }
 
-/// Shows a query in the address: as a new step of the history, or in place of
-/// the present one. The step that is left keeps the name of what had the focus,
-/// so that going back leads to it. In a frame without a history nothing happens.
-pub fn show_query(query: &str, new_step: bool) {
+/// Where in the history an address is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new one, from which going back leads to the present one.
+    New,
+    /// In place of the present one.
+    Present,
+}
+
+/// Shows a query in the address. A new entry is a step of the reader's choices; the one that
+/// is left keeps the name of what had the focus, so that going back leads to it. In a frame
+/// without a history nothing happens.
+pub fn show_query(query: &str, entry: Entry) {
     let Some(window) = super::window() else { return };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
     let url = if query.is_empty() { path } else { format!("?{query}") };
     let step = STEP.get();
-    if !new_step {
+    if entry == Entry::Present {
         // A sandboxed frame refuses; the state then lives in memory.
         let _ = history.replace_state_with_url(&state_of(step, ""), "", Some(&url));
         return;
@@ -37,8 +46,8 @@ thread_local! {
     /// was opened; and which was made last.
     static STEP: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
-    /// Whether the page itself goes a step back (or forward).
-    static STEPPING: Cell<Option<bool>> = const { Cell::new(None) };
+    /// Which way the page itself goes a step.
+    static STEPPING: Cell<Option<Step>> = const { Cell::new(None) };
 }
 
 /// What a step of the history keeps: its number, and the name of what had the focus.
@@ -60,30 +69,46 @@ pub fn steps() -> (bool, bool) {
     (STEP.get() > 0, STEP.get() < LAST.get())
 }
 
-/// Goes a step back (or forward) in what was chosen, if there is one.
-pub fn step(back: bool) {
+/// Which way a step of the reader's choices is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Back to what was chosen before.
+    Undo,
+    /// Forward to what was undone.
+    Redo,
+}
+
+/// Goes a step in what was chosen, if there is one.
+pub fn step(step: Step) {
     let (can_undo, can_redo) = steps();
-    let possible = if back { can_undo } else { can_redo };
+    let possible = match step {
+        Step::Undo => can_undo,
+        Step::Redo => can_redo,
+    };
     if possible {
         // The focus stays on the button.
-        STEPPING.set(Some(back));
-        go(back);
+        STEPPING.set(Some(step));
+        go(step);
     }
 }
 
-/// Goes back (or forward) in the history of the browser.
-fn go(back: bool) {
+/// Goes that way in the history of the browser.
+fn go(step: Step) {
     let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
-    let _ = if back { history.back() } else { history.forward() };
+    let _ = match step {
+        Step::Undo => history.back(),
+        Step::Redo => history.forward(),
+    };
 }
 
-/// Shows in the address where in the page the reader was led, so that a copied
-/// link leads there too. Unless the link made a step already, going back leads to where
-/// the reader came from.
-pub fn show_fragment(fragment: &str, stepped: bool) {
+/// Shows in the address where in the page the reader was led, so that a copied link leads
+/// there too. It is no step of the reader's choices: where the link was one, it stands in the
+/// entry of that; otherwise in a new one, so that going back leads to where the reader came
+/// from.
+pub fn show_fragment(fragment: &str, entry: Entry) {
     let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
     let (step, url) = (STEP.get(), format!("#{fragment}"));
-    if stepped {
+    if entry == Entry::Present {
         let _ = history.replace_state_with_url(&state_of(step, ""), "", Some(&url));
         return;
     }
@@ -106,8 +131,8 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         let left = STEP.replace(step);
         LAST.set(LAST.get().max(STEP.get()));
         // Where the reader was led within the page is no choice to be undone.
-        if let Some(back) = STEPPING.get().filter(|_| STEP.get() == left) {
-            return go(back);
+        if let Some(step) = STEPPING.get().filter(|_| STEP.get() == left) {
+            return go(step);
         }
         changed(query());
         if STEPPING.take().is_none() && !held.is_empty() {

@@ -14,7 +14,7 @@ mod preference;
 mod store;
 mod walk;
 
-pub use address::{copy_address, follow_address, query, show_fragment, show_query, step, steps};
+pub use address::{Entry, Step, copy_address, follow_address, query, show_fragment, show_query, step, steps};
 pub use amend::amend_html;
 pub use deed::{Deed, watch};
 pub use drawing::Drawing;

@@ -46,10 +46,8 @@ pub struct Controls {
 }
 
 impl Controls {
-    /// Opens the panel of a button by the name of the button's action, or closes
-    /// it; other names open nothing.
-    pub fn press(&mut self, name: &str) {
-        let Some(panel) = name.strip_prefix("panel-").and_then(|slug| slug.parse().ok()) else { return };
+    /// Opens a panel, or closes it if it is open. Campaigns are then looked for anew.
+    pub fn toggle(&mut self, panel: Panel) {
         self.open = if self.open == Some(panel) { None } else { Some(panel) };
         self.filter = Filter::default();
     }

@@ -112,6 +112,10 @@ pub fn page_html(dataset: &Dataset, language: Language) -> String {
     .into_string()
 }
 
+/// What stands after the first figure of the overview: the marks of a region that the site
+/// step fills with what asks for the data, so that the figure is seen before that is asked.
+const FIRST_FIGURE_SEEN: &str = "<!-- static:data --><!-- /static:data -->";
+
 /// The whole overview with default choices, each part in its place.
 pub fn overview_html(dataset: &Dataset, language: Language) -> String {
     let choice = Choice::default();
@@ -132,6 +136,12 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
         Part::ReadingList => reading_list_html(dataset, &choice, language),
         Part::Matrix => matrix_html(dataset, &choice, language),
     };
-    html! { @for part in Part::all() { div data-place=(part.place()) { (PreEscaped(part_html(part))) } } }
-        .into_string()
+    let first = Part::all().into_iter().find(|part| matches!(part, Part::Figure(_)));
+    html! {
+        @for part in Part::all() {
+            div data-place=(part.place()) { (PreEscaped(part_html(part))) }
+            @if Some(part) == first { (PreEscaped(FIRST_FIGURE_SEEN)) }
+        }
+    }
+    .into_string()
 }

@@ -3,10 +3,10 @@
 
 use super::dashboard::{Dashboard, LANGUAGE};
 use super::place::{Kept, Place};
-use crate::browser::{self, Deed, walk_words};
+use crate::browser::{self, Deed, Entry, walk_words};
 use crate::figure::Part;
 use crate::model::Loading;
-use crate::state::{Action, follow};
+use crate::state::{Action, Command, follow};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -65,7 +65,9 @@ fn listen(dashboard: Dashboard) {
             follow_link(dashboard, &href, action.as_deref(), campaign)
         }
         Deed::Used { name, on } => {
-            dashboard.press(&name, on);
+            if let Some(command) = Command::named(&name, on) {
+                dashboard.carry_out(command);
+            }
             false
         }
         Deed::Typed(text) => {
@@ -92,7 +94,7 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>, campaign:
     if fragment.is_empty() {
         return !query.is_empty();
     }
-    browser::show_fragment(fragment, stepped);
+    browser::show_fragment(fragment, if stepped { Entry::Present } else { Entry::New });
     dashboard.count_steps();
     if let Some(open) = Action::named(fragment, true) {
         _ = dashboard.act(vec![open]);

@@ -3,17 +3,17 @@
 
 use super::app::{keep_views, take_over};
 use super::comparing::Drawer;
-use crate::browser::{self, Drawing};
+use crate::browser::{self, Drawing, Entry, Step};
 use crate::chart::Layout;
-use crate::compare::{Filter, Wanted};
+use crate::compare::Filter;
 use crate::data::{Library, NamedText};
 use crate::figure::{
-    ABOUT, Controls, Notice, NowShown, Part, Parts, campaigns_found, chooses_own, notices_of_data,
+    ABOUT, Controls, Notice, NowShown, Panel, Part, Parts, campaigns_found, chooses_own, notices_of_data,
     now_showing, sorted_words,
 };
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, FigureName, Loading};
-use crate::state::{Action, Changed, DashboardState, LinkNotice, View, apply};
+use crate::state::{Action, Changed, Command, DashboardState, LinkNotice, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -170,65 +170,55 @@ impl Dashboard {
         self.hold(|held| held.out_of_sight.iter().any(|name| name == place))
     }
 
-    /// Does what a control is for, by the name of its action.
-    pub(super) fn press(self, name: &str, on: bool) {
-        if let Some(part) = name.strip_prefix("part-") {
-            return self.amend(&|shown| {
-                shown.opened.retain(|name| name != part);
-                shown.opened.extend(on.then(|| part.to_owned()));
-            });
-        }
-        match name {
-            "copy" => leptos::task::spawn_local(async move {
-                let copied = browser::copy_address().await;
-                let phrases = LANGUAGE.phrases();
-                browser::announce(if copied { phrases.link_copied } else { phrases.link_refused });
-                let unseen =
-                    copied && chooses_own(&self.dataset(), &self.shown.get_untracked().state.choice());
-                self.amend(&|shown| {
-                    shown.controls.copied = Some(copied);
-                    let notice = Notice::Link(phrases.own_unseen.to_owned());
-                    if unseen && !shown.notices.contains(&notice) {
-                        shown.notices.push(notice);
-                    }
-                });
+    /// Does what a control is for.
+    pub(super) fn carry_out(self, command: Command) {
+        match command {
+            Command::Act(action) => _ = self.act(vec![action]),
+            Command::Toggle(panel) => {
+                self.amend(&|shown| shown.controls.toggle(panel));
+                // From a figure, too, that leads to what was opened.
+                browser::after_frame(move || focus_button_of(panel));
+            }
+            Command::Part(part, open) => self.amend(&|shown| {
+                shown.opened.retain(|name| *name != part);
+                shown.opened.extend(open.then(|| part.clone()));
             }),
-            "dismiss" => {
-                self.amend(&|shown| shown.notices.clear());
-                browser::after_frame(browser::focus_heading);
-            }
-            "try-again" => self.try_again(),
-            "draw-again" => self.draw_again(),
-            "undo" | "redo" => browser::step(name == "undo"),
-            _ if name.starts_with("more-") => {
-                let Ok(figure) = name.trim_start_matches("more-").parse() else { return };
-                self.amend(&|shown| shown.more.push(figure));
-            }
-            "filter-" => {
+            Command::More(figure) => self.amend(&|shown| shown.more.push(figure)),
+            Command::Filter(facet, wanted) => self.look_for(&|filter| filter.set(facet, wanted.clone())),
+            Command::ClearFilter => {
                 self.look_for(&Filter::clear_values);
                 browser::after_frame(|| browser::focus_control("seek"));
             }
-            _ if name.starts_with("filter-") => {
-                let (facet, value) = name["filter-".len()..].split_once('-').unwrap_or_default();
-                let Ok(facet) = facet.parse() else { return };
-                self.look_for(&|filter| filter.set(facet, Wanted::named(value)));
-            }
-            "heard" => self.amend(&|shown| shown.controls.heard = on),
-            _ if name.starts_with("spoken-") => {
-                let Ok(spoken) = name.trim_start_matches("spoken-").parse() else { return };
+            Command::Speak(spoken) => {
                 browser::keep_spoken(spoken);
                 self.amend(&|shown| shown.controls.spoken = spoken);
             }
-            _ => match Action::named(name, on) {
-                Some(action) => _ = self.act(vec![action]),
-                None => {
-                    self.amend(&|shown| shown.controls.press(name));
-                    // From a figure, too, that leads to what was opened.
-                    let control = name.to_owned();
-                    browser::after_frame(move || browser::focus_control(&control));
-                }
-            },
+            Command::Hear(on) => self.amend(&|shown| shown.controls.heard = on),
+            Command::CopyLink => leptos::task::spawn_local(self.copy_link()),
+            Command::Dismiss => {
+                self.amend(&|shown| shown.notices.clear());
+                browser::after_frame(browser::focus_heading);
+            }
+            Command::TryAgain => self.try_again(),
+            Command::DrawAgain => self.draw_again(),
+            Command::Undo => browser::step(Step::Undo),
+            Command::Redo => browser::step(Step::Redo),
         }
+    }
+
+    /// Copies the address, and says what others will not see by it.
+    async fn copy_link(self) {
+        let copied = browser::copy_address().await;
+        let phrases = LANGUAGE.phrases();
+        browser::announce(if copied { phrases.link_copied } else { phrases.link_refused });
+        let unseen = copied && chooses_own(&self.dataset(), &self.shown.get_untracked().state.choice());
+        self.amend(&|shown| {
+            shown.controls.copied = Some(copied);
+            let notice = Notice::Link(phrases.own_unseen.to_owned());
+            if unseen && !shown.notices.contains(&notice) {
+                shown.notices.push(notice);
+            }
+        });
     }
 
     /// What draws the figures that set campaigns beside each other, if it is there.
@@ -293,7 +283,7 @@ impl Dashboard {
     pub(super) fn close_panel(self) {
         let Some(panel) = self.shown.get_untracked().controls.open else { return };
         self.amend(&|shown| shown.controls.open = None);
-        browser::focus_control(&format!("panel-{}", panel.slug()));
+        focus_button_of(panel);
     }
 
     /// Looks again whether there is a step to undo or to do again.
@@ -315,7 +305,7 @@ impl Dashboard {
             return false;
         }
         let new_step = !state.is_same_step(&before);
-        browser::show_query(&state.to_query(), new_step);
+        browser::show_query(&state.to_query(), if new_step { Entry::New } else { Entry::Present });
         if state.view == before.view {
             self.note_before(&before);
         } else {
@@ -627,4 +617,9 @@ impl Dashboard {
         });
         problems.is_empty()
     }
+}
+
+/// Sets the focus on the button that opens a panel.
+fn focus_button_of(panel: Panel) {
+    browser::focus_control(&format!("panel-{}", panel.slug()));
 }

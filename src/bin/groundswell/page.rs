@@ -48,8 +48,21 @@ pub fn fill(page: &str, name: &'static str, content: &str) -> Result<String, Pag
     Ok([before, &start, content, &end, after].concat())
 }
 
+/// HTML without script or style sheet, in which every character beyond ASCII is a reference.
+/// Browsers take in such a page in half the time: one byte is one character.
+pub fn in_ascii(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() + html.len() / 16);
+    for character in html.chars() {
+        match character {
+            '\0'..='\x7f' => text.push(character),
+            beyond => text.push_str(&format!("&#{};", u32::from(beyond))),
+        }
+    }
+    text
+}
+
 /// Takes the text from a start to the next end out of a page, if it is there.
-pub fn take_out(page: &str, start: &str, end: &str) -> Option<(String, String)> {
+pub fn take_out(page: &str, (start, end): (&str, &str)) -> Option<(String, String)> {
     let (before, rest) = page.split_once(start)?;
     let (text, after) = rest.split_once(end)?;
     Some(([before, after].concat(), [start, text, end].concat()))
@@ -160,6 +173,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn characters_beyond_ascii_become_references() {
+        assert_eq!(
+            in_ascii("<p>\u{2019}s &amp; 5\u{a0}\u{1f499}</p>"),
+            "<p>&#8217;s &amp; 5&#160;&#128153;</p>"
+        );
+    }
+
+    #[test]
     fn filling_replaces_what_was_there() {
         let once = fill("a<!-- static:x --><!-- /static:x -->b", "x", "new").unwrap();
         assert_eq!(once, "a<!-- static:x -->new<!-- /static:x -->b");
@@ -177,9 +198,9 @@ mod tests {
 
     #[test]
     fn what_is_taken_out_is_whole() {
-        let taken = take_out("a<b>c</b>d<b>", "<b>", "</b>");
+        let taken = take_out("a<b>c</b>d<b>", ("<b>", "</b>"));
         assert_eq!(taken, Some(("ad<b>".to_owned(), "<b>c</b>".to_owned())));
-        assert_eq!(take_out("a<b>c", "<b>", "</b>"), None);
+        assert_eq!(take_out("a<b>c", ("<b>", "</b>")), None);
     }
 
     #[test]

@@ -54,8 +54,10 @@ const OWN_WORKER: &str = include_str!("../../figure/own_worker.js");
 /// The catalogue's name in the folder `data/`.
 const CATALOGUE: &str = "index.json";
 
-/// How what fetches the program begins and ends (Trunk.toml, `pattern_preload`).
-const FETCHES_PROGRAM: (&str, &str) = ("<link rel=\"modulepreload\"", "</script>");
+/// How what fetches the program begins and ends, and what fetches the script that starts it
+/// (Trunk.toml, `pattern_preload`).
+const FETCHES_PROGRAM: (&str, &str) = ("<script>program=fetch(", "</script>");
+const FETCHES_SCRIPT: (&str, &str) = ("<link rel=\"modulepreload\"", ">");
 
 /// A site that cannot be renewed.
 #[derive(Debug)]
@@ -216,11 +218,13 @@ fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
 /// The page with every static region filled. The policy comes last: it is made
 /// from what the others hold.
 fn renewed(page: &str, data: &ShippedData, body: &str) -> Result<String, PageError> {
-    let page = with_program_first(page)?;
+    let (page, script) = page::take_out(page, FETCHES_SCRIPT).unwrap_or((page.to_owned(), String::new()));
+    let page = with_program_first(&page)?;
     let page = page::fill(&page, "boot", &html! { script { (PreEscaped(boot())) } }.into_string())?;
     let page = page::fill(&page, "style", &html! { style { (PreEscaped(style_sheet())) } }.into_string())?;
-    let page = page::fill(&page, "head", &head(data).into_string())?;
-    let page = page::fill(&page, "page", body)?;
+    let page = page::fill(&page, "head", &page::in_ascii(&head(data).into_string()))?;
+    let page = page::fill(&page, "page", &page::in_ascii(body))?;
+    let page = page::fill(&page, "data", &[script, asks(data).into_string()].concat())?;
     with_policy(&page, Policy::Own)
 }
 
@@ -234,7 +238,7 @@ fn with_policy(page: &str, policy: Policy) -> Result<String, PageError> {
 /// The page with what fetches the program moved to its start: Trunk puts it at the
 /// head's end, and the program is what is waited for longest. Once it is moved, it stays.
 fn with_program_first(page: &str) -> Result<String, PageError> {
-    match page::take_out(page, FETCHES_PROGRAM.0, FETCHES_PROGRAM.1) {
+    match page::take_out(page, FETCHES_PROGRAM) {
         Some((rest, fetches)) => page::fill(&rest, "program", &fetches),
         None => Ok(page.to_owned()),
     }
@@ -257,18 +261,22 @@ fn without_comments(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What the page's head says about the data: which data the static parts were
-/// made of; and a script that asks for it at once, so that the program's start
-/// costs no second round trip. (Not links that preload: WebKit never gives to the
-/// program what such a link got, and would ask for everything twice.)
+/// What the page's head says about the data: which data the static parts were made of.
 fn head(data: &ShippedData) -> Markup {
     let language = Language::default();
     let page = language.phrases().overview_title.to_owned();
     html! {
         title { (language.say(&Sentence::PageTitle { page })) }
         meta name="groundswell-data" content={ (data.updated) " " (data.fingerprint()) };
-        script { (PreEscaped(ask_at_once(data))) }
     }
+}
+
+/// A script that asks for the data before the program does, so that its start costs no second
+/// round trip; once the first figure is read, which is to be seen before. (Not links that
+/// preload: WebKit never gives to the program what such a link got, and would ask for
+/// everything twice.)
+fn asks(data: &ShippedData) -> Markup {
+    html! { script { (PreEscaped(ask_at_once(data))) } }
 }
 
 /// Asks for the files of the data, and defines what `browser::fetch` calls: that
@@ -370,7 +378,8 @@ mod tests {
         )
     }
 
-    const BODY: &str = "<main>the overview</main>";
+    const BODY: &str =
+        "<main>the first figure\u{2019}s<!-- static:data --><!-- /static:data --> others</main>";
 
     fn data() -> ShippedData {
         let files = [("index.json", "{}"), ("toolkit.json", "[]")];
@@ -425,8 +434,8 @@ mod tests {
 
     #[test]
     fn what_starts_with_the_page_is_fetched_at_once() {
-        let head = head(&data()).into_string();
-        assert!(head.contains("of[\"data/index.json\",\"data/toolkit.json\"]"), "{head}");
+        let (head, asks) = (head(&data()).into_string(), asks(&data()).into_string());
+        assert!(asks.contains("of[\"data/index.json\",\"data/toolkit.json\"]"), "{asks}");
         let fingerprint = fingerprint([&b"{}[]"[..]]);
         assert!(head.contains(&format!("content=\"2026-11-22 {fingerprint}\"")), "{head}");
     }
@@ -437,6 +446,17 @@ mod tests {
         let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
         assert!(at("program=fetch(") < at("<style>") && at("program=fetch(") < at("data/index.json"));
         assert_eq!(page.matches("program=fetch(").count(), 1);
+        assert_eq!(page.matches("rel=\"modulepreload\"").count(), 1);
+    }
+
+    #[test]
+    fn what_the_first_figure_does_not_need_is_asked_for_behind_it() {
+        let page = renewed(&built_page(), &data(), BODY).unwrap();
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text}"));
+        let (figure, rest) = (at("the first figure&#8217;s"), at("others</main>"));
+        for asked in ["data/index.json", "rel=\"modulepreload\""] {
+            assert!(figure < at(asked) && at(asked) < rest, "{asked}");
+        }
     }
 
     #[test]
