@@ -550,8 +550,10 @@ fn comparing_samples() -> Vec<Comparing> {
     for (campaigns, whole) in [(1, 0), (1, 1), (8, 0), (8, 1), (8, 5)] {
         all.push(Comparing::HeadlineLadder { campaigns, whole });
     }
-    for (met, missed, unclear) in [(0, 0, 0), (1, 0, 0), (0, 1, 0), (5, 0, 4), (0, 0, 2), (3, 2, 1)] {
-        all.push(Comparing::HeadlineTargets { met, missed, unclear });
+    for (met, missed, unclear, campaigns) in
+        [(0, 0, 0, 0), (1, 0, 0, 1), (0, 1, 0, 1), (5, 0, 4, 6), (0, 0, 2, 1), (3, 2, 1, 6)]
+    {
+        all.push(Comparing::HeadlineTargets { met, missed, unclear, campaigns });
     }
     for (campaigns, more) in [(0, 0), (1, 0), (1, 1), (5, 1), (5, 3)] {
         all.push(Comparing::HeadlineMultiples { yardstick: text("Missing Type 2015"), campaigns, more });

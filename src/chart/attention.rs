@@ -145,7 +145,7 @@ pub(crate) fn rate_words(
 pub(crate) fn rate_or_why(rate: &Rate, counted: (&Counted, &Counted), language: Language) -> String {
     let phrases = language.comparing();
     match &rate.value {
-        _ if !rate.told => phrases.rate_not_told.to_owned(),
+        _ if !rate.is_told() => phrases.rate_not_told.to_owned(),
         Some(value) => rate_words(value, counted, language),
         None => phrases.rate_unknown.to_owned(),
     }

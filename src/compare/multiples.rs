@@ -131,6 +131,18 @@ fn of_yardstick(
 }
 
 impl Multiples {
+    /// The campaigns whose figures these are, by their ids.
+    pub fn campaigns(&self) -> Vec<&str> {
+        let mut campaigns: Vec<&str> = Vec::new();
+        for multiple in self.lanes.iter().flat_map(|lane| &lane.multiples) {
+            let id = &*multiple.cell.campaign;
+            if !campaigns.contains(&id) {
+                campaigns.push(id);
+            }
+        }
+        campaigns
+    }
+
     /// How many of the stated targets were met, how many missed, and of how many that cannot
     /// be told.
     pub fn verdicts(&self) -> (usize, usize, usize) {

@@ -71,8 +71,6 @@ pub struct Rate {
     pub caveats: Vec<Caveat>,
     /// What of that the reader has not accepted.
     pub open: Vec<Caveat>,
-    /// Whether it may be told: nothing is to be minded, or the reader minds it already.
-    pub told: bool,
     /// Its place among the rates of its lane that are told.
     pub rank: Option<Rank>,
 }
@@ -157,8 +155,7 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
         match best_pair(dataset, &campaign.id, &above, &below) {
             Ok(mut pair) => {
                 let is_open = |caveat: &Caveat| !choice.terms.accepted.contains(caveat);
-                pair.rate.open = pair.rate.caveats.iter().copied().filter(is_open).collect();
-                pair.rate.told = pair.rate.open.is_empty();
+                pair.rate.open.retain(is_open);
                 found.place(pair);
             }
             Err(because) => {
@@ -199,8 +196,10 @@ impl Rates {
     /// most, and of which the least is to be minded.
     fn put_in_order(&mut self) {
         for lane in &mut self.lanes {
-            put_in_order(&mut lane.rates, &|a, b| b.told.cmp(&a.told).then(b.size().total_cmp(&a.size())));
-            let told = lane.rates.iter().filter(|rate| rate.told).count();
+            put_in_order(&mut lane.rates, &|a, b| {
+                b.is_told().cmp(&a.is_told()).then(b.size().total_cmp(&a.size()))
+            });
+            let told = lane.rates.iter().filter(|rate| rate.is_told()).count();
             if told > 1 {
                 let intervals: Vec<Interval> = lane.rates[..told].iter().map(Rate::interval).collect();
                 for (rate, rank) in lane.rates.iter_mut().zip(Rank::among(&intervals)) {
@@ -208,7 +207,7 @@ impl Rates {
                 }
             }
         }
-        let told = |lane: &RateLane| lane.rates.iter().filter(|rate| rate.told).count();
+        let told = |lane: &RateLane| lane.rates.iter().filter(|rate| rate.is_told()).count();
         let least = |lane: &RateLane| lane.rates.iter().map(|rate| rate.caveats.len()).min();
         put_in_order(&mut self.lanes, &|a, b| {
             (told(b), least(a), b.rates.len()).cmp(&(told(a), least(b), a.rates.len()))
@@ -217,6 +216,11 @@ impl Rates {
 }
 
 impl Rate {
+    /// Whether it may be told: nothing is to be minded, or the reader minds it already.
+    pub fn is_told(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// What the true rate surely lies in, if the sources are right.
     pub fn interval(&self) -> Interval {
         self.value.map_or(Interval::UNKNOWN, |value| value.interval())
@@ -260,9 +264,8 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                     numerator: top.clone(),
                     denominator: bottom.clone(),
                     value,
+                    open: caveats.clone(),
                     caveats,
-                    open: Vec::new(),
-                    told: false,
                     rank: None,
                 };
                 let pair =

@@ -58,7 +58,7 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     let among = reporting + rates.without.len();
     // The first lane tells the most.
     let lane = &rates.lanes[0];
-    let is_told = |rate: &&Rate| rate.told && rate.value.is_some();
+    let is_told = |rate: &&Rate| rate.is_told() && rate.value.is_some();
     let told: Vec<&Rate> = lane.rates.iter().filter(is_told).collect();
     let all_told: Vec<&Rate> = all(rates).map(|(_, rate)| rate).filter(is_told).collect();
     let words = |rate: &Rate| {

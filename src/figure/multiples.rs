@@ -68,15 +68,12 @@ pub(super) fn headline(
             return language.say(&Sentence::HeadlineNoneChosen);
         }
         let (met, missed, unclear) = multiples.verdicts();
-        return language.compared(&Comparing::HeadlineTargets { met, missed, unclear });
+        let campaigns = multiples.campaigns().len();
+        return language.compared(&Comparing::HeadlineTargets { met, missed, unclear, campaigns });
     };
-    let mut campaigns: Vec<&str> = Vec::new();
     let mut more: Vec<&str> = Vec::new();
     for multiple in multiples.lanes.iter().flat_map(|lane| &lane.multiples) {
         let id = &*multiple.cell.campaign;
-        if !campaigns.contains(&id) {
-            campaigns.push(id);
-        }
         let surely = multiple.times.is_some_and(|times| {
             times.interval().lower.is_some_and(|low| low.value > 1.0 || (low.open && low.value >= 1.0))
         });
@@ -86,7 +83,7 @@ pub(super) fn headline(
     }
     language.compared(&Comparing::HeadlineMultiples {
         yardstick: beside_name(dataset, id),
-        campaigns: campaigns.len(),
+        campaigns: multiples.campaigns().len(),
         more: more.len(),
     })
 }

@@ -70,20 +70,28 @@ pub fn picture(
     let fits = |layout: Layout| layout.least_width() * EM <= room(size.width);
     let layout = Layout::ALL.iter().copied().rfind(|&layout| fits(layout));
     let layout = layout.unwrap_or(Layout::ALL[0]);
+    let framed_in = |width: u32, rows: Option<usize>| {
+        let spec = SpecOptions { across: Some(room(width) * 100 / EM), ..options.spec };
+        let spec = SpecOptions { room: rows.or(spec.room), ..spec };
+        framed_scenes(dataset, choice, name, FigureOptions { spec, ..options })
+    };
     let height = |framed: &Framed| {
         let scene = framed.scenes.iter().find(|scene| scene.layout == layout);
         scene.map_or(0, |scene| (scene.height as u32 * EM).div_ceil(100) + 2 * MARGIN)
     };
-    let spec = SpecOptions { across: Some(room(size.width) * 100 / EM), ..options.spec };
-    let options = FigureOptions { spec, ..options };
-    let mut framed = framed_scenes(dataset, choice, name, options);
-    if size.slide && !options.spec.expanded {
-        for rows in ROOMS {
-            if height(&framed) * 16 * SMALLEST.0 <= size.width * 9 * SMALLEST.1 {
+    let mut width = size.width;
+    let mut framed = framed_in(width, None);
+    let fits_slide = |framed: &Framed, width: u32| height(framed) * 16 <= width * 9;
+    if size.slide && !fits_slide(&framed, width) {
+        // With smaller letters there is more room to the side too, and then fewer rows.
+        width = width * SMALLEST.1 / SMALLEST.0;
+        framed = framed_in(width, None);
+        let rooms = if options.spec.expanded { &[][..] } else { &ROOMS[..] };
+        for rows in rooms {
+            if fits_slide(&framed, width) {
                 break;
             }
-            let spec = SpecOptions { room: Some(rows), ..options.spec };
-            framed = framed_scenes(dataset, choice, name, FigureOptions { spec, ..options });
+            framed = framed_in(width, Some(*rows));
         }
     }
     let high = height(&framed);
@@ -95,12 +103,12 @@ pub fn picture(
     // figure that is too high for it stands smaller, in the middle.
     let (shown, pixels) = if size.slide {
         // Whole numbers of the same sides, or a line of nothing would be left at an edge.
-        let sixteenth = size.width.div_ceil(16).max(high.div_ceil(9));
+        let sixteenth = width.div_ceil(16).max(high.div_ceil(9));
         ((16 * sixteenth, 9 * sixteenth), SLIDE)
     } else {
         ((size.width, high), (size.width * size.density, high * size.density))
     };
-    let across = room(size.width);
+    let across = room(width);
     let (x, y) = ((shown.0 - across) / 2, (shown.1 - (high - 2 * MARGIN)) / 2);
     let style = picture_style(css, size.theme);
     let svg = html! {

@@ -98,8 +98,8 @@ pub enum Comparing {
     SubtitleMultiples(String),
     /// Campaigns that have no multiple: of the yardstick, or of a target.
     NoMultiple { campaigns: Vec<String>, yardstick: Option<String> },
-    /// Headline: how many stated targets were met.
-    HeadlineTargets { met: usize, missed: usize, unclear: usize },
+    /// Headline: how many stated targets were met, and of how many campaigns that is.
+    HeadlineTargets { met: usize, missed: usize, unclear: usize, campaigns: usize },
     /// Headline: how many campaigns can be beside a yardstick, and surely have more.
     HeadlineMultiples { yardstick: String, campaigns: usize, more: usize },
     /// A metric of a campaign over the years.

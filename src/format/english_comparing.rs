@@ -203,29 +203,30 @@ pub(super) fn say(sentence: &Comparing) -> String {
             some(names, "and"),
             if names.len() == 1 { "reports" } else { "report" }
         ),
-        Comparing::HeadlineTargets { met: 0, missed: 0, unclear: 0 } => {
+        Comparing::HeadlineTargets { met: 0, missed: 0, unclear: 0, .. } => {
             "No result stands beside a target that was stated for it".to_owned()
         }
-        Comparing::HeadlineTargets { met, missed, unclear } if met + missed + unclear == 1 => {
+        Comparing::HeadlineTargets { met, missed, unclear, .. } if met + missed + unclear == 1 => {
             match (met, missed) {
                 (1, _) => "The one result that stands beside its target met it".to_owned(),
                 (_, 1) => "The one result that stands beside its target missed it".to_owned(),
                 _ => "Whether the one result that stands beside its target met it cannot be told".to_owned(),
             }
         }
-        Comparing::HeadlineTargets { met, missed, unclear } => {
+        Comparing::HeadlineTargets { met, missed, unclear, campaigns: number } => {
             let some = match met {
-                0 => "None".to_owned(),
-                met => capital(counted(*met)),
+                0 => "none".to_owned(),
+                met => counted(*met),
             };
             let open = match unclear {
                 0 => String::new(),
                 one => format!("; of {} that cannot be told", counted(*one)),
             };
-            format!(
-                "{some} of {} results met the target stated for them{open}",
-                counted(met + missed + unclear)
-            )
+            let all = met + missed + unclear;
+            // Most have one result each; then it is of the campaigns that this is said.
+            let results =
+                if all == *number { String::new() } else { format!("{} results of ", counted(all)) };
+            format!("Of {results}{}, {some} met the target stated for them{open}", campaigns(*number))
         }
         Comparing::HeadlineMultiples { yardstick, campaigns: 0, .. } => {
             format!("No other campaign reports anything that {yardstick} counted the same way")

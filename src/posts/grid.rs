@@ -85,20 +85,20 @@ impl Grid {
 mod tests {
     use super::*;
 
-    fn rows_of(cells: &[(u32, u32, &str)]) -> Vec<Row> {
+    fn rows_of(cells: &[(u32, u32, &str)]) -> Vec<Row<'static>> {
         let (mut grid, mut left) = (Grid::default(), Left::default());
         for (row, column, text) in cells {
             grid.put(*row, *column, text, &mut left).unwrap();
         }
         let mut rows = Vec::new();
-        grid.each_row(&mut |row| rows.push(row.clone()));
+        grid.each_row(&mut |row| rows.push(row.held()));
         rows
     }
 
     #[test]
     fn rows_keep_their_places() {
         let rows = rows_of(&[(1, 2, "c"), (1, 0, "a"), (4, 0, "d"), (1, 9_000, "too far")]);
-        let lines: Vec<u64> = rows.iter().map(Row::line).collect();
+        let lines: Vec<u64> = rows.iter().map(|row| row.line()).collect();
         assert_eq!(lines, [2, 4, 5]);
         assert_eq!(rows[0].cells().collect::<Vec<_>>(), ["a", "", "c"]);
         assert!(rows[1].is_blank());

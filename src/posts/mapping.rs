@@ -30,7 +30,7 @@ pub struct Surroundings<'a> {
     /// The sheet's name, or what the file calls this part of it.
     pub sheet: &'a str,
     /// The rows before the names of the columns.
-    pub preamble: &'a [Row],
+    pub preamble: &'a [Row<'static>],
 }
 
 impl Surroundings<'_> {

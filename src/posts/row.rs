@@ -2,22 +2,24 @@
 
 use super::count::{digits, first_digits};
 use memchr::memchr;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// One row: its cells as text, and where it stands. It is filled anew for each row,
-/// so that a file of any size is read with the memory of its longest row.
+/// One row: its cells as text, and where it stands. It is what stands in the file where that
+/// can be, else it is filled anew for each row: so a file of any size is read with the memory
+/// of its longest row.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct Row<'a> {
     /// The texts of the cells, with what stood between them in the file.
-    text: String,
+    text: Cow<'a, str>,
     /// Where each cell stands in it.
-    cells: Vec<Range<u32>>,
+    cells: Cow<'a, [Range<u32>]>,
     /// Where the cell begins that is being filled.
     start: u32,
     line: u64,
 }
 
-impl PartialEq for Row {
+impl PartialEq for Row<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.line == other.line && self.cells().eq(other.cells())
     }
@@ -28,9 +30,9 @@ fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-impl Row {
+impl Row<'static> {
     /// A row of these cells.
-    pub fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn of<'t>(line: u64, cells: impl IntoIterator<Item = &'t str>) -> Self {
         let mut row = Self::default();
         row.begin(line);
         for cell in cells {
@@ -42,45 +44,66 @@ impl Row {
 
     /// Empties the row for what stands at another line.
     pub(super) fn begin(&mut self, line: u64) {
-        self.text.clear();
-        self.cells.clear();
+        self.text.to_mut().clear();
+        self.cells.to_mut().clear();
         self.start = 0;
         self.line = line;
     }
 
-    /// Fills the row with a record as it stands in a file, and takes the places of its
-    /// cells in that; `doubled` says that a quotation mark within one of them stands twice.
-    pub(super) fn take_record(&mut self, record: &str, cells: &mut Vec<Range<u32>>, doubled: bool) {
-        self.text.push_str(record);
-        std::mem::swap(&mut self.cells, cells);
-        for cell in self.cells.iter_mut().filter(|_| doubled) {
+    /// Fills the row with a record as it stands in a file, by the places of its cells in
+    /// that; a quotation mark within one of them stands twice.
+    pub(super) fn take_doubled(&mut self, record: &str, cells: &[Range<u32>]) {
+        let text = self.text.to_mut();
+        text.push_str(record);
+        for cell in cells {
             let quoted = cell.start > 0 && record.as_bytes()[cell.start as usize - 1] == b'"';
             let mut rest = &record[range(cell)];
             if !quoted || memchr(b'"', rest.as_bytes()).is_none() {
+                self.cells.to_mut().push(cell.clone());
                 continue;
             }
-            let start = place(self.text.len());
+            let start = place(text.len());
             // Within a well-formed cell every mark stands twice.
             while let Some(mark) = memchr(b'"', rest.as_bytes()) {
-                self.text.push_str(&rest[..=mark]);
+                text.push_str(&rest[..=mark]);
                 rest = rest.get(mark + 2..).unwrap_or_default();
             }
-            self.text.push_str(rest);
-            *cell = start..place(self.text.len());
+            text.push_str(rest);
+            self.cells.to_mut().push(start..place(text.len()));
         }
         self.start = place(self.text.len());
     }
 
     /// Adds text to the cell that is being filled.
     pub(super) fn push_str(&mut self, text: &str) {
-        self.text.push_str(text);
+        self.text.to_mut().push_str(text);
     }
 
     /// Ends the cell that is being filled.
     pub(super) fn end_cell(&mut self) {
         let end = place(self.text.len());
-        self.cells.push(self.start..end);
+        self.cells.to_mut().push(self.start..end);
         self.start = end;
+    }
+}
+
+impl<'a> Row<'a> {
+    /// A record as it stands in a text that begins with it, by the places of its cells. What
+    /// follows it makes its last cells as quick to read as the others.
+    #[inline]
+    pub(super) fn in_place(text: &'a str, cells: &'a [Range<u32>], line: u64) -> Self {
+        Self { text: Cow::Borrowed(text), cells: Cow::Borrowed(cells), start: 0, line }
+    }
+
+    /// The row, to be looked at.
+    pub(super) fn borrowed(&self) -> Row<'_> {
+        Row { text: Cow::Borrowed(&self.text), cells: Cow::Borrowed(&self.cells), ..*self }
+    }
+
+    /// The row, to be kept beyond the text it stands in.
+    pub(super) fn held(&self) -> Row<'static> {
+        let end = self.cells.iter().map(|cell| cell.end as usize).max().unwrap_or_default();
+        Row { text: Cow::Owned(self.text[..end].to_owned()), cells: Cow::Owned(self.cells.to_vec()), ..*self }
     }
 
     /// The line at which the row begins, from 1: of a text, a sheet, or its place in a list.
@@ -212,7 +235,7 @@ mod tests {
     fn a_record_is_taken_as_it_stands_in_its_file() {
         let mut row = Row::default();
         row.begin(2);
-        row.take_record("\"a \"\"b\"\"\",\"\",c", &mut vec![1..8, 11..11, 13..14], true);
+        row.take_doubled("\"a \"\"b\"\"\",\"\",c", &[1..8, 11..11, 13..14]);
         assert_eq!(row, Row::of(2, ["a \"b\"", "", "c"]));
         row.push_str("d");
         row.end_cell();

@@ -34,7 +34,7 @@ enum Scanned {
 /// What a text has next.
 #[derive(Debug, PartialEq)]
 pub enum Next {
-    /// A record; it is in the row.
+    /// A record; it is [`Scanner::row`].
     Record,
     /// What cannot be read as one; its beginning is the only cell of the row.
     Broken(RejectedBecause),
@@ -60,6 +60,10 @@ pub struct Scanner {
     /// it. Keeps a file full of stray quotation marks from being searched anew for each.
     none_ends_before: u64,
     well_formed: WellFormed,
+    /// Where the record at hand begins in the window, if it is read in place; else it is
+    /// `row`.
+    in_place: Option<usize>,
+    row: Row<'static>,
 }
 
 impl Scanner {
@@ -76,21 +80,33 @@ impl Scanner {
             leaving: None,
             none_ends_before: 0,
             well_formed: WellFormed::default(),
+            in_place: None,
+            row: Row::default(),
         }
     }
 
     /// What was not read yet of the text, to add what follows.
     pub fn rest(&mut self) -> &mut String {
         self.window.drain(..self.at);
+        self.in_place = None;
         self.well_formed.from = None;
         self.before += self.at as u64;
         self.at = 0;
         &mut self.window
     }
 
-    /// Fills the row with the next record; `ended` says that nothing follows what is
-    /// there of the text. It is always given the same row.
-    pub fn next(&mut self, row: &mut Row, ended: bool) -> Next {
+    /// The record at hand, or the beginning of what cannot be read as one.
+    #[inline]
+    pub fn row(&self) -> Row<'_> {
+        match self.in_place {
+            Some(at) => Row::in_place(&self.window[at..], &self.well_formed.cells, self.row.line()),
+            None => self.row.borrowed(),
+        }
+    }
+
+    /// Goes to the next record; `ended` says that nothing follows what is there of the text.
+    pub fn next(&mut self, ended: bool) -> Next {
+        self.in_place = None;
         loop {
             if let Some(because) = self.leaving.take() {
                 if self.leave_line(ended) {
@@ -104,10 +120,17 @@ impl Scanner {
             }
             let known = self.none_ends_before.saturating_sub(self.before);
             let known = usize::try_from(known).unwrap_or(usize::MAX);
-            row.begin(self.line);
-            let scanned = match self.well_formed.scan(&self.window, self.at, self.delimiter, row) {
-                Some((end, lines)) => Scanned::Record { end, lines },
-                None => scan(&self.window, self.at, self.delimiter, ended, known, row),
+            self.row.begin(self.line);
+            let scanned = match self.well_formed.scan(&self.window, self.at, self.delimiter) {
+                Some(WellFormedRecord { until, doubled, end, lines }) => {
+                    if doubled {
+                        self.row.take_doubled(&self.window[self.at..until], &self.well_formed.cells);
+                    } else {
+                        self.in_place = Some(self.at);
+                    }
+                    Scanned::Record { end, lines }
+                }
+                None => scan(&self.window, self.at, self.delimiter, ended, known, &mut self.row),
             };
             match scanned {
                 Scanned::Record { end, lines } => {
@@ -119,7 +142,7 @@ impl Scanner {
                 Scanned::Unfinished if self.window.len() - self.at > LONGEST_RECORD => {
                     self.none_ends_before = self.before + self.window.len() as u64;
                     self.wanted = 0;
-                    self.give_up(row, RejectedBecause::TooLong);
+                    self.give_up(RejectedBecause::TooLong);
                 }
                 Scanned::Unfinished => {
                     self.wanted = (self.window.len() - self.at) * 2;
@@ -132,7 +155,7 @@ impl Scanner {
                     // The lines that the cell spans up to here were whole; the one it
                     // begins on is given up, and reading goes on after it.
                     self.line += line_ends(&self.window[self.at..opening]);
-                    self.give_up(row, RejectedBecause::QuoteNeverClosed);
+                    self.give_up(RejectedBecause::QuoteNeverClosed);
                     self.at = opening;
                 }
             }
@@ -140,10 +163,10 @@ impl Scanner {
     }
 
     /// Gives up the line that begins here.
-    fn give_up(&mut self, row: &mut Row, because: RejectedBecause) {
-        row.begin(self.line);
-        row.push_str(excerpt(&self.window[self.at..]));
-        row.end_cell();
+    fn give_up(&mut self, because: RejectedBecause) {
+        self.row.begin(self.line);
+        self.row.push_str(excerpt(&self.window[self.at..]));
+        self.row.end_cell();
         self.leaving = Some(because);
     }
 
@@ -180,11 +203,21 @@ struct WellFormed {
     cells: Vec<Range<u32>>,
 }
 
+/// What is known of a record that is well formed, besides its cells.
+struct WellFormedRecord {
+    /// Where its last cell ends.
+    until: usize,
+    /// Whether a quotation mark in it stands twice.
+    doubled: bool,
+    /// Where the next record begins, after so many line ends.
+    end: usize,
+    lines: u64,
+}
+
 impl WellFormed {
-    /// Reads the record that begins at `at` into the row, as [`scan`] does: where it ends,
-    /// and how many lines it has. None where it is not well formed, or may go on after
-    /// the window.
-    fn scan(&mut self, text: &str, at: usize, delimiter: u8, row: &mut Row) -> Option<(usize, u64)> {
+    /// Reads the record that begins at `at` as [`scan`] does, and takes the places of its
+    /// cells in it. None where it is not well formed, or may go on after the window.
+    fn scan(&mut self, text: &str, at: usize, delimiter: u8) -> Option<WellFormedRecord> {
         let (bytes, marks) = (text.as_bytes(), &mut self.marks);
         if self.from.take() != Some(at) {
             *marks = Marks::from(bytes, at, delimiter);
@@ -199,15 +232,15 @@ impl WellFormed {
             return None;
         }
         let lines = 1 + marks.line_ends(end) - lines_before;
-        row.take_record(&text[at..until], &mut self.cells, marks.is_doubled(at, end));
+        let doubled = marks.is_doubled(at, end);
         self.from = Some(end + 1);
-        Some((end + 1, lines))
+        Some(WellFormedRecord { until, doubled, end: end + 1, lines })
     }
 }
 
 /// The records of a beginning of a text, as they would be with this delimiter; a
 /// record that may go on after it is none.
-pub(super) fn records_of(head: &str, skip: usize, delimiter: u8, whole: bool) -> Vec<Row> {
+pub(super) fn records_of(head: &str, skip: usize, delimiter: u8, whole: bool) -> Vec<Row<'static>> {
     let (mut at, mut rows) = (skip, Vec::new());
     while at < head.len() {
         let mut row = Row::default();
@@ -225,7 +258,7 @@ pub(super) fn records_of(head: &str, skip: usize, delimiter: u8, whole: bool) ->
 
 /// Reads the record that begins at `at` into the row. `whole` says that nothing
 /// follows the text; before the place `known` no quoted cell ends.
-fn scan(text: &str, at: usize, delimiter: u8, whole: bool, known: usize, row: &mut Row) -> Scanned {
+fn scan(text: &str, at: usize, delimiter: u8, whole: bool, known: usize, row: &mut Row<'static>) -> Scanned {
     let bytes = text.as_bytes();
     let (mut place, mut lines) = (at, 1);
     loop {
@@ -321,12 +354,12 @@ mod tests {
     /// Every record with its line, read in pieces of that many letters.
     fn read_by(text: &str, delimiter: u8, piece: usize) -> Vec<(u64, Vec<String>)> {
         let mut scanner = Scanner::new(String::new(), 0, 1, delimiter);
-        let (mut row, mut records, mut rest) = (Row::default(), Vec::new(), text);
+        let (mut records, mut rest) = (Vec::new(), text);
         loop {
             let cells = |row: &Row| row.cells().map(str::to_owned).collect::<Vec<_>>();
-            match scanner.next(&mut row, rest.is_empty()) {
-                Next::Record => records.push((row.line(), cells(&row))),
-                Next::Broken(why) => records.push((row.line(), vec![format!("{why:?}")])),
+            match scanner.next(rest.is_empty()) {
+                Next::Record => records.push((scanner.row().line(), cells(&scanner.row()))),
+                Next::Broken(why) => records.push((scanner.row().line(), vec![format!("{why:?}")])),
                 Next::Nothing if rest.is_empty() => return records,
                 Next::Nothing => {
                     let (piece, after) = rest.split_at(rest.ceil_char_boundary(piece));
@@ -430,12 +463,17 @@ mod tests {
         ) {
             let (mut at, mut reader) = (0, WellFormed::default());
             while at < text.len() {
-                let (mut row, mut expected) = (Row::default(), Row::default());
+                let mut expected = Row::default();
                 let Scanned::Record { end, lines } = scan(&text, at, delimiter, false, 0, &mut expected)
                 else { break };
-                if let Some(found) = reader.scan(&text, at, delimiter, &mut row) {
-                    prop_assert_eq!(found, (end, lines));
-                    prop_assert_eq!(&row, &expected);
+                if let Some(found) = reader.scan(&text, at, delimiter) {
+                    prop_assert_eq!((found.end, found.lines), (end, lines));
+                    let (record, mut undoubled) = (&text[at..found.until], Row::default());
+                    if found.doubled {
+                        undoubled.take_doubled(record, &reader.cells);
+                    }
+                    let row = if found.doubled { &undoubled } else { &Row::in_place(record, &reader.cells, 0) };
+                    prop_assert_eq!(row, &expected);
                 }
                 at = end;
             }

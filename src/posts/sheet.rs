@@ -24,7 +24,7 @@ const HELD: usize = 64 * 1024 * 1024;
 /// Where the reading of a sheet is.
 enum Place {
     /// Before the names of a table's columns: the rows so far, blank ones too.
-    Before(Vec<Row>),
+    Before(Vec<Row<'static>>),
     /// In a table; whether a blank row was just read.
     Within(Box<Table>, bool),
 }
@@ -73,7 +73,7 @@ impl Sheet {
                 match recognised(row, around) {
                     Some(form) => self.begin_known(form, row),
                     None => {
-                        rows.push(row.clone());
+                        rows.push(row.held());
                         let of_a_table = rows.iter().filter(|row| row.width() > 1).count() > 1;
                         // Between two tables, what stands apart is a table of its own.
                         let apart = row.is_blank() && of_a_table && !self.tables.is_empty();
@@ -124,7 +124,7 @@ impl Sheet {
         }
         // What is titled like this is one of several tables in a file.
         let titled = title.filter(|title| title.len() <= 80);
-        self.begin_table(Some(form), form.grain, header.clone(), columns, titled, notes);
+        self.begin_table(Some(form), form.grain, header.held(), columns, titled, notes);
     }
 
     /// Begins a table of no known form with what was read so far, and reads that.
@@ -160,7 +160,7 @@ impl Sheet {
             .title()
             .filter(|title| title.len() <= 80)
             .map(str::to_owned);
-        let rest: Vec<Row> = rows[from..].to_vec();
+        let rest: Vec<Row<'static>> = rows[from..].to_vec();
         self.begin_table(None, grain, header, columns, title, notes);
         for row in rest {
             self.take(&row);
@@ -171,7 +171,7 @@ impl Sheet {
         &mut self,
         form: Option<&'static Form>,
         grain: Grain,
-        header: Row,
+        header: Row<'static>,
         columns: Vec<Column>,
         title: Option<String>,
         notes: Vec<ReadingNote>,

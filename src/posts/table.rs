@@ -67,8 +67,8 @@ struct LastDay {
 pub struct Table {
     result: TableReading,
     options: ReadingOptions,
-    header: Row,
-    lookahead: Option<Vec<Row>>,
+    header: Row<'static>,
+    lookahead: Option<Vec<Row<'static>>>,
     held: usize,
     parts: Vec<Part>,
     counted: Vec<Counted>,
@@ -110,7 +110,7 @@ pub struct TableStart {
     /// What a row is about.
     pub grain: Grain,
     /// The names of its columns; empty where it has none.
-    pub header: Row,
+    pub header: Row<'static>,
     /// The columns that are read.
     pub columns: Vec<Column>,
     /// How a reader said that it is to be read.
@@ -222,8 +222,9 @@ impl Table {
     pub fn take(&mut self, row: &Row) {
         match &mut self.lookahead {
             Some(rows) => {
+                let row = row.held();
                 self.held += row.size();
-                rows.push(row.clone());
+                rows.push(row);
                 if rows.len() == LOOKAHEAD || self.held > HELD {
                     self.decide();
                 }

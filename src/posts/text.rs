@@ -4,7 +4,6 @@ use super::dress::dress;
 use super::encoding::{Text, TextError};
 use super::export::Reading;
 use super::reading::TableReading;
-use super::row::Row;
 use super::scanner::{Next, Scanner};
 use super::sheet::Sheet;
 use crate::format::{NotRead, ReadingNote};
@@ -34,7 +33,6 @@ struct Begun {
     text: Text,
     scanner: Scanner,
     sheet: Sheet,
-    row: Row,
 }
 
 impl<'a> TextReader<'a> {
@@ -112,7 +110,7 @@ impl<'a> TextReader<'a> {
         let line = if dress.skip > 0 { 2 } else { 1 };
         let scanner = Scanner::new(window, dress.skip, line, dress.delimiter);
         let sheet = Sheet::begin(self.name, self.reading.options.clone(), self.year, notes);
-        Ok(self.begun.insert(Begun { text, scanner, sheet, row: Row::default() }))
+        Ok(self.begun.insert(Begun { text, scanner, sheet }))
     }
 }
 
@@ -121,12 +119,12 @@ impl Begun {
     fn read(&mut self, ended: bool, reading: Reading<'_>) {
         let mut rows = reading.rows.get();
         loop {
-            match self.scanner.next(&mut self.row, ended) {
+            match self.scanner.next(ended) {
                 Next::Record => {
                     rows += 1;
-                    self.sheet.take(&self.row);
+                    self.sheet.take(&self.scanner.row());
                 }
-                Next::Broken(because) => self.sheet.broken(&self.row, because),
+                Next::Broken(because) => self.sheet.broken(&self.scanner.row(), because),
                 Next::Nothing => break,
             }
         }
