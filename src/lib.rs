@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! views ──────── browser       Leptos components · everything that talks to the browser
-//!   state                      the reader's choices, actions, the query of the address
+//!   state                      the reader's choices, what controls do, the query of the address
 //!   figure                     a chart with its words: HTML, table, page parts, pictures; live or as a file
 //!   chart                      spec → scene, pure over plotters' DrawingBackend
 //!   compare                    dataset × choice → lanes, rates, multiples, ladders, years, the matrix, what may be said, an extract

@@ -5,7 +5,7 @@
 mod fixtures;
 
 use fixtures::fixtures;
-use groundswell::compare::{Choice, Selection, Subject, Terms, compare};
+use groundswell::compare::{Caveat, Choice, Refusal, Selection, Subject, Terms, compare};
 use groundswell::figure::{FigureOptions, figure, headline};
 use groundswell::format::{
     Comparing, Found, Language, Named, RelationWords, Sentence, Shape, Trouble, axis_number, grouped,
@@ -15,6 +15,7 @@ use groundswell::model::{
     Basis, Bound, Comparator, Date, FigureName, Gap, InvalidPeriod, InvalidQuantity, Metric, Period,
     Quantity, RecordKind,
 };
+use groundswell::posts::Measure;
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::fs;
@@ -961,4 +962,13 @@ fn every_comparing_figure_reads_well() {
         }
     }
     keep("comparing.txt", &text);
+}
+
+/// The words are on a floor below what they name, and are found by its place in a list.
+#[test]
+fn each_of_a_list_has_its_words() {
+    let language = Language::English;
+    assert_eq!(language.comparing().caveats.len(), Caveat::ALL.len());
+    assert_eq!(language.comparing().refusals.len(), Refusal::ALL.len());
+    assert_eq!(language.own_phrases().measures.len(), Measure::ALL.len());
 }

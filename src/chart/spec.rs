@@ -296,10 +296,21 @@ impl Maker<'_> {
     fn group(&self, bands: &mut Vec<Band>, lane: &Lane, group: &Group) {
         let indented = group.cells.len() > 1;
         if indented {
-            bands.push(Band::Name(self.name_beside(&group.cells[0].campaign, "")));
+            bands.push(Band::Name(self.name_of(group)));
         }
         for cell in &group.cells {
             bands.push(Band::Row(self.row(lane, group, cell, indented, &[])));
+        }
+    }
+
+    /// The name of a campaign above its rows: of several editions, what they share.
+    fn name_of(&self, group: &Group) -> String {
+        let first = &*group.cells[0].campaign;
+        match self.dataset.campaign(first) {
+            Some(campaign) if group.cells.iter().any(|cell| cell.campaign != first) => {
+                campaign.chart_name().to_owned()
+            }
+            _ => self.name_beside(first, ""),
         }
     }
 

@@ -66,9 +66,20 @@ impl Comparison {
         campaigns.len() > 1 && !self.lanes.iter().any(|lane| lane.stated && lane.groups.len() > 1)
     }
 
-    /// How many chosen campaigns report something here.
+    /// How many chosen campaigns report something here, each edition one of its own.
     pub fn reporting(&self) -> usize {
         self.campaigns - self.silent.len()
+    }
+
+    /// How many do, all editions of one together.
+    pub fn reporting_series(&self) -> usize {
+        let mut known: Vec<&str> = Vec::new();
+        for group in self.lanes.iter().flat_map(|lane| &lane.groups) {
+            if !known.contains(&&*group.series) {
+                known.push(&group.series);
+            }
+        }
+        known.len()
     }
 }
 

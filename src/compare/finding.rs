@@ -54,7 +54,7 @@ pub enum Finding {
     NothingComparable {
         /// The metric.
         metric: Metric,
-        /// How many campaigns report it.
+        /// How many campaigns report it, all editions of one together.
         campaigns: usize,
     },
     /// Only editions of one campaign report the metric.
@@ -109,7 +109,8 @@ impl Finding {
                 if comparison.lanes.iter().all(|lane| !lane.stated) {
                     Self::AllUnstated { metric, campaigns: reporting }
                 } else {
-                    Self::NothingComparable { metric, campaigns: reporting }
+                    // Editions of one may well have counted the same.
+                    Self::NothingComparable { metric, campaigns: comparison.reporting_series() }
                 }
             })
     }

@@ -42,7 +42,8 @@ return held;
 });
 
 // What is chosen, as in a link to the dashboard; and flags of how it is shown.
-const CHOICES = ["campaigns", "sources", "scale", "all"], FLAGS = ["plain", "transparent", "untitled"];
+const CHOICES = ["campaigns", "sources", "scale", "all", "action", "attention", "accept", "against"];
+const FLAGS = ["plain", "transparent", "untitled"];
 
 customElements.define("groundswell-figure", class extends HTMLElement {
 static observedAttributes = ["figure", "data", ...CHOICES, ...FLAGS];

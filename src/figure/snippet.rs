@@ -1,7 +1,7 @@
 //! What is put into somebody else's page to show a figure there.
 
 use crate::chart::{Layout, Scene};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use percent_encoding::percent_decode_str;
 
 /// The frame of a figure, which carries what it needs where nobody listens to it.
@@ -58,6 +58,11 @@ pub(super) fn frame_heights(scenes: &[Scene]) -> (u32, u32) {
     (height(Layout::Wide), height(Layout::Medium))
 }
 
+/// What can be chosen of a figure by the attributes of its element, each as in a link to the
+/// dashboard.
+const CHOICES: [&str; 8] =
+    ["campaigns", "sources", "scale", "all", "action", "attention", "accept", "against"];
+
 /// A figure as an element of the page. `site` is the address of the figures' folder,
 /// `query` what was chosen; the link stands in it until the figure is there.
 pub fn element_snippet(site: &str, figure: &str, query: &str, link: (&str, &str)) -> String {
@@ -67,11 +72,16 @@ pub fn element_snippet(site: &str, figure: &str, query: &str, link: (&str, &str)
         let value = parts.find(|(name, _)| *name == wanted)?.1;
         Some(percent_decode_str(value).decode_utf8_lossy())
     };
+    let attributes: Vec<String> = CHOICES
+        .iter()
+        .filter_map(|name| Some(format!(" {name}=\"{}\"", html! { (chosen(name)?) }.into_string())))
+        .collect();
     html! {
         script type="module" src={ (site) "element.js" } {}
         "\n"
-        groundswell-figure figure=(figure) campaigns=[chosen("campaigns")] sources=[chosen("sources")]
-            scale=[chosen("scale")] all=[chosen("all")] { a href=(address) { (headline) } }
+        (PreEscaped(format!("<groundswell-figure figure=\"{figure}\"{}>", attributes.concat())))
+        a href=(address) { (headline) }
+        (PreEscaped("</groundswell-figure>"))
     }
     .into_string()
 }
@@ -79,6 +89,12 @@ pub fn element_snippet(site: &str, figure: &str, query: &str, link: (&str, &str)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_element_knows_every_choice() {
+        let listed = format!("const CHOICES = {CHOICES:?}");
+        assert!(include_str!("element.js").contains(&listed), "element.js is to say {listed}");
+    }
 
     #[test]
     fn an_element_has_what_was_chosen_as_attributes() {
@@ -90,6 +106,12 @@ mod tests {
             "<script type=\"module\" src=\"https://a.example/figure/element.js\"></script>\n\
              <groundswell-figure figure=\"reach\" campaigns=\"a,b&quot;&lt;b&gt;\" scale=\"linear\">\
              <a href=\"https://a.example/figure/reach.html\">A &amp; B</a></groundswell-figure>"
+        );
+        let minded =
+            element_snippet(site, "attention", "attention=reach&accept=periods,platforms&sort=x", link);
+        assert!(
+            minded.contains("figure=\"attention\" attention=\"reach\" accept=\"periods,platforms\">"),
+            "{minded}"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Where an export comes from: the account that it is about, as far as the file says.
+//! Where an export comes from: which platform's it is, as far as the file says.
 
 use super::form::Form;
 

@@ -67,6 +67,7 @@ impl<'a> Page<'a> {
     }
 
     /// The folder in which the browser saves things, without what former stories saved.
+    #[track_caller]
     pub fn saves_to(&self) -> PathBuf {
         let folder = self.session.saves_to();
         let _ = std::fs::remove_dir_all(&folder);
@@ -139,10 +140,12 @@ impl<'a> Page<'a> {
         self.is_alive();
     }
 
+    #[track_caller]
     pub fn back(&self) {
         self.travel("back");
     }
 
+    #[track_caller]
     pub fn forward(&self) {
         self.travel("forward");
     }
@@ -157,6 +160,7 @@ impl<'a> Page<'a> {
     }
 
     /// The query of the address, with its question mark.
+    #[track_caller]
     pub fn query(&self) -> String {
         self.text_of("return location.search")
     }
@@ -164,10 +168,12 @@ impl<'a> Page<'a> {
     // ---- asking
 
     /// What the body of a function returns.
+    #[track_caller]
     pub fn ask(&self, script: &str) -> Value {
         self.ask_with(script, &[])
     }
 
+    #[track_caller]
     pub fn ask_with(&self, script: &str, arguments: &[Value]) -> Value {
         let mut answer = self.session.script(script, arguments);
         if arguments.iter().all(|argument| argument[ELEMENT].is_null()) {
@@ -179,20 +185,26 @@ impl<'a> Page<'a> {
                 answer = self.session.script(script, arguments);
             }
         }
-        answer.unwrap_or_else(|error| panic!("{error}\nin: {script}"))
+        match answer {
+            Ok(answer) => answer,
+            Err(error) => panic!("{error}\nin: {script}"),
+        }
     }
 
     /// What the body of a function gives to its last argument.
+    #[track_caller]
     pub fn ask_later(&self, script: &str, arguments: &[Value]) -> Value {
         self.session.script_with_callback(script, arguments).unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// A text that the body of a function returns.
+    #[track_caller]
     pub fn text_of(&self, script: &str) -> String {
         self.ask(script).as_str().unwrap_or_default().to_owned()
     }
 
     /// A list of texts that the body of a function returns.
+    #[track_caller]
     pub fn texts_of(&self, script: &str) -> Vec<String> {
         let found = self.ask(script);
         let list = found.as_array().unwrap_or_else(|| panic!("no list but {found} from: {script}"));
@@ -200,11 +212,13 @@ impl<'a> Page<'a> {
     }
 
     /// All text that can be seen.
+    #[track_caller]
     pub fn visible_text(&self) -> String {
         self.text_of("return document.body.innerText")
     }
 
     /// The elements a script returns.
+    #[track_caller]
     pub fn elements(&self, script: &str, arguments: &[Value]) -> Vec<Element> {
         let found = self.ask_with(script, arguments);
         found.as_array().into_iter().flatten().cloned().map(Element).collect()
@@ -220,6 +234,7 @@ impl<'a> Page<'a> {
     }
 
     /// Waits until what is out of sight was drawn too, a place a frame.
+    #[track_caller]
     pub fn all_is_drawn(&self) {
         let frames = "
             const [done] = arguments;
@@ -231,6 +246,7 @@ impl<'a> Page<'a> {
 
     /// What every figure shows, in order: its words, and the drawing that fits.
     /// (Of other layouts the page keeps what costs least.)
+    #[track_caller]
     pub fn figures_shown(&self) -> Vec<String> {
         let script = "
             return [...document.querySelectorAll('figure[data-figure]')].map(f => [f.innerText,
@@ -239,6 +255,7 @@ impl<'a> Page<'a> {
     }
 
     /// A figure's headline, which is its name.
+    #[track_caller]
     pub fn headline(&self, name: &str) -> String {
         let mut headline = String::new();
         self.anew(|| {
@@ -249,6 +266,7 @@ impl<'a> Page<'a> {
     }
 
     /// The marks of a figure that can be seen: links within its charts.
+    #[track_caller]
     pub fn marks(&self, name: &str) -> Vec<Element> {
         let script = "return [...document.querySelectorAll('figure[data-figure] svg a[href]')]
             .filter(a => a.closest('figure').dataset.figure === arguments[0] && a.checkVisibility())";
@@ -256,6 +274,7 @@ impl<'a> Page<'a> {
     }
 
     /// What every mark of a figure says.
+    #[track_caller]
     pub fn labels(&self, name: &str) -> Vec<String> {
         let mut labels = Vec::new();
         self.anew(|| {
@@ -279,6 +298,7 @@ impl<'a> Page<'a> {
     }
 
     /// The elements of a figure with that role whose name starts so.
+    #[track_caller]
     pub fn in_figure(&self, name: &str, role: &str, start: &str) -> Vec<Element> {
         let mut found = Vec::new();
         self.anew(|| {
@@ -301,6 +321,7 @@ impl<'a> Page<'a> {
     }
 
     /// What an element is, to those who do not see it.
+    #[track_caller]
     pub fn role(&self, element: &Element) -> String {
         self.role_of(element).unwrap_or_else(|error| panic!("{error}"))
     }
@@ -343,6 +364,7 @@ impl<'a> Page<'a> {
     }
 
     /// What an element is called, to those who do not see it.
+    #[track_caller]
     pub fn label(&self, element: &Element) -> String {
         self.label_of(element).unwrap_or_else(|error| panic!("{error}"))
     }
@@ -354,6 +376,7 @@ impl<'a> Page<'a> {
     }
 
     /// An attribute or property of an element, as text.
+    #[track_caller]
     pub fn property(&self, element: &Element, name: &str) -> String {
         let script = "return String(arguments[0][arguments[1]] ?? arguments[0].getAttribute(arguments[1]))";
         let value = self.ask_with(script, &[element.0.clone(), json!(name)]);
@@ -383,6 +406,7 @@ impl<'a> Page<'a> {
     }
 
     /// Whether something with that role and name can be seen.
+    #[track_caller]
     pub fn has(&self, role: &str, name: &str) -> bool {
         let mut found = Vec::new();
         self.anew(|| {
@@ -393,6 +417,7 @@ impl<'a> Page<'a> {
     }
 
     /// The elements with that role within another whose name starts so.
+    #[track_caller]
     pub fn within(&self, element: &Element, role: &str, start: &str) -> Vec<Element> {
         self.all(Some(element), role, start, false).unwrap_or_else(|error| panic!("{error}"))
     }
@@ -429,11 +454,13 @@ impl<'a> Page<'a> {
     }
 
     /// The element that has the focus.
+    #[track_caller]
     pub fn focused(&self) -> Element {
         Element(self.session.get("element/active").unwrap_or_else(|error| panic!("{error}")))
     }
 
     /// Whether an element has the focus.
+    #[track_caller]
     pub fn is_focused(&self, element: &Element) -> bool {
         self.ask_with("return document.activeElement === arguments[0]", std::slice::from_ref(&element.0))
             == json!(true)
@@ -491,6 +518,7 @@ impl<'a> Page<'a> {
     }
 
     /// Presses keys, one after the other.
+    #[track_caller]
     pub fn press(&self, keys: &[char]) {
         let actions: Vec<Value> = keys
             .iter()
@@ -500,6 +528,7 @@ impl<'a> Page<'a> {
     }
 
     /// Presses a key while another is held.
+    #[track_caller]
     pub fn press_with(&self, held: char, key: char) {
         self.keys(&[
             json!({ "type": "keyDown", "value": held }),
@@ -515,6 +544,7 @@ impl<'a> Page<'a> {
     }
 
     /// Types a text into what has the focus.
+    #[track_caller]
     pub fn write(&self, text: &str) {
         self.press(&text.chars().collect::<Vec<_>>());
     }
@@ -565,6 +595,7 @@ impl<'a> Page<'a> {
     }
 
     /// Clicks on an element: on its words, where it has a text within a drawing.
+    #[track_caller]
     pub fn click(&self, element: &Element) {
         self.hover(element);
         let steps = json!([{ "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 }]);
@@ -573,6 +604,7 @@ impl<'a> Page<'a> {
     }
 
     /// Chooses files for an input, as its dialogue would.
+    #[track_caller]
     pub fn choose_files(&self, input: &Element, files: &[PathBuf]) {
         let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
         let path = format!("element/{}/value", input.id());
@@ -583,6 +615,7 @@ impl<'a> Page<'a> {
 
     /// Moves the pointer onto an element: onto its words, where it has a text
     /// within a drawing.
+    #[track_caller]
     pub fn hover(&self, element: &Element) {
         let script = "
             const words = arguments[0].querySelector('text') ?? arguments[0];
@@ -595,6 +628,7 @@ impl<'a> Page<'a> {
     }
 
     /// Taps an element with a finger.
+    #[track_caller]
     pub fn tap(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
         self.ask_with(script, std::slice::from_ref(&element.0));
@@ -655,6 +689,7 @@ impl<'a> Page<'a> {
     // ---- Chromium's own
 
     /// A command of the DevTools protocol.
+    #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.session
             .devtools(command, parameters)
@@ -662,12 +697,14 @@ impl<'a> Page<'a> {
     }
 
     /// Runs a script in every page before its own.
+    #[track_caller]
     pub fn before_each_page(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// Shows the page as on that medium (none: the screen), for a reader with
     /// those settings of the system.
+    #[track_caller]
     pub fn medium(&self, medium: &str, settings: &[(&str, &str)]) {
         let settings: Vec<Value> =
             settings.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
@@ -675,6 +712,7 @@ impl<'a> Page<'a> {
     }
 
     /// Goes on within the only frame of the page.
+    #[track_caller]
     pub fn enter_frame(&self) {
         // WebKit's driver loses a frame whose page is only about to come.
         let has_come = "return document.readyState !== 'loading' && location.href !== 'about:blank'";
@@ -691,11 +729,13 @@ impl<'a> Page<'a> {
     }
 
     /// Goes on in the page around the frame.
+    #[track_caller]
     pub fn leave_frame(&self) {
         self.session.post("frame/parent", json!({})).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Does something while another window is before the page's.
+    #[track_caller]
     pub fn behind_another_window(&self, something: impl FnOnce()) {
         let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
         let other = self.session.post("window/new", json!({ "type": "window" }));
@@ -706,6 +746,7 @@ impl<'a> Page<'a> {
     }
 
     /// Does something in the tab that the page has opened, and closes it.
+    #[track_caller]
     pub fn in_opened_tab(&self, something: impl FnOnce()) {
         let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
         let mut opened = Value::Null;
@@ -722,6 +763,7 @@ impl<'a> Page<'a> {
 
     /// Does something in another tab, which a reader has opened at the page's address, and
     /// closes it.
+    #[track_caller]
     pub fn in_another_tab(&self, something: impl FnOnce()) {
         let here = self.session.get("window").unwrap_or_else(|error| panic!("{error}"));
         let address = self.text_of("return location.href");
@@ -746,12 +788,14 @@ impl<'a> Page<'a> {
     }
 
     /// Deletes the cookies of the site that is open, as of a reader who comes anew.
+    #[track_caller]
     pub fn forgets_everything(&self) {
         let cookies = self.session.call(http::Method::DELETE, "cookie", None);
         cookies.unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Makes the page as wide and high as a screen.
+    #[track_caller]
     pub fn screen(&self, width: u32, height: u32) {
         if self.engine() == Engine::Chromium {
             self.devtools(
@@ -766,6 +810,7 @@ impl<'a> Page<'a> {
 
     /// The page as a browser zoomed to twice the size shows it in a window of
     /// that width.
+    #[track_caller]
     pub fn zoom_twice(&self, width: u32, height: u32) {
         self.devtools(
             "Emulation.setDeviceMetricsOverride",
@@ -774,6 +819,7 @@ impl<'a> Page<'a> {
     }
 
     /// A picture of a part of the page, in pixels from its top left corner.
+    #[track_caller]
     pub fn picture_of(&self, [x, y, width, height]: [f64; 4]) -> String {
         let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
         let part = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
@@ -781,6 +827,7 @@ impl<'a> Page<'a> {
     }
 
     /// A picture of the page from top to bottom, as PNG in base64.
+    #[track_caller]
     pub fn picture(&self) -> String {
         let taken = match self.engine() {
             Engine::Chromium => {
@@ -799,6 +846,7 @@ impl Element {
     }
 
     /// As an argument of a script.
+    #[track_caller]
     pub fn argument(&self) -> Value {
         self.0.clone()
     }

@@ -501,6 +501,7 @@ fn a_name_that_is_taken_is_told(page: &Page) {
 }
 
 /// Fills in a field of the form that is open.
+#[track_caller]
 fn fill_in(page: &Page, label: &str, text: &str) {
     page.tab_to(&page.find("textbox", label));
     page.write(text);
@@ -1109,7 +1110,11 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     for what in ["result", "gap", "contradiction"] {
         let remove = format!("return [document.querySelector('[data-does=remove-told][data-what={what}]')]");
         page.activate(&page.elements(&remove, &[])[0]);
-        page.wait_for("it gone", &format!("return !document.getElementById('told-{what}-0')"));
+        // The page is drawn anew part by part: until its list is there, nothing is.
+        let gone = format!(
+            "return document.getElementById('told-{what}') && !document.getElementById('told-{what}-0')"
+        );
+        page.wait_for("it gone", &gone);
     }
 }
 
