@@ -75,21 +75,21 @@ fn what_opens_and_closes_beside_a_button_leaves_the_button() {
 fn a_query_comes_back_as_it_was_shown() {
     let state = DashboardState { sources: SourceScope::Toolkit, ..DashboardState::default() };
     for query in ["sources=toolkit", "scale=linear&campaigns=a,b", "campaign=caf%C3%A9", ""] {
-        browser::show_query(query, true);
+        browser::show_query(query, browser::Entry::New);
         assert_eq!(browser::query(), query);
     }
-    browser::show_query(&state.to_query(), false);
+    browser::show_query(&state.to_query(), browser::Entry::Present);
     assert_eq!(DashboardState::from_query(&browser::query()), (state, Vec::new()));
-    browser::show_query("", false);
+    browser::show_query("", browser::Entry::Present);
 }
 
 #[wasm_bindgen_test]
 fn only_a_new_step_lengthens_the_history() {
     let length = || web_sys::window().unwrap().history().unwrap().length().unwrap();
     let before = length();
-    browser::show_query("scale=linear", false);
+    browser::show_query("scale=linear", browser::Entry::Present);
     assert_eq!(length(), before);
-    browser::show_query("", true);
+    browser::show_query("", browser::Entry::New);
     assert_eq!(length(), before + 1);
 }
 
