@@ -65,6 +65,7 @@ fn dataset() -> impl Strategy<Value = Dataset> {
         prop::sample::select(vec![None, Some("Facebook"), Some("Facebook"), Some("Twitter")]),
         prop::bool::weighted(0.1),
         prop::sample::select(vec!["a", "a", "b"]),
+        prop::sample::select(vec![None, None, None, Some("one post")]),
     );
     prop::collection::vec(one, 0..14).prop_map(|figures| {
         let mut build = Build::new(Metric::Reach);
@@ -75,12 +76,15 @@ fn dataset() -> impl Strategy<Value = Dataset> {
             ["engagement.likes", "engagement.mentions", "reach.accounts", "reach.audience", "reach.unstated"]
                 .map(definition)
                 .to_vec();
-        for (campaign, definition, quantity, unit, basis, period, platform, doubtful, source) in figures {
+        for (campaign, definition, quantity, unit, basis, period, platform, doubtful, source, scope) in
+            figures
+        {
             let figure = build.figure(quantity);
             (figure.campaign, figure.definition) = (campaign.into(), definition.into());
             (figure.unit, figure.basis, figure.period) = (unit.into(), basis, period);
             figure.platforms = platform.into_iter().map(str::to_owned).collect();
             figure.source = source.into();
+            figure.scope = scope.map(str::to_owned);
             figure.doubt = doubtful.then(|| "It is doubtful.".to_owned());
         }
         build.dataset
@@ -182,10 +186,14 @@ proptest! {
                     && top.platforms == bottom.platforms
                     && (of_one_source || (top.period != Period::NotStated && !top.platforms.is_empty()))
                     && top.basis == bottom.basis
+                    && top.scope == bottom.scope
                     && (&*top.definition, &*bottom.definition) == ("engagement.likes", "reach.accounts")
                     && !rate.numerator.doubtful
                     && !rate.denominator.doubtful;
                 prop_assert_eq!(rate.caveats.is_empty(), stands, "{:?}", rate);
+                let names = |caveat| rate.caveats.contains(&caveat);
+                prop_assert_eq!(names(Caveat::OtherScope), top.scope != bottom.scope, "{:?}", rate);
+                prop_assert_eq!(names(Caveat::OtherBasis), top.basis != bottom.basis, "{:?}", rate);
             }
         }
     }

@@ -6,7 +6,7 @@ use groundswell::compare::{Caveat, Column, Selection, Sorting, SourceScope};
 use groundswell::figure::page_html;
 use groundswell::format::Language;
 use groundswell::model::{Campaign, Collection, Dataset, FigureName, Loading, Metric};
-use groundswell::state::{Action, DashboardState, LinkNotice, Theme, View, apply};
+use groundswell::state::{Action, DashboardState, LinkNotice, Theme, Told, View, apply};
 use proptest::prelude::*;
 
 const SCOPE: [&str; 3] = ["change-day", "missing-type", "choir"];
@@ -95,6 +95,39 @@ fn a_table_is_sorted_by_one_column_and_turned_round() {
     assert_eq!(sorting(vec![by(Column::When), by(Column::Source)]), Some((Column::Source, false)));
     let views = Action::Sort(FigureName::Views, Column::Figure);
     assert_eq!(after(vec![views, by(Column::When)]).to_query(), "sort=reach.when,views.figure");
+}
+
+/// Those who do not see what an action changes are told one thing of it.
+#[test]
+fn each_change_is_told_as_one_thing() {
+    let told = |actions: Vec<Action>, last: Action| {
+        let before = after(actions);
+        apply(&before, last, &SCOPE).told_after(&before)
+    };
+    let sort = || Action::Sort(FigureName::Reach, Column::When);
+    let when = |reversed| Told::Sorted(Some(Sorting { column: Column::When, reversed }));
+    let rows = |all| Told::Rows { figure: FigureName::Reach, all };
+    assert_eq!(told(vec![], Action::Show(View::About)), Told::View);
+    assert_eq!(told(vec![], Action::Expand(FigureName::Reach)), rows(true));
+    assert_eq!(
+        told(vec![Action::Expand(FigureName::Reach)], Action::Collapse(FigureName::Reach)),
+        rows(false)
+    );
+    assert_eq!(told(vec![], sort()), when(false));
+    assert_eq!(told(vec![sort()], sort()), when(true));
+    assert_eq!(told(vec![sort(), sort()], sort()), Told::Sorted(None));
+    assert_eq!(told(vec![], Action::Open(FigureName::Views)), Told::Nothing);
+    for choice in [
+        Action::ClearAll,
+        Action::SetScale(ScaleKind::Linear),
+        Action::SetSources(SourceScope::Toolkit),
+        Action::Accept(Caveat::OtherPeriod),
+    ] {
+        assert_eq!(told(vec![], choice), Told::Choice);
+    }
+    // Of several things the view is told, which says the rest.
+    let (before, elsewhere) = (after(vec![]), after(vec![Action::ClearAll, Action::Show(View::Campaigns)]));
+    assert_eq!(elsewhere.told_after(&before), Told::View);
 }
 
 #[test]

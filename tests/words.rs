@@ -318,7 +318,10 @@ fn samples() -> Vec<Sentence> {
         Sentence::TargetOtherPeriod,
     ]);
     for met in [Some(true), Some(false), None] {
-        all.push(Sentence::TargetShort { target: text("at least 500,000"), met });
+        let short =
+            |short_elsewhen| Sentence::TargetShort { target: text("at least 500,000"), met, short_elsewhen };
+        all.push(short(false));
+        all.extend(met.is_none().then(|| short(true)));
         all.push(Sentence::TargetAnswer { met, ratio: met.map(|_| text("1.4")) });
     }
     for &gap in Gap::ALL {
@@ -408,6 +411,7 @@ fn samples() -> Vec<Sentence> {
     all.push(Sentence::CountedOn(texts(&["Facebook", "Twitter and others"])));
     all.push(Sentence::RanksNothing);
     all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
+    all.push(Sentence::FigureSaysTheSame { figure: text("attention against action") });
     all.extend([true, false].map(|all| Sentence::RowsShown { figure: text("reach"), all }));
     for wording in [None, Some(text("over 700,000 pledges"))] {
         all.push(Sentence::SaidBy { source: text("NHS England"), wording });
@@ -658,6 +662,7 @@ names!(
     NowShowing,
     NowInScale,
     FigureSays,
+    FigureSaysTheSame,
     RowsShown,
     SaidBy,
     RowsUnder,

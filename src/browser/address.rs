@@ -119,9 +119,9 @@ pub fn show_fragment(fragment: &str, entry: Entry) {
     }
 }
 
-/// Calls back whenever the reader goes back or forward; then what had the focus
-/// in that step has it again.
-pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
+/// Calls back whenever the reader goes back or forward, with the query, and which way where
+/// the page itself went a step; then what had the focus in that step has it again.
+pub fn follow_address(mut changed: impl FnMut(String, Option<Step>) + 'static) {
     // Loaded again, the page goes on from the step that it showed.
     let (step, _) = kept();
     STEP.set(step);
@@ -134,8 +134,9 @@ pub fn follow_address(mut changed: impl FnMut(String) + 'static) {
         if let Some(step) = STEPPING.get().filter(|_| STEP.get() == left) {
             return go(step);
         }
-        changed(query());
-        if STEPPING.take().is_none() && !held.is_empty() {
+        let stepping = STEPPING.take();
+        changed(query(), stepping);
+        if stepping.is_none() && !held.is_empty() {
             super::page::hold_again(held, 30);
         }
     });

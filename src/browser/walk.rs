@@ -26,6 +26,8 @@ pub struct WalkWords {
     pub not_heard: &'static str,
     /// There is nothing to jump to.
     pub no_further: &'static str,
+    /// There is nothing on the way of an arrow.
+    pub at_the_end: &'static str,
     /// A mark has no tone: there is no figure.
     pub silence: &'static str,
 }
@@ -42,6 +44,7 @@ pub fn walk_words(language: Language) -> WalkWords {
         },
         not_heard: phrases.not_heard,
         no_further: phrases.no_further,
+        at_the_end: phrases.at_the_end,
         silence: phrases.silence,
     }
 }
@@ -197,6 +200,8 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         after.iter().find(wanted).or_else(|| before.iter().find(wanted)).cloned()
     };
     let found = match &*key.key() {
+        // Nothing stands beside the whole chart: down leads into it, as right does.
+        "ArrowDown" if level == 0 => after.first().cloned(),
         "ArrowDown" => after.iter().find(here).cloned(),
         "ArrowUp" => before.iter().rev().find(here).cloned(),
         "ArrowLeft" => before.iter().rev().find(|other| depth(other) < level).cloned(),
@@ -240,11 +245,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
     };
     event.prevent_default();
     let Some(next) = found else {
-        // An arrow at the end does nothing; a jump that finds nothing says so.
-        if key.key().len() == 1 {
-            announce(words.no_further);
-        }
-        return;
+        return announce(if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
     if is_row(&next) {
         for other in each(&chart, "a.row[tabindex=\"0\"]") {

@@ -36,6 +36,9 @@ pub struct TargetCheck {
     pub verdict: Verdict,
     /// Whether target and result are for the same period, as stated.
     pub same_period: bool,
+    /// Whether that alone keeps the result from having missed it: a part of the period can
+    /// reach the target, but cannot miss it.
+    pub short_elsewhen: bool,
 }
 
 /// The number to reach: "at least 20,000" as a target is met by 20,000.
@@ -118,7 +121,6 @@ impl TargetCheck {
         // A target stated for a day is for what that day brings.
         let day = matches!(target.period, Period::Within(date) if date.day.is_some());
         let same_period = result.part.is_none() && (target.period == result.period || day);
-        // A part of the period can reach the target, but cannot miss it.
         let (met, missed) = match target.quantity {
             // The number itself is not more than the number.
             Quantity::MoreThan(_) => (needed.surely_below(&reached), reached.surely_at_most(&needed)),
@@ -138,6 +140,12 @@ impl TargetCheck {
             Verdict::Unclear
         };
         let ratio = known.quantity().and_then(|quantity| quantity.over(&goal));
-        Some(Self { observation, ratio, verdict, same_period })
+        Some(Self {
+            observation,
+            ratio,
+            verdict,
+            same_period,
+            short_elsewhen: missed && !met && !same_period,
+        })
     }
 }

@@ -58,7 +58,7 @@ pub fn now_showing(
     language: Language,
 ) -> String {
     let phrases = language.phrases();
-    let mut said = Vec::new();
+    let (mut said, mut same) = (Vec::new(), None);
     if shown.campaigns || shown.sources {
         let scope = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
         said.push(language.say(&Sentence::NowShowing {
@@ -76,9 +76,23 @@ pub fn now_showing(
             Some(metric) => Some(headline(dataset, &compare(dataset, choice, metric), language)),
             None => drawn(*name),
         };
-        let Some(headline) = headline.filter(|headline| Some(headline) != before.as_ref()) else { continue };
+        let Some(headline) = headline else { continue };
         let figure = phrases.figure(*name).to_owned();
+        if Some(&headline) == before.as_ref() {
+            same = Some(figure);
+            continue;
+        }
         said.push(language.say(&Sentence::FigureSays { figure, headline }));
     }
+    // Silence would be taken for a choice that did nothing.
+    if let Some(figure) = same.filter(|_| said.is_empty()) {
+        said.push(language.say(&Sentence::FigureSaysTheSame { figure }));
+    }
     said.join(" ")
+}
+
+/// That a figure shows all its rows now, or fewer again.
+pub fn rows_shown(figure: FigureName, all: bool, language: Language) -> String {
+    let figure = language.phrases().figure(figure).to_owned();
+    language.say(&Sentence::RowsShown { figure, all })
 }

@@ -132,7 +132,8 @@ fn multiple_words(
         }),
         (_, _, Some(check)) => {
             let target = quantity_words(language, &dataset.observations[check.observation].quantity);
-            let short = language.say(&Sentence::TargetShort { target, met: check.verdict.met() });
+            let (met, short_elsewhen) = (check.verdict.met(), check.short_elsewhen);
+            let short = language.say(&Sentence::TargetShort { target, met, short_elsewhen });
             match &multiple.times {
                 Some(times) => {
                     let times = language.say(&Sentence::TimesTarget(ratio_words(language, times)));

@@ -84,7 +84,7 @@ try {
 const wrong = await asks[its.asks](Array.from(new FormData(form)).flat(), its);
 if (!wrong) return done(words.kept);
 form.parentElement.innerHTML = wrong;
-main.querySelector("[aria-invalid]")?.focus();
+main.querySelector("[data-wrong]")?.focus();
 } catch (why) { failed(why); }
 });
 const failed = why => trouble(why || words.brokeDown);

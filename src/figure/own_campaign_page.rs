@@ -4,9 +4,8 @@
 use super::head::head_html;
 use super::over_time::countable_name;
 use super::own_files::Known;
-use super::own_page::OF_SITE;
-use super::page::navigation;
-use super::theme::{theme_choice, theme_script};
+use super::own_page::{CONTENT, own_top};
+use super::theme::theme_script;
 use crate::format::{Language, OwnContent, RankingFacts, Sentence, SeriesStep, grouped, written_date_words};
 use crate::own::{Alignment, Countable, Picked, RankedBy, RankedPost, Ranking};
 use maud::{DOCTYPE, PreEscaped, html};
@@ -26,13 +25,10 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
         html lang=(language.slug()) {
             (head_html(language.phrases().own_days_and_posts, css, &theme_script(), language))
             body {
-                main.wrap data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
+                (own_top(None, language))
+                main.wrap id=(CONTENT) tabindex="-1" data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
                     data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
                     data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
-                    div.row.top {
-                        (navigation(OF_SITE, None, language))
-                        (theme_choice(language))
-                    }
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
                     p.notice id="told" role="status" tabindex="-1" hidden {}

@@ -108,7 +108,7 @@ pub fn facts_form_html(form: &FilledForm, language: Language) -> String {
     let words = language.written_phrases();
     html! {
         form novalidate data-asks="facts" {
-            (wrong_html(form, language))
+            (wrong_html("facts", words.fact_fields.iter(), form, language))
             @for field in words.fact_fields { (field_html("facts", *field, form, language)) }
             p { button.control type="submit" { (words.keep_facts) } }
         }
@@ -133,13 +133,13 @@ pub fn figure_form_html(
             h4 id="figure-form" tabindex="-1" {
                 @if at.is_some() { (words.correct_figure) } @else { (words.add_figure) }
             }
-            (wrong_html(form, language))
-            @for field in of_figure {
+            (wrong_html("figure", of_figure.iter().chain(&of_source), form, language))
+            @for &field in &of_figure {
                 @if field.name == "definition" { (definition_html(field, form, definitions, language)) }
                 @else { (field_html("figure", field, form, language)) }
             }
             fieldset { legend { (words.source) }
-                @for field in of_source { (field_html("figure", field, form, language)) }
+                @for &field in &of_source { (field_html("figure", field, form, language)) }
             }
             // What the form does not ask for stays as it was.
             @for kept in ["role", "part", "source_speaker"] {
@@ -154,9 +154,24 @@ pub fn figure_form_html(
     .into_string()
 }
 
-pub(super) fn wrong_html(form: &FilledForm, language: Language) -> Markup {
+/// What is wrong in the form of that name and those fields: it is told first, and each field
+/// can be gone to from there.
+pub(super) fn wrong_html<'a>(
+    form_name: &str,
+    fields: impl Iterator<Item = &'a FieldWords>,
+    form: &FilledForm,
+    language: Language,
+) -> Markup {
+    let is_wrong = |field: &&FieldWords| form.wrong.iter().any(|(name, _)| name == field.name);
     html! {
-        @if !form.wrong.is_empty() { p.notice { (language.written_phrases().wrong) } }
+        @if !form.wrong.is_empty() {
+            div.notice data-wrong tabindex="-1" {
+                (language.written_phrases().wrong)
+                ul { @for field in fields.filter(is_wrong) {
+                    li { a href={ "#" (form_name) "-" (field.name) } { (field.label) } }
+                } }
+            }
+        }
     }
 }
 
@@ -166,7 +181,7 @@ pub(super) fn field_html(
     form: &FilledForm,
     language: Language,
 ) -> Markup {
-    let FieldWords { name, label, hint } = field;
+    let FieldWords { name, label, hint, needed } = field;
     let id = format!("{form_name}-{name}");
     let text = form.text(name);
     let wrong: Vec<&str> =
@@ -184,16 +199,19 @@ pub(super) fn field_html(
     let choices = choices(name, language);
     html! {
         div.field {
-            label for=(id) { (label) }
+            label for=(id) { (label)
+                // A screen reader says so of the field itself.
+                @if needed { " " span.note aria-hidden="true" { (language.written_phrases().needed) } }
+            }
             @if !wrong.is_empty() { p.wrong id=(wrong_id) { (wrong.join(" ")) } }
             @match choices {
                 Some(choices) => select id=(id) name=(name) aria-describedby=[described] aria-invalid=[invalid] {
                     @for (value, words) in choices { option value=(value) selected[value == text] { (words) } }
                 },
                 None if matches!(name, "objectives" | "story") || (form_name, name) == ("told", "text") => {
-                    textarea id=(id) name=(name) rows="4" aria-describedby=[described] aria-invalid=[invalid] { (text) }
+                    textarea id=(id) name=(name) rows="4" required[needed] aria-describedby=[described] aria-invalid=[invalid] { (text) }
                 }
-                None => input id=(id) name=(name) type="text" autocomplete="off" value=(text)
+                None => input id=(id) name=(name) type="text" autocomplete="off" value=(text) required[needed]
                     aria-describedby=[described] aria-invalid=[invalid];,
             }
             @if !hint.is_empty() { p.note id=(hint_id) { (hint) } }

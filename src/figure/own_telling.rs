@@ -2,7 +2,7 @@
 //! corrected: results in words, why there is no figure, where sources do not agree.
 
 use super::own_form::{FilledForm, field_html, source_texts, wrong_html};
-use crate::format::{Language, Sentence};
+use crate::format::{FieldWords, Language, Sentence};
 use crate::model::{Dataset, Definition};
 use crate::own::Telling;
 use maud::{Markup, html};
@@ -105,20 +105,24 @@ pub fn told_form_html(
 ) -> String {
     let words = language.written_phrases();
     let its = words.tellings[Telling::ALL.iter().position(|known| *known == what).unwrap_or_default()];
-    let of_source = words.figure_fields.iter().filter(|field| {
+    let is_shown = |field: &&FieldWords| {
         field.name.starts_with("source_") || (field.name == "locator" && what == Telling::Result)
-    });
+    };
+    // Why there is no figure can be told without a source.
+    let of_source: Vec<FieldWords> = (words.figure_fields.iter().filter(is_shown))
+        .map(|field| FieldWords { needed: field.needed && what == Telling::Result, ..*field })
+        .collect();
     html! {
         form novalidate data-asks="told" data-what=(what.slug()) data-at=[at] {
             h4 id="figure-form" tabindex="-1" { @if at.is_some() { (its.correct) } @else { (its.add) } }
-            (wrong_html(form, language))
+            (wrong_html("told", its.fields.iter().chain(&of_source), form, language))
             @for field in its.fields {
                 @if field.name == "definitions" { (definitions_html(form, definitions, language)) }
                 @else { (field_html("told", *field, form, language)) }
             }
             @if !its.source.is_empty() {
                 fieldset { legend { (its.source) }
-                    @for field in of_source { (field_html("told", *field, form, language)) }
+                    @for field in &of_source { (field_html("told", *field, form, language)) }
                 }
                 // What the form does not ask for stays as it was.
                 @if !form.text("source_speaker").is_empty() {

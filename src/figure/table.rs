@@ -88,9 +88,9 @@ pub(super) fn table_html(
                                 @match (cell.agreement, group.rank) {
                                     (Agreement::Disagree, _) => { (phrases.sources_disagree) }
                                     (Agreement::Differ, _) => { (phrases.sources_differ) }
-                                    (_, Some(rank)) if at == 0 => { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) }
+                                    (_, Some(rank)) => { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) }
                                     _ if !lane.stated => { (phrases.unranked) }
-                                    _ => {}
+                                    _ => { (phrases.the_only_one) }
                                 }
                             }
                             td {
@@ -140,8 +140,16 @@ fn way_of(sorting: Sorting) -> &'static str {
     }
 }
 
+/// How a table is sorted now, in a sentence.
+pub fn now_sorted(sorting: Option<Sorting>, language: Language) -> String {
+    match sorting {
+        Some(sorting) => sorted_words(sorting, language),
+        None => language.phrases().sorted_at_first.to_owned(),
+    }
+}
+
 /// How a table is sorted, in a sentence.
-pub fn sorted_words(sorting: Sorting, language: Language) -> String {
+fn sorted_words(sorting: Sorting, language: Language) -> String {
     let orders = language.phrases().sorted[sorting.column as usize];
     language.say(&Sentence::Sorted(orders[usize::from(sorting.reversed)]))
 }

@@ -189,9 +189,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
         Sentence::TimesTarget(ratio) => times(ratio, "its target"),
-        Sentence::TargetShort { target, met } => match met {
+        Sentence::TargetShort { target, met, short_elsewhen } => match met {
             Some(true) => format!("target {target}: met"),
             Some(false) => format!("target {target}: missed"),
+            None if *short_elsewhen => format!("target {target} met? cannot be told, as the periods differ"),
             None => format!("target {target} met? cannot be told"),
         },
         Sentence::TargetAnswer { met, ratio } => {
@@ -377,6 +378,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("Showing {chosen} of {of} campaigns{sources}.")
         }
         Sentence::NowInScale(scale) => format!("The axis is in {scale}."),
+        Sentence::FigureSaysTheSame { figure } => {
+            format!("{}: changed, under the same headline.", capital(figure.clone()))
+        }
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
         Sentence::SaidBy { source, wording: None } => format!("Says {source}."),
         Sentence::SaidBy { source, wording: Some(wording) } => {
@@ -505,8 +509,9 @@ pub(super) static PHRASES: Phrases = Phrases {
     sureness: ["Stated exactly", "Known within bounds", "Only about", "Cannot be told"],
     undo: "Undo",
     redo: "Redo",
-    choose_found: "Tick these only",
-    choose_found_too: "Tick these too",
+    stepped: ["Undone.", "Done again."],
+    choose_found: "Show only these",
+    choose_found_too: "Show these too",
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",
@@ -539,9 +544,11 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys.",
-    all_keys: "Keys in a chart. Up and down: other rows, or other headings. Left: the heading above, and at last the chart. Right: into a heading, and from a row to who says so. Home and End: the first and the last. L: the next kind of figure; with Shift, the one before. C: the same campaign again. T: the next row with a target. D: the next row in doubt. B: the same row in the table, and from there back to the chart. P: hear this row; with Shift, the whole chart. Escape: silence.",
+    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. B: to the table and back. P: hear the row. With Shift, L: the kind before; P: the whole chart. Escape: silence.",
     no_further: "There is no other in this chart.",
+    at_the_end: "Nothing further this way.",
     sorted_at_first: "The table is sorted as at first.",
+    the_only_one: "the only one",
     without_figure: "Without a figure here",
     not_heard: "Sound is off. It can be switched on above the figures, under Reading.",
     silence: "No figure.",

@@ -319,7 +319,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         },
     ],
     rate_unknown: "the bounds leave the rate open",
-    rate_not_told: "no rate shown until something is accepted",
+    rate_not_told: "no rate shown until all that speaks against it is accepted",
     caveats: [
         "no source says what was counted of what was seen",
         "those who acted may not be among those who saw it",

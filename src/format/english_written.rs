@@ -3,7 +3,11 @@
 use super::written::{FieldWords, TellingWords, WrittenPhrases};
 
 const fn field(name: &'static str, label: &'static str, hint: &'static str) -> FieldWords {
-    FieldWords { name, label, hint }
+    FieldWords { name, label, hint, needed: false }
+}
+
+const fn needed(name: &'static str, label: &'static str, hint: &'static str) -> FieldWords {
+    FieldWords { needed: true, ..field(name, label, hint) }
 }
 
 const DATES: &str = "As exactly as you know it: 2026, 2026-09 or 2026-09-14.";
@@ -13,7 +17,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
     hint: "What no export holds: who ran it, what it set out to do, what it cost, what people did. Leave empty what you do not know; it is then shown as not recorded.",
     facts: "About the campaign",
     fact_fields: &[
-        field("name", "Name", ""),
+        needed("name", "Name", ""),
         field("short_name", "Short name", "For charts, where the name is long."),
         field("who", "Who ran it", ""),
         field("where", "Where", ""),
@@ -25,6 +29,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
         field("objectives", "Objectives", "A line each, as measurable as they were set."),
         field("story", "Story", "What was done and what came of it, in a few sentences."),
     ],
+    needed: "needed",
     keep_facts: "Keep this",
     figures: "Figures written by hand or from a data file",
     no_figures: "None yet. What the exports say stands beside them and is not changed here.",
@@ -37,14 +42,14 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
             "As the published figures define it, so that only the same is compared.",
         ),
         field("comparator", "How exactly it is known", ""),
-        field("value", "Number", "In full: 1,200,000."),
+        needed("value", "Number", "In full: 1,200,000."),
         field("value_upper", "Up to", "Only for a number between two."),
         field(
             "stated_to",
             "Rounded to",
             "1,000 for a number that is rounded to thousands; empty where it is not.",
         ),
-        field("unit", "Of what", "In the plural: pledges, people, GBP."),
+        needed("unit", "Of what", "In the plural: pledges, people, GBP."),
         field("scope", "Confined to", "One post, England, staff."),
         field("basis", "Over what", ""),
         field("period_from", "From", DATES),
@@ -53,7 +58,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
         field("wording", "In the words of the source", ""),
         field("note", "What else is to be known", ""),
         field("doubt", "Why it may be doubted", ""),
-        field("source_title", "Title", "The report, the page, the evaluation."),
+        needed("source_title", "Title", "The report, the page, the evaluation."),
         field("source_publisher", "Publisher", ""),
         field("source_date", "Date", DATES),
         field("source_url", "Address", "https://\u{2026}"),
@@ -80,7 +85,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
             add: "Add a result",
             correct: "Correct a result",
             fields: &[
-                field("text", "What came of it", "In one sentence, in your own words."),
+                needed("text", "What came of it", "In one sentence, in your own words."),
                 field("stage", "Stage of the evaluation cycle", ""),
             ],
             source: "Who says so",
@@ -103,7 +108,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
             add: "Say where sources do not agree",
             correct: "Correct where sources do not agree",
             fields: &[
-                field("text", "What differs", "In plain words: who says what."),
+                needed("text", "What differs", "In plain words: who says what."),
                 field("definitions", "Which figures it is about", "None, where it is about no figure."),
             ],
             source: "",
@@ -117,6 +122,6 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
     remove: "Take out",
     kept: "Kept.",
     removed: "Taken out.",
-    wrong: "Not kept yet: something has to be filled in or corrected.",
+    wrong: "Not kept yet. To be filled in or corrected:",
     begin: "Write a campaign without a file",
 };

@@ -116,6 +116,8 @@ pub struct Phrases {
     pub undo: &'static str,
     /// Takes that back.
     pub redo: &'static str,
+    /// What is said of a step: that one was undone, that one was done again.
+    pub stepped: [&'static str; 2],
     /// Ticks the campaigns that a search finds, and no others.
     pub choose_found: &'static str,
     /// Ticks those found besides those that are ticked.
@@ -188,10 +190,14 @@ pub struct Phrases {
     pub all_keys: &'static str,
     /// A table is no longer sorted by a column.
     pub sorted_at_first: &'static str,
+    /// In the column of orders: nothing else is counted the same.
+    pub the_only_one: &'static str,
     /// Names the rows at a chart's end that have no figure.
     pub without_figure: &'static str,
     /// A jump that finds nothing.
     pub no_further: &'static str,
+    /// An arrow key finds nothing on its way.
+    pub at_the_end: &'static str,
     /// Said where charts are not heard.
     pub not_heard: &'static str,
     /// Said in the place of a tone.

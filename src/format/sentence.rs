@@ -65,7 +65,7 @@ pub enum Sentence {
     /// A result as so many times its target.
     TimesTarget(String),
     /// A target and whether it was reached; `None` where the figures do not tell.
-    TargetShort { target: String, met: Option<bool> },
+    TargetShort { target: String, met: Option<bool>, short_elsewhen: bool },
     /// The answer to whether a target was reached.
     TargetAnswer { met: Option<bool>, ratio: Option<String> },
     /// The target that a result is so many times of was reached.
@@ -159,6 +159,8 @@ pub enum Sentence {
     NowInScale(&'static str),
     /// The headline of a figure, after a choice.
     FigureSays { figure: String, headline: String },
+    /// What a figure says after a choice that concerns it, where that is what it said before.
+    FigureSaysTheSame { figure: String },
     /// How many things a comparison says.
     StatementsMade(usize),
     /// The order of some places of a lane cannot be told; all of them, where it is none.

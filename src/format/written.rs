@@ -11,6 +11,8 @@ pub struct FieldWords {
     pub label: &'static str,
     /// How it is filled in; empty where that is plain.
     pub hint: &'static str,
+    /// Whether nothing can be kept without it.
+    pub needed: bool,
 }
 
 /// The words of what is told besides figures: of one kind of it.
@@ -41,6 +43,8 @@ pub struct WrittenPhrases {
     pub facts: &'static str,
     /// The fields of those.
     pub fact_fields: &'static [FieldWords],
+    /// Stands beside the name of a field without which nothing can be kept.
+    pub needed: &'static str,
     /// Keeps them.
     pub keep_facts: &'static str,
     /// Heading above the figures that are told.

@@ -59,6 +59,26 @@ pub struct Changed {
     pub terms: bool,
 }
 
+/// What a change of the state is told as, to those who do not see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Not at all: it was asked for and changes nothing that is told.
+    Nothing,
+    /// By the view that is shown now, which says by itself what it is.
+    View,
+    /// That a figure shows all its rows, or fewer again.
+    Rows {
+        /// The figure.
+        figure: FigureName,
+        /// Whether it shows all.
+        all: bool,
+    },
+    /// How a table is sorted; nothing where it is as at first.
+    Sorted(Option<Sorting>),
+    /// What was chosen, and what figures say otherwise because of it.
+    Choice,
+}
+
 impl Changed {
     /// What loading brings may be anything.
     pub const ALL: Self = Self { campaigns: true, sources: true, scale: true, terms: true };
@@ -98,6 +118,22 @@ impl DashboardState {
             scale: self.scale != before.scale,
             terms: self.terms != before.terms,
         }
+    }
+
+    /// What the change from the state before is told as.
+    pub fn told_after(&self, before: &Self) -> Told {
+        if self.view != before.view {
+            return Told::View;
+        }
+        let folds = |name: FigureName| self.expanded.contains(name) != before.expanded.contains(name);
+        if let Some(&figure) = FigureName::ALL.iter().find(|&&name| folds(name)) {
+            return Told::Rows { figure, all: self.expanded.contains(figure) };
+        }
+        if self.sorted != before.sorted {
+            let sorted = self.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
+            return Told::Sorted(sorted.map(|(_, sorting)| *sorting));
+        }
+        if self.is_same_step(before) { Told::Nothing } else { Told::Choice }
     }
 
     /// Whether a figure is open.

@@ -31,7 +31,7 @@ pub(super) fn take_over(dashboard: Dashboard, stands: bool) {
     }
     browser::take_over();
     browser::follow_printing(move |printing| dashboard.print(printing));
-    browser::follow_address(move |query| dashboard.follow_query(&query));
+    browser::follow_address(move |query, step| dashboard.follow_query(&query, step));
     browser::scroll_to_fragment();
     browser::mark_alive(move || {
         dashboard.count_steps();

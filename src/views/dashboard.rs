@@ -9,11 +9,11 @@ use crate::compare::Filter;
 use crate::data::{Library, NamedText};
 use crate::figure::{
     ABOUT, Controls, Notice, NowShown, Panel, Part, Parts, campaigns_found, chooses_own, notices_of_data,
-    now_showing, sorted_words,
+    now_showing, now_sorted, rows_shown,
 };
-use crate::format::{Language, Sentence};
+use crate::format::Language;
 use crate::model::{Dataset, FigureName, Loading};
-use crate::state::{Action, Changed, Command, DashboardState, LinkNotice, View, apply};
+use crate::state::{Action, Changed, Command, DashboardState, LinkNotice, Told, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -316,22 +316,11 @@ impl Dashboard {
         if state.view != before.view {
             browser::start_of_view();
         } else if !self.is_loading() {
-            let expanded = FigureName::ALL
-                .iter()
-                .copied()
-                .find(|&name| state.expanded.contains(name) != before.expanded.contains(name));
-            let sorted = state.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
-            match expanded {
-                None if state.sorted != before.sorted => browser::announce(&match sorted {
-                    Some((_, sorting)) => sorted_words(*sorting, LANGUAGE),
-                    None => LANGUAGE.phrases().sorted_at_first.to_owned(),
-                }),
-                Some(name) => {
-                    let (all, figure) = (state.expanded.contains(name), LANGUAGE.phrases().figure(name));
-                    browser::announce(&LANGUAGE.say(&Sentence::RowsShown { figure: figure.to_owned(), all }));
-                }
-                None if new_step => self.announce_choice(),
-                None => {}
+            match state.told_after(&before) {
+                Told::Rows { figure, all } => browser::announce(&rows_shown(figure, all, LANGUAGE)),
+                Told::Sorted(sorting) => browser::announce(&now_sorted(sorting, LANGUAGE)),
+                Told::Choice => self.announce_choice(None),
+                Told::View | Told::Nothing => {}
             }
         }
         new_step
@@ -348,8 +337,8 @@ impl Dashboard {
     }
 
     /// Says what is shown otherwise now, and what figures say otherwise, once the reader has
-    /// come to rest.
-    fn announce_choice(self) {
+    /// come to rest; of a step that was taken in the history also which way.
+    fn announce_choice(self, step: Option<Step>) {
         browser::announce_then(move || {
             let state = self.shown.get_untracked().state;
             let before = self.hold(|held| held.before.take());
@@ -363,12 +352,15 @@ impl Dashboard {
                 figures: figures.map(|&name| (name, said(name))).collect(),
             };
             let drawn = |name: FigureName| browser::headline_of(name.slug());
-            now_showing(&self.dataset(), &state.choice(), &shown, &drawn, LANGUAGE)
+            let stepped = step.map(|step| LANGUAGE.phrases().stepped[step as usize]);
+            let told = now_showing(&self.dataset(), &state.choice(), &shown, &drawn, LANGUAGE);
+            stepped.into_iter().chain([&*told]).collect::<Vec<_>>().join(" ")
         });
     }
 
-    /// Takes the state from the address, as at the start and on going back.
-    pub(super) fn follow_query(self, query: &str) {
+    /// Takes the state from the address, as at the start and on going back or forward, which
+    /// may be a step that the reader asked the page for.
+    pub(super) fn follow_query(self, query: &str, step: Option<Step>) {
         let (state, told) = DashboardState::from_query(query);
         self.amend(&|shown| {
             shown.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
@@ -388,7 +380,7 @@ impl Dashboard {
         }
         self.show(&state);
         if again {
-            self.announce_choice();
+            self.announce_choice(step);
         }
         self.check();
         leptos::task::spawn_local(self.load_named(state.data));
@@ -543,9 +535,9 @@ impl Dashboard {
             match (was_open, self.is_open()) {
                 (true, _) if arrived => {
                     self.check();
-                    self.announce_choice();
+                    self.announce_choice(None);
                 }
-                (false, true) => self.follow_query(&browser::query()),
+                (false, true) => self.follow_query(&browser::query(), None),
                 (false, false) => browser::show_static(),
                 _ => {}
             }

@@ -651,7 +651,9 @@ impl<'a> Page<'a> {
             if since.elapsed() >= PATIENCE {
                 // Where a browser is stuck, it does not tell this either.
                 let at = self.session.script("return location.search", &[]).unwrap_or_default();
-                panic!("waited in vain for {what}, at {at}");
+                let told = "return document.querySelector('[data-place=notices]')?.textContent ?? ''";
+                let told = self.session.script(told, &[]).unwrap_or_default();
+                panic!("waited in vain for {what}, at {at}, with the notices {told}");
             }
             std::thread::sleep(Duration::from_millis(25));
         }

@@ -169,6 +169,8 @@ fn choices_are_undone_and_done_again(page: &Page) {
     page.query_becomes("?sources=toolkit&scale=linear");
     page.press_button(words().undo);
     page.query_becomes("?scale=linear");
+    let said = || page.text_of("return document.getElementById('announcement').textContent");
+    page.until("that it is undone to be said", || said().starts_with(words().stepped[0]));
     page.press_button(words().undo);
     page.query_becomes("");
     page.until("nothing more to undo", || !possible("undo") && possible("redo"));

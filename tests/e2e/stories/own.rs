@@ -527,7 +527,12 @@ fn a_campaign_is_written_by_hand(page: &Page) {
     fill_in(page, label("value"), "many");
     fill_in(page, label("unit"), "pledges");
     page.press(&[key::ENTER]);
-    page.wait_for("the focus on what is wrong", "return document.activeElement.name === 'value'");
+    page.wait_for("the focus on what is wrong", "return 'wrong' in document.activeElement.dataset");
+    let led_to =
+        "return [...document.activeElement.querySelectorAll('a')].map(one => one.textContent).join()";
+    assert_eq!(page.text_of(led_to), format!("{},{}", label("value"), label("source_title")));
+    page.activate(&page.find("link", label("value")));
+    page.wait_for("the focus in the field", "return document.activeElement.name === 'value'");
     assert_eq!(page.ask("return document.querySelector('[name=unit]').value"), "pledges");
     let told = "return [...document.querySelectorAll('.wrong')].map(one => one.id).join(' ')";
     assert_eq!(page.text_of(told), "figure-value-wrong figure-source_title-wrong");

@@ -54,6 +54,18 @@ fn arrow_keys_walk_a_tree(page: &Page) {
     assert!(second.0 == first.0 && second.1 != first.1, "{first:?} {second:?}");
     page.press(&[key::UP]);
     assert_eq!(here(page), first);
+    // Where an arrow leads no further, that is said; below the whole chart is what is in it.
+    page.press(&[key::UP]);
+    assert_eq!(here(page), first);
+    let said = || page.text_of("return document.getElementById('announcement').textContent");
+    page.until("the end of the way to be said", || said() == words().at_the_end);
+    while here(page).0 != "chart" {
+        page.press(&[key::LEFT]);
+    }
+    page.press(&[key::RIGHT]);
+    let inside = here(page);
+    page.press(&[key::LEFT, key::DOWN]);
+    assert_eq!(here(page), inside);
 }
 
 /// Keys jump within the chart, and only there.
