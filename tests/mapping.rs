@@ -4,8 +4,8 @@ use groundswell::format::{Language, ReadingNote};
 use groundswell::model::Date;
 use groundswell::own::OwnCampaign;
 use groundswell::posts::{
-    Grain, Meaning, Measure, Origin, PreviewCell, PreviewValue, ReadingOptions, SaidMapping, TableReading,
-    read_export,
+    ExportOrigin, Grain, Meaning, Measure, PreviewCell, PreviewValue, ReadingOptions, SaidMapping,
+    TableReading, read_export,
 };
 use proptest::prelude::*;
 use std::io::Cursor;
@@ -33,7 +33,7 @@ fn of_welsh() -> SaidMapping {
     let table = read(WELSH, &[]);
     let meanings =
         vec![Some(Meaning::When), Some(Meaning::Reach), count(Measure::Likes), Some(Meaning::Text)];
-    SaidMapping::new(&names(&table), meanings, Grain::Post, Origin::named("Facebook"))
+    SaidMapping::new(&names(&table), meanings, Grain::Post, ExportOrigin::named("Facebook"))
 }
 
 #[test]

@@ -7,7 +7,7 @@ use groundswell::own::{
     Arrival, Import, Imported, NotImported, OwnCampaign, Picked, Portion, Undecided, Whose,
 };
 use groundswell::posts::{
-    Grain, Meaning, Measure, Origin, ReadingOptions, SaidMapping, TableReading, read_export,
+    ExportOrigin, Grain, Meaning, Measure, ReadingOptions, SaidMapping, TableReading, read_export,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -203,7 +203,7 @@ fn days_of_several_accounts_in_one_table_are_all_counted() {
 fn days_of_each_account_take_the_place_of_the_day_of_all() {
     let names = ["Date", "Impressions"].map(str::to_owned);
     let meanings = vec![Some(Meaning::When), Some(Meaning::Count(Measure::Impressions))];
-    let said = SaidMapping::new(&names, meanings, Grain::Day, Origin::named("Sprout Social"));
+    let said = SaidMapping::new(&names, meanings, Grain::Day, ExportOrigin::named("Sprout Social"));
     let options = ReadingOptions { keep: true, said: vec![said], ..ReadingOptions::default() };
     let text = "Date,Impressions\n2026-03-13,100\n2026-03-14,100\n";
     let mut campaign = campaign_of(&read_export("a.csv", Cursor::new(text), options).unwrap().remove(0));

@@ -13,7 +13,7 @@ pub fn amend_html(element: &Element, html: &str) {
     amend_children(element, &likeness);
 }
 
-fn amend_children(old: &Node, new: &Node) {
+pub(super) fn amend_children(old: &Node, new: &Node) {
     let (mut here, mut wanted) = (old.first_child(), new.first_child());
     while let Some(next) = wanted {
         wanted = next.next_sibling();
@@ -76,7 +76,8 @@ fn amend_attributes(old: &Element, new: &Element) {
         }
     }
     for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        if let Some(value) = new.get_attribute(&name) {
+        let value = new.get_attribute(&name);
+        if let Some(value) = value.filter(|value| old.get_attribute(&name).as_ref() != Some(value)) {
             let _ = old.set_attribute(&name, &value);
         }
     }

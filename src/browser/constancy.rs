@@ -1,13 +1,17 @@
 //! Object constancy: where a chart is drawn anew to another scale or in another order, each
 //! mark moves from where it stood. Not for readers who ask for less motion.
 
-use super::page::{each, root};
+use super::page::{each, root, sight};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 /// How long a mark is on its way, milliseconds.
 const WAY: f64 = 250.0;
+
+/// The rows of a chart, and what each is marked with.
+const ROWS: &str = "svg.chart a.row";
+const MARK: &str = "data-mark";
 
 /// What is drawn of a mark.
 const DRAWN: &str = ":not(text):not(.hit):not(.joint)";
@@ -34,14 +38,15 @@ extern "C" {
     fn match_media(query: &str) -> JsValue;
 }
 
-/// Where the marks stand that are seen now; nothing for readers who ask for less motion, and
-/// as long as the page starts.
+/// Where the marks stand that are seen now; nothing for readers who ask for less motion, of a
+/// place that is out of sight, and as long as the page starts.
 pub(super) fn stood(place: &Element) -> Stood {
     let less = match_media("(prefers-reduced-motion: reduce)");
     let less = Reflect::get(&less, &"matches".into()).is_ok_and(|less| less.is_truthy());
     // What an address asks for at the start is there at once.
     let starts = root().is_none_or(|root| !root.has_attribute("data-ready"));
-    let less = less || starts;
+    let area = place.get_bounding_client_rect();
+    let less = less || starts || area.bottom() < 0.0 || area.top() > sight();
     let marks = if less { Vec::new() } else { rows(place).map(|(key, row)| place_of(key, &row)).collect() };
     Stood { layout: layout(place), marks }
 }
@@ -75,11 +80,16 @@ fn layout(place: &Element) -> String {
     charts.find_map(|chart| chart.get_attribute("class")).unwrap_or_default()
 }
 
+/// What the rows of its charts are marked with, in their order.
+pub(super) fn marks(place: &Element) -> impl Iterator<Item = Option<String>> {
+    each(place, ROWS).map(|row| row.get_attribute(MARK))
+}
+
 /// The rows that are seen, of the layout that is shown.
 fn rows(place: &Element) -> impl Iterator<Item = (String, Element)> {
-    let rows: Vec<(String, Element)> = each(place, "svg.chart a.row")
+    let rows: Vec<(String, Element)> = each(place, ROWS)
         .filter(|row| row.get_client_rects().length() > 0)
-        .filter_map(|row| Some((row.get_attribute("data-mark")?, row)))
+        .filter_map(|row| Some((row.get_attribute(MARK)?, row)))
         .collect();
     rows.into_iter()
 }

@@ -1,7 +1,7 @@
 //! Fetching a file of the page's own origin, with a sentence for each way in
 //! which it can fail.
 
-use crate::data::{NamedText, metadata_path};
+use crate::data::{NamedText, PATIENCE, metadata_path};
 use crate::format::{Language, Trouble};
 use gloo_net::Error;
 use gloo_net::http::{Request, Response};
@@ -11,9 +11,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
-
-/// How long a file may take, seconds; the page's own script (the site step) gives as much.
-const PATIENCE: u32 = 20;
 
 /// Why a file did not arrive.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,8 @@
 //! The page itself: placing what was drawn, focus, titles, signals to whoever
 //! times or tests it.
 
-use super::constancy::{come_from, stood};
+use super::amend::amend_children;
+use super::constancy::{come_from, marks, stood};
 use super::guest::place_within;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -167,20 +168,33 @@ pub fn headline_of(place_name: &str) -> Option<String> {
 }
 
 /// Replaces what an element holds. Parts that the reader had opened stay open,
-/// and the focus stays on what bears the same name.
+/// and the focus stays on what bears the same name. Where a chart shows the same rows as
+/// before, as on another axis, only what differs is touched: most of its texts stand where
+/// they stood, and need not be laid out again.
 pub fn place_html(element: &Element, html: &str) {
     let opened: Vec<String> = each(element, "details[open][data-part]")
         .filter_map(|details| details.get_attribute("data-part"))
         .collect();
     let focused = focused_within(element).and_then(|active| name_of(&active));
     let stood = stood(element);
-    element.set_inner_html(html);
-    come_from(element, &stood);
+    let Ok(likeness) = element.clone_node() else { return };
+    let likeness: Element = likeness.unchecked_into();
+    likeness.set_inner_html(html);
     for part in &opened {
-        if let Ok(Some(details)) = element.query_selector(&format!("[data-part=\"{part}\"]")) {
+        if let Ok(Some(details)) = likeness.query_selector(&format!("[data-part=\"{part}\"]")) {
             let _ = details.set_attribute("open", "");
         }
     }
+    let same_rows = marks(element).next().is_some() && marks(element).eq(marks(&likeness));
+    if same_rows {
+        amend_children(element, &likeness);
+    } else {
+        element.set_text_content(None);
+        while let Some(part) = likeness.first_child() {
+            let _ = element.append_child(&part);
+        }
+    }
+    come_from(element, &stood);
     if let Some(name) = focused {
         let mut gone = true;
         // Every layout holds the mark; the one that is shown can take the focus.

@@ -375,7 +375,8 @@ fn tip(root: &Element) -> Option<HtmlElement> {
 }
 
 fn hide(root: &Element) {
-    if let Some(tip) = tip(root) {
+    // It is hidden already most of the time: what is not touched is not laid out again.
+    if let Some(tip) = tip(root).filter(|tip| !tip.has_attribute("hidden")) {
         let _ = tip.set_attribute("hidden", "");
     }
     mark_together(root, None);

@@ -126,7 +126,8 @@ pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) ->
                 p.note { (words.no_frames) }
             }
             noscript { p.note { (words.address_unknown) } }
-            h3 id={ (FILES) (slug) } { (words.take_along) }
+            // Whoever is led here does not see the heading of the figure.
+            h3 id={ (FILES) (slug) } { (words.take_along) ": " (language.phrases().figure(name)) }
             ul { @for &file in FigureFile::ALL {
                 li { @if ready {
                     a href=(file.name(name)) download { (file.words(language)) (of_this) }

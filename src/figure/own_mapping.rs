@@ -2,7 +2,7 @@
 //! and the choices with which a reader says otherwise.
 
 use crate::format::{Language, grouped, written_date_words};
-use crate::posts::{Grain, Meaning, Origin, PreviewCell, PreviewValue, TableReading};
+use crate::posts::{ExportOrigin, Grain, Meaning, PreviewCell, PreviewValue, TableReading};
 use maud::{Markup, html};
 
 /// How many columns are offered.
@@ -39,7 +39,7 @@ pub(super) fn mapping_html(
                 p { label for={ "origin-" (place) } { (words.comes_from) }
                     select id={ "origin-" (place) } data-says="origin" {
                         option value="" { (unsaid) }
-                        @for known in Origin::all() {
+                        @for known in ExportOrigin::all() {
                             option value=(known.name) selected[Some(known) == origin] { (known.name) }
                         }
                     } }

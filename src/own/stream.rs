@@ -5,7 +5,7 @@ use super::defined::Defined;
 use super::portion::Portion;
 use crate::format::ImportChanges;
 use crate::model::{Date, UnknownSlug};
-use crate::posts::{Grain, KeptRow, Meaning, Measure, Origin, TableReading, Texts, Views};
+use crate::posts::{ExportOrigin, Grain, KeptRow, Meaning, Measure, TableReading, Texts, Views};
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 use serde::{Deserialize, Serialize};
@@ -149,8 +149,8 @@ impl Stream {
     pub fn of(table: &TableReading, portion: &Portion) -> Option<(Self, usize)> {
         let kept = table.kept.as_ref()?;
         let known = table.origin();
-        let Origin { name, platform, views } =
-            known.unwrap_or(Origin { name: "", platform: None, views: Views::Unstated });
+        let ExportOrigin { name, platform, views } =
+            known.unwrap_or(ExportOrigin { name: "", platform: None, views: Views::Unstated });
         let by_day = match table.grain {
             Grain::Post => false,
             Grain::Day => true,

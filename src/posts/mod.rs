@@ -54,7 +54,7 @@ pub use kept::{Kept, KeptRow, Texts};
 pub use look::{BestPost, FirstLook};
 pub use mapping::Column;
 pub use measure::{Grain, Measure};
-pub use origin::{Origin, Views};
+pub use origin::{ExportOrigin, Views};
 pub use reading::{PreviewCell, PreviewValue, ReachBounds, ReadingOptions, Rejected, TableReading};
 pub use said::SaidMapping;
 pub use text::TextReader;

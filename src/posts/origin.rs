@@ -5,7 +5,7 @@ use super::form::Form;
 /// Whose posts and days a table holds. Two tables of one origin speak of the same posts,
 /// so that the later takes the place of the earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct ExportOrigin {
     /// What it is called.
     pub name: &'static str,
     /// The platform, where there is one and the file says which.
@@ -26,12 +26,12 @@ pub enum Views {
 }
 
 /// By how the names of the forms begin; the longer before the shorter.
-const ORIGINS: [(&str, Origin); 14] = {
-    const fn of(name: &'static str, platform: &'static str, views: Views) -> Origin {
-        Origin { name, platform: Some(platform), views }
+const ORIGINS: [(&str, ExportOrigin); 14] = {
+    const fn of(name: &'static str, platform: &'static str, views: Views) -> ExportOrigin {
+        ExportOrigin { name, platform: Some(platform), views }
     }
-    const fn several(name: &'static str, views: Views) -> Origin {
-        Origin { name, platform: None, views }
+    const fn several(name: &'static str, views: Views) -> ExportOrigin {
+        ExportOrigin { name, platform: None, views }
     }
     [
         ("X ", of("X", "X", Views::Plays)),
@@ -51,7 +51,7 @@ const ORIGINS: [(&str, Origin); 14] = {
     ]
 };
 
-impl Origin {
+impl ExportOrigin {
     /// Every origin, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         ORIGINS.iter().map(|(_, origin)| *origin)
@@ -65,7 +65,7 @@ impl Origin {
 
 impl Form {
     /// Where exports of this form come from.
-    pub fn origin(&self) -> Option<Origin> {
+    pub fn origin(&self) -> Option<ExportOrigin> {
         ORIGINS.iter().find(|(begins, _)| self.name.starts_with(begins)).map(|(_, origin)| *origin)
     }
 }

@@ -5,7 +5,7 @@ use super::kept::Kept;
 use super::look::FirstLook;
 use super::mapping::Column;
 use super::measure::{Grain, Measure};
-use super::origin::Origin;
+use super::origin::ExportOrigin;
 use super::said::SaidMapping;
 use super::when::DateOrder;
 use super::zone::Zone;
@@ -106,7 +106,7 @@ pub enum PreviewValue {
 
 impl TableReading {
     /// Where it comes from: as its form says, or as a reader said.
-    pub fn origin(&self) -> Option<Origin> {
+    pub fn origin(&self) -> Option<ExportOrigin> {
         let said = self.said.as_ref().and_then(|said| said.origin);
         said.or_else(|| self.form.and_then(Form::origin))
     }

@@ -5,7 +5,7 @@ use super::form::Meaning;
 use super::header::canonical;
 use super::mapping::Column;
 use super::measure::Grain;
-use super::origin::Origin;
+use super::origin::ExportOrigin;
 use super::row::Row;
 use crate::model::UnknownSlug;
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ pub struct SaidMapping {
     /// What one row is about.
     pub grain: Grain,
     /// Where they come from, if that is known.
-    pub origin: Option<Origin>,
+    pub origin: Option<ExportOrigin>,
 }
 
 /// The same as text.
@@ -45,7 +45,7 @@ impl SaidMapping {
         names: &[String],
         meanings: Vec<Option<Meaning>>,
         grain: Grain,
-        origin: Option<Origin>,
+        origin: Option<ExportOrigin>,
     ) -> Self {
         Self { shape: shape_of(names.iter().map(String::as_str)), meanings, grain, origin }
     }
@@ -106,7 +106,7 @@ impl SaidMapping {
         let known = |slug: Option<String>| slug.map(|slug| slug.parse::<Meaning>()).transpose();
         let meanings: Result<Vec<_>, UnknownSlug> = meanings.into_iter().map(known).collect();
         let origin = match origin {
-            Some(name) => Some(Origin::named(&name)?),
+            Some(name) => Some(ExportOrigin::named(&name)?),
             None => None,
         };
         Some(Self { shape, meanings: meanings.ok()?, grain: grain.parse().ok()?, origin })

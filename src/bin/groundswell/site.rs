@@ -11,7 +11,7 @@ use crate::png::{PngError, png};
 use crate::style_sheet::{gallery_style_sheet, own_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
-use groundswell::data::fingerprint;
+use groundswell::data::{PATIENCE, fingerprint};
 use groundswell::figure::{
     ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, OWN, OWN_CAMPAIGN,
     PictureSize, Published, SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet,
@@ -276,23 +276,25 @@ fn head(data: &ShippedData) -> Markup {
 /// preload: WebKit never gives to the program what such a link got, and would ask for
 /// everything twice.)
 fn asks(data: &ShippedData) -> Markup {
-    html! { script { (PreEscaped(ask_at_once(data))) } }
+    html! { script { (PreEscaped(asking(data))) } }
 }
 
 /// Asks for the files of the data, and defines what `browser::fetch` calls: that
 /// gives each answer once. What fails is told by whoever takes it. An answer is
 /// there when all of it is, so that the time it may take is its own, however long
-/// the program is on its way; as much as `browser::fetch` gives, which tells of it. And
-/// defines what makes a table readable, which the same calls, and what draws the figures that
+/// the program is on its way. And defines by what the page's program has others loaded, once
+/// they are needed: what makes a table readable (`browser::fetch`), what draws the figures that
 /// set campaigns beside each other (`browser::drawing`), and what plays tones (`browser::walk`).
-fn ask_at_once(data: &ShippedData) -> String {
+fn asking(data: &ShippedData) -> String {
     let files: Vec<String> = data.files.iter().map(|(name, _)| format!("data/{name}")).collect();
     // A JSON text is a literal of the script; its "<" would be read as HTML first.
     let files = serde_json::json!(files).to_string().replace('<', "\\u003c");
     [
         "{const answers={};for(const file of",
         &files,
-        "){answers[file]=fetch(file,{signal:AbortSignal.timeout(20000)})\
+        "){answers[file]=fetch(file,{signal:AbortSignal.timeout(",
+        &(1000 * PATIENCE).to_string(),
+        ")})\
          .then(async answer=>new Response(await answer.text(),answer));answers[file].catch(()=>{})}",
         "asked=file=>{const answer=answers[file];delete answers[file];return answer}}",
         "groundswellTable=async(...texts)=>{const program=await import(\"./",

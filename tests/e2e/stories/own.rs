@@ -507,6 +507,18 @@ fn fill_in(page: &Page, label: &str, text: &str) {
     page.write(text);
 }
 
+/// A form that was not kept says so first, and leads to the fields of these labels, of which
+/// the first is gone to.
+#[track_caller]
+fn what_is_wrong_leads_to(page: &Page, labels: &[&str]) {
+    page.wait_for("the focus on what is wrong", "return 'wrong' in document.activeElement.dataset");
+    let led_to =
+        "return [...document.activeElement.querySelectorAll('a')].map(one => one.textContent).join()";
+    assert_eq!(page.text_of(led_to), labels.join(","));
+    page.activate(&page.find("link", labels[0]));
+    page.wait_for("the focus in a field", "return document.activeElement.matches('[aria-invalid=true]')");
+}
+
 fn a_campaign_is_written_by_hand(page: &Page) {
     let words = Language::English.written_phrases();
     let label = |name: &str| {
@@ -527,12 +539,7 @@ fn a_campaign_is_written_by_hand(page: &Page) {
     fill_in(page, label("value"), "many");
     fill_in(page, label("unit"), "pledges");
     page.press(&[key::ENTER]);
-    page.wait_for("the focus on what is wrong", "return 'wrong' in document.activeElement.dataset");
-    let led_to =
-        "return [...document.activeElement.querySelectorAll('a')].map(one => one.textContent).join()";
-    assert_eq!(page.text_of(led_to), format!("{},{}", label("value"), label("source_title")));
-    page.activate(&page.find("link", label("value")));
-    page.wait_for("the focus in the field", "return document.activeElement.name === 'value'");
+    what_is_wrong_leads_to(page, &[label("value"), label("source_title")]);
     assert_eq!(page.ask("return document.querySelector('[name=unit]').value"), "pledges");
     let told = "return [...document.querySelectorAll('.wrong')].map(one => one.id).join(' ')";
     assert_eq!(page.text_of(told), "figure-value-wrong figure-source_title-wrong");
@@ -1077,7 +1084,7 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     fill_in(page, label("text"), "Wards put up posters of their own.");
     page.pick(label("stage"), "outcomes", "outcomes");
     keep();
-    page.wait_for("the focus on what is wrong", "return document.activeElement.name === 'source_title'");
+    what_is_wrong_leads_to(page, &[label("source_title")]);
     assert_eq!(page.ask("return document.querySelector('[name=stage]').value"), "outcomes");
     page.write("Our evaluation");
     page.press(&[key::ENTER]);
@@ -1092,7 +1099,8 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     form(contradictions.add);
     page.says(words.no_definitions);
     keep();
-    page.wait_for("the focus on what is wrong", "return document.activeElement.name === 'text'");
+    let what_differs = contradictions.fields.iter().find(|field| field.name == "text").expect("it").label;
+    what_is_wrong_leads_to(page, &[what_differs]);
     page.write("The report says five, the press six.");
     keep();
     page.wait_for("it in the list", "return document.getElementById('told-contradiction-0')");

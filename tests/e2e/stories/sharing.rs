@@ -46,7 +46,10 @@ fn the_snippet_shows_the_figure_on_another_page(page: &Page) {
         page.says(&headline);
         page.ask("document.querySelector('iframe').scrollIntoView()");
         page.enter_frame();
-        page.wait_for("the figure", "return document.querySelector('figure svg')");
+        page.wait_for(
+            "all of the figure",
+            "return document.readyState === 'complete' && document.querySelector('figure svg')",
+        );
         assert_eq!(page.text_of("return document.querySelector('h1').textContent"), headline);
         let room = "return innerHeight - document.body.getBoundingClientRect().height";
         let left = page.ask(room).as_f64().unwrap();

@@ -9,7 +9,7 @@ use groundswell::browser::{all_kept, keep_mapping, kept_mappings};
 use groundswell::figure::{Brought, Found, FoundCampaign, ListedState, own_files_html, rejected_list};
 use groundswell::format::ReadingProgress;
 use groundswell::own::{Arrival, OwnCampaign};
-use groundswell::posts::{Grain, Origin, Reading, ReadingOptions, SaidMapping};
+use groundswell::posts::{ExportOrigin, Grain, Reading, ReadingOptions, SaidMapping};
 use js_sys::Function;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
@@ -109,7 +109,7 @@ impl Desk {
                 None => (0..table.names.len()).map(meaning_of).collect(),
             };
             let grain: Option<Grain> = grain.and_then(|grain| grain.parse().ok());
-            let origin = origin.and_then(|origin| Origin::named(&origin));
+            let origin = origin.and_then(|origin| ExportOrigin::named(&origin));
             let mut said = SaidMapping::new(&table.names, meanings, grain.unwrap_or(table.grain), origin);
             if let Some(column) = column {
                 said.say(column, meaning.and_then(|meaning| meaning.parse().ok()));
