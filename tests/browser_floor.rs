@@ -118,6 +118,36 @@ fn the_focus_stays_on_what_bears_the_same_name() {
     }
 }
 
+/// Where a chart shows the same rows, they are the same elements: what has the focus keeps it,
+/// and what moves is told apart from what comes and goes.
+#[wasm_bindgen_test]
+fn the_same_rows_stay_where_a_chart_is_drawn_anew() {
+    let chart = |rows: &[&str], at: &str| {
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|name| format!("<a class=\"row\" href=\"?campaign={name}\" data-mark=\"{name}\" tabindex=\"0\"><circle class=\"dot\" cx=\"{at}\"/></a>"))
+            .collect();
+        format!(
+            "<figure><h2>{at}</h2><svg class=\"chart wide\">{}</svg><details data-part=\"table\"><summary>T</summary></details></figure>",
+            rows.concat()
+        )
+    };
+    let place = Placed::new(&chart(&["o1", "o2"], "10%"));
+    let row = place.find("[data-mark=o2]");
+    place.find("details").set_attribute("open", "").unwrap();
+    place.find("[data-mark=o2]").unchecked_into::<web_sys::SvgElement>().focus().unwrap();
+    browser::place_html(&place.0, &chart(&["o1", "o2"], "20%"));
+    assert_eq!(place.find("[data-mark=o2]"), row, "the row stayed");
+    assert_eq!(document().active_element(), Some(row.clone()));
+    assert_eq!(place.find("[data-mark=o2] circle").get_attribute("cx").as_deref(), Some("20%"));
+    assert_eq!(place.find("h2").text_content().as_deref(), Some("20%"));
+    assert!(place.find("details").has_attribute("open"));
+    // In another order, or with others, all is new; the focus stays with its row.
+    browser::place_html(&place.0, &chart(&["o2", "o1"], "20%"));
+    assert!(!row.is_connected());
+    assert_eq!(document().active_element(), Some(place.find("[data-mark=o2]")));
+}
+
 /// A name from the data is a name, never a selector.
 #[wasm_bindgen_test]
 fn a_hostile_name_is_no_selector() {

@@ -8,7 +8,7 @@ use groundswell::chart::{Band, Glyph, Layout, Scale, ScaleKind, SpecOptions, cha
 use groundswell::compare::{
     Agreement, Choice, Comparison, Finding, Group, Known, Selection, SourceScope, Verdict, compare, matrix,
 };
-use groundswell::figure::{FigureOptions, campaign_html, figure, matrix_html};
+use groundswell::figure::{FigureOptions, NowShown, campaign_html, figure, matrix_html, now_showing};
 use groundswell::format::{Language, Sentence};
 use groundswell::model::{
     Basis, Bound, Collection, Comparator, Dataset, Date, FigureName, Interval, Loading, Metric, Observation,
@@ -211,6 +211,68 @@ fn keys(dataset: &Dataset, comparison: &Comparison, expanded: bool) -> (BTreeSet
     let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
     let rows = bands.filter_map(|band| if let Band::Row(row) = band { Some(row.key.clone()) } else { None });
     (rows.collect(), spec.hidden)
+}
+
+/// What is short of a target has missed it only where it was counted over what the target is
+/// for; else it is said that this is why nobody can tell.
+#[test]
+fn what_is_short_over_another_period_has_not_missed_its_target() {
+    let check = |change: &dyn Fn(&mut Observation)| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        change(build.figure(Quantity::exactly(13_000.0)));
+        build.target(Quantity::exactly(20_000.0));
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let (_, _, cell) = comparison.cells().next().unwrap();
+        let target = cell.target.clone().unwrap();
+        (target.verdict, target.short_elsewhen)
+    };
+    assert_eq!(check(&|_| {}), (Verdict::Missed, false));
+    let week = "2016-08-16/2016-08-22".parse::<Period>().unwrap();
+    assert_eq!(check(&|figure| figure.period = week), (Verdict::Unclear, true));
+    assert_eq!(check(&|figure| figure.part = Some("the first three days".into())), (Verdict::Unclear, true));
+    // The bounds leave it open, whatever the period.
+    let open =
+        |figure: &mut Observation| (figure.quantity, figure.period) = (Quantity::AtLeast(9_000.0), week);
+    assert_eq!(check(&open), (Verdict::Unclear, false));
+    // What is reached, is reached in a part too.
+    let more =
+        |figure: &mut Observation| (figure.quantity, figure.period) = (Quantity::exactly(30_000.0), week);
+    assert_eq!(check(&more), (Verdict::Met, false));
+}
+
+/// A choice is told by what it changed, and never by silence.
+#[test]
+fn what_a_choice_changed_is_told() {
+    let mut build = Build::new(Metric::Reach);
+    for (name, number) in [("One", 10.0), ("Two", 20.0)] {
+        build.campaign(name);
+        build.figure(Quantity::exactly(number));
+    }
+    let (all, language) = (Choice::default(), Language::English);
+    let one = Choice { selection: Selection::Only(vec!["One".to_owned()]), ..Choice::default() };
+    let says =
+        |choice: &Choice, shown: &NowShown| now_showing(&build.dataset, choice, shown, &|_| None, language);
+    let headline = |choice: &Choice| {
+        Some(figure(&build.dataset, choice, FigureName::Reach, FigureOptions::default()).headline)
+    };
+    let told = |campaigns: bool, before: Option<String>| NowShown {
+        campaigns,
+        figures: vec![(FigureName::Reach, before)],
+        ..NowShown::default()
+    };
+    let changed = says(&one, &told(true, headline(&all)));
+    assert!(changed.contains(&headline(&one).unwrap()), "{changed}");
+    let same = language.say(&Sentence::FigureSaysTheSame {
+        figure: language.phrases().figure(FigureName::Reach).to_owned(),
+    });
+    assert_eq!(says(&one, &told(false, headline(&one))), same);
+    // What else has changed is told instead.
+    let others = says(&one, &told(true, headline(&one)));
+    assert!(!others.is_empty() && !others.contains(&same), "{others}");
+    // A figure that is not drawn says nothing.
+    let not_drawn = NowShown { figures: vec![(FigureName::Attention, None)], ..NowShown::default() };
+    assert_eq!(says(&one, &not_drawn), "");
 }
 
 proptest! {
@@ -569,7 +631,7 @@ fn a_headline_says_when_platforms_differ() {
     };
     assert_eq!(
         headline(&build.dataset),
-        "One 2016 reported 2,512 people on Instagram, the most of three campaigns that counted the same on different platforms"
+        "One 2016 reported 2,512 people on Instagram, the most of three campaigns that counted the same, though on different platforms"
     );
     build.dataset.observations[1].platforms = vec!["Instagram".to_owned()];
     assert_eq!(

@@ -55,6 +55,20 @@ fn told(table: &TableReading) -> String {
     text
 }
 
+/// A sum of which something was left out is at least that, and no more is said of it.
+#[test]
+fn a_sum_is_whole_where_nothing_was_left_out() {
+    let whole = |rows: &str| {
+        let table = only(format!("Post id,Date,Post text,Impressions,Likes\n{rows}").as_bytes());
+        [Measure::Impressions, Measure::Likes].map(|measure| table.is_whole(measure))
+    };
+    let first = "1,\"Jul 1, 2026\",a,10,1\n";
+    assert_eq!(whole(&format!("{first}2,\"Jul 2, 2026\",b,20,2\n")), [true, true]);
+    assert_eq!(whole(&format!("{first}2,\"Jul 2, 2026\",b,20,\n")), [true, false]);
+    // Nobody knows what a row would have added that could not be read.
+    assert_eq!(whole(&format!("{first}2,\"Jul 2, 2026\",b,20,many\n")), [false, false]);
+}
+
 /// Meta's clocks are eight hours behind London's: what is published there before eight in
 /// the morning bears the day before, until days of London are asked for.
 #[test]

@@ -1,7 +1,7 @@
 //! A campaign written and corrected by hand: as strictly as any data file.
 
 use groundswell::figure::FilledForm;
-use groundswell::format::Language;
+use groundswell::format::{FieldWords, Language};
 use groundswell::model::{Date, Definition, Gap, Metric, Quantity, Stage};
 use groundswell::own::{Filled, OwnCampaign, Telling, WrongField};
 use proptest::prelude::*;
@@ -24,7 +24,8 @@ fn pledges() -> Definition {
 }
 
 /// A figure that is whole.
-const WHOLE: [(&str, &str); 8] = [
+const WHOLE: [(&str, &str); 9] = [
+    ("definition", "participation.pledges"),
     ("comparator", ">"),
     ("value", "1,234"),
     ("unit", "pledges"),
@@ -55,7 +56,7 @@ fn wrong(found: Result<OwnCampaign, Vec<WrongField>>) -> Vec<(String, String)> {
 
 #[test]
 fn a_figure_is_written_corrected_and_taken_out() {
-    let one = campaign().with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    let one = campaign().with_figure(None, &Filled(&WHOLE), &[pledges()], day(28)).unwrap();
     let dataset = one.dataset(LANGUAGE);
     let figure = &dataset.observations[0];
     assert_eq!(figure.quantity, Quantity::MoreThan(1_234.0));
@@ -68,11 +69,11 @@ fn a_figure_is_written_corrected_and_taken_out() {
     assert_eq!(OwnCampaign::unpacked(&one.packed()).as_ref(), Ok(&one));
     // A second of the same source, which is there once.
     let two = with(&[("value", "12"), ("comparator", "="), ("scope", "staff")]);
-    let two = one.with_figure(None, &Filled(&two), &pledges(), day(28)).unwrap();
+    let two = one.with_figure(None, &Filled(&two), &[pledges()], day(28)).unwrap();
     assert_eq!((two.told_figures(), two.dataset(LANGUAGE).sources.len()), (2, 1));
     // Corrected, with another source: the one that nothing says any more is gone.
     let other = with(&[("source_title", "The press"), ("source_kind", "press")]);
-    let corrected = one.with_figure(Some(0), &Filled(&other), &pledges(), day(28)).unwrap();
+    let corrected = one.with_figure(Some(0), &Filled(&other), &[pledges()], day(28)).unwrap();
     let titles: Vec<String> =
         corrected.dataset(LANGUAGE).sources.into_iter().map(|source| source.title).collect();
     assert_eq!((corrected.told_figures(), titles), (1, vec!["The press".to_owned()]));
@@ -91,14 +92,131 @@ fn everything_that_is_wrong_is_told_at_its_field() {
         ("source_title", ""),
         ("basis", "sometimes"),
     ]);
-    let found = wrong(campaign().with_figure(None, &Filled(&fields), &pledges(), day(28)));
+    let found = wrong(campaign().with_figure(None, &Filled(&fields), &[pledges()], day(28)));
     let names: Vec<&str> = found.iter().map(|(field, _)| field.as_str()).collect();
     for field in ["comparator", "value", "unit", "period_from", "basis", "source_title"] {
         assert!(names.contains(&field), "{field}: {found:?}");
     }
     let between = with(&[("comparator", ".."), ("value", "10"), ("value_upper", "5")]);
-    let found = wrong(campaign().with_figure(None, &Filled(&between), &pledges(), day(28)));
+    let found = wrong(campaign().with_figure(None, &Filled(&between), &[pledges()], day(28)));
     assert_eq!(found[0].0, "value_upper", "{found:?}");
+}
+
+/// A target is written with what it is a target for, which nobody else has told of yet.
+#[test]
+fn a_target_is_written_with_what_it_is_for() {
+    let target = Definition {
+        id: "target.pledges".to_owned(),
+        metric: Metric::Participation,
+        label: "Target for pledges".to_owned(),
+        target_for: Some(pledges().id),
+        ..pledges()
+    };
+    let known = [pledges(), target];
+    let fields = with(&[("definition", "target.pledges")]);
+    let one = campaign().with_figure(None, &Filled(&fields), &known, day(28)).unwrap();
+    let ids: Vec<String> = one.told_dataset().definitions.into_iter().map(|one| one.id).collect();
+    assert_eq!(ids, ["participation.pledges", "target.pledges"]);
+    assert_eq!(one.without_figure(0, day(28)).told_dataset().definitions, []);
+    // What nobody knows is told at its field.
+    let unknown = with(&[("definition", "participation.unknown")]);
+    let found = wrong(campaign().with_figure(None, &Filled(&unknown), &known, day(28)));
+    assert!(found.iter().all(|(field, _)| field == "definition"), "{found:?}");
+}
+
+/// What fills each field of the forms, so that the reader of data files takes it.
+fn filled(field: &'static str) -> &'static str {
+    match field {
+        "name" => "Flu clinics 2026",
+        "from" | "period_from" => "2026-09",
+        "to" | "period_to" => "2026-12",
+        "source_date" => "2026-11",
+        "source_url" => "https://trust.example/report",
+        "source_kind" => "organiser",
+        "platforms" | "platform" => "X, Facebook",
+        "hashtags" => "#FluJab #GetYourJab",
+        "definition" => "participation.pledges",
+        "comparator" => "..",
+        "value" => "1,000",
+        "value_upper" => "2,000",
+        "basis" => "total",
+        // Only a number that is no range is rounded.
+        "stated_to" => "",
+        other => other,
+    }
+}
+
+/// Every field that is asked for is kept, and stands in the form when it is opened again.
+#[test]
+fn every_field_is_kept_and_shown_again() {
+    let words = LANGUAGE.written_phrases();
+    let all = |fields: &[FieldWords]| -> Vec<(&str, &str)> {
+        fields.iter().map(|field| (field.name, filled(field.name))).collect()
+    };
+    let again = |form: &FilledForm, fields: &[(&str, &str)]| {
+        for (name, text) in fields {
+            let shown = form.texts.iter().find(|(known, _)| known == name).map(|(_, text)| &**text);
+            assert_eq!(shown, Some(*text), "{name}");
+        }
+    };
+    let facts = all(words.fact_fields);
+    let written = campaign().with_facts(&Filled(&facts), day(28)).unwrap();
+    again(&FilledForm::of_facts(&written.told_dataset()), &facts);
+    let figure = all(words.figure_fields);
+    let written = campaign().with_figure(None, &Filled(&figure), &[pledges()], day(28)).unwrap();
+    let told = written.told_dataset();
+    again(&FilledForm::of_figure(&told, &told.observations[0]), &figure);
+    let rounded: Vec<(&str, &str)> = figure
+        .into_iter()
+        .map(|(name, text)| match name {
+            "comparator" => (name, "="),
+            "value_upper" => (name, ""),
+            "stated_to" => (name, "1,000"),
+            _ => (name, text),
+        })
+        .collect();
+    let written = campaign().with_figure(None, &Filled(&rounded), &[pledges()], day(28)).unwrap();
+    let told = written.told_dataset();
+    again(&FilledForm::of_figure(&told, &told.observations[0]), &rounded);
+}
+
+/// A field is said to be needed exactly where nothing is kept without it.
+#[test]
+fn a_field_is_needed_where_nothing_is_kept_without_it() {
+    let words = LANGUAGE.written_phrases();
+    let without = |fields: &[FieldWords], left: &str| -> Vec<(&'static str, &'static str)> {
+        let names = fields.iter().map(|field| field.name).filter(|name| *name != left);
+        names.map(|name| (name, filled(name))).collect()
+    };
+    // What is picked from a list always has something.
+    let is_picked = |name: &str| {
+        ["comparator", "basis", "definition", "source_kind", "stage", "metric", "reason"].contains(&name)
+    };
+    // A range needs its upper end; what is no range has none.
+    let plain = |mut fields: Vec<(&'static str, &'static str)>| {
+        fields.retain(|(name, _)| !["comparator", "value_upper"].contains(name));
+        fields.push(("comparator", "="));
+        fields
+    };
+    for field in words.fact_fields {
+        let kept = campaign().with_facts(&Filled(&without(words.fact_fields, field.name)), day(28));
+        assert_eq!(kept.is_err(), field.needed, "{}", field.name);
+    }
+    for field in words.figure_fields.iter().filter(|field| !is_picked(field.name)) {
+        let fields = plain(without(words.figure_fields, field.name));
+        let kept = campaign().with_figure(None, &Filled(&fields), &[pledges()], day(28));
+        assert_eq!(kept.is_err(), field.needed, "{}", field.name);
+    }
+    for (what, its) in Telling::ALL.iter().zip(words.tellings) {
+        for field in its.fields.iter().filter(|field| !is_picked(field.name)) {
+            let mut fields = without(its.fields, field.name);
+            fields.retain(|(name, _)| !is_picked(name));
+            fields.extend([("stage", "outcomes"), ("metric", "reach"), ("reason", "not-reported")]);
+            fields.extend([SOURCE[0], SOURCE[1]]);
+            let kept = told(&campaign(), (*what, None), &fields);
+            assert_eq!(kept.is_err(), field.needed, "{what:?}: {}", field.name);
+        }
+    }
 }
 
 #[test]
@@ -139,7 +257,7 @@ fn what_is_written_stands_beside_what_exports_say() {
     let mut campaign = campaign();
     campaign.take(&table, day(20));
     let before = campaign.dataset(LANGUAGE).observations.len();
-    let both = campaign.with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    let both = campaign.with_figure(None, &Filled(&WHOLE), &[pledges()], day(28)).unwrap();
     assert_eq!(both.dataset(LANGUAGE).observations.len(), before + 1);
     assert_eq!(both.posts(), 1);
 }
@@ -230,7 +348,7 @@ fn why_there_is_no_figure_is_said_with_a_source_or_without() {
 
 #[test]
 fn a_contradiction_is_about_figures_that_are_there() {
-    let with_figure = campaign().with_figure(None, &Filled(&WHOLE), &pledges(), day(28)).unwrap();
+    let with_figure = campaign().with_figure(None, &Filled(&WHOLE), &[pledges()], day(28)).unwrap();
     let fields = [
         ("text", "The report says 5, the press 6."),
         ("definitions", "participation.pledges"),
@@ -281,15 +399,15 @@ proptest! {
 
     #[test]
     fn whatever_is_filled_in_it_is_taken_whole_or_told(
-        texts in proptest::collection::vec("\\PC{0,12}", 8),
-        known in proptest::collection::vec(any::<bool>(), 8),
+        texts in proptest::collection::vec("\\PC{0,12}", 9),
+        known in proptest::collection::vec(any::<bool>(), 9),
     ) {
         let fields: Vec<(&str, &str)> = WHOLE
             .iter()
             .zip(texts.iter().zip(&known))
             .map(|((name, text), (other, known))| (*name, if *known { *text } else { other.as_str() }))
             .collect();
-        match campaign().with_figure(None, &Filled(&fields), &pledges(), day(28)) {
+        match campaign().with_figure(None, &Filled(&fields), &[pledges()], day(28)) {
             Ok(written) => {
                 prop_assert_eq!(written.told_figures(), 1);
                 prop_assert_eq!(OwnCampaign::unpacked(&written.packed()), Ok(written));

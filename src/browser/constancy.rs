@@ -31,6 +31,14 @@ extern "C" {
     #[wasm_bindgen(extends = Element)]
     type Animated;
 
+    #[wasm_bindgen(method, catch, js_name = getAnimations)]
+    fn get_animations(this: &Animated, options: &JsValue) -> Result<Array, JsValue>;
+
+    type Animation;
+
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Animation);
+
     #[wasm_bindgen(method, catch)]
     fn animate(this: &Animated, frames: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>;
 
@@ -56,6 +64,14 @@ pub(super) fn come_from(place: &Element, stood: &Stood) {
     // In another layout, as after turning a phone, everything stands elsewhere.
     if stood.marks.is_empty() || stood.layout != layout(place) {
         return;
+    }
+    // What is still on its way from an earlier choice is seen where it stood, and measured where
+    // it belongs.
+    let whole = Object::new();
+    let _ = Reflect::set(&whole, &"subtree".into(), &true.into());
+    let moving = wasm_bindgen::JsCast::unchecked_ref::<Animated>(place).get_animations(&whole);
+    for animation in moving.iter().flat_map(Array::iter) {
+        wasm_bindgen::JsCast::unchecked_into::<Animation>(animation).cancel();
     }
     // All are measured before any is moved.
     let found: Vec<(Element, Standing)> =

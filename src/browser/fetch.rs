@@ -1,7 +1,7 @@
 //! Fetching a file of the page's own origin, with a sentence for each way in
 //! which it can fail.
 
-use crate::data::{NamedText, PATIENCE, metadata_path};
+use crate::data::{FETCH_SECONDS, NamedText, metadata_path};
 use crate::format::{Language, Trouble};
 use gloo_net::Error;
 use gloo_net::http::{Request, Response};
@@ -29,7 +29,7 @@ impl LoadProblem {
         language.tell(match self {
             Self::Refused { file, status: 404 } => Trouble::FileNotFound { file },
             Self::Refused { file, status } => Trouble::FileRefused { file, status: *status },
-            Self::TimedOut { file } => Trouble::FileTimedOut { file, seconds: PATIENCE },
+            Self::TimedOut { file } => Trouble::FileTimedOut { file, seconds: FETCH_SECONDS },
             Self::NoNetwork { file } => Trouble::NoNetwork { file },
         })
     }
@@ -73,7 +73,7 @@ pub async fn fetch_text(file: &str) -> Result<String, LoadProblem> {
             Err(error) => return Err(problem(&String::from(error.unchecked_into::<js_sys::Error>().name()))),
         },
         _ => {
-            let signal = AbortSignal::timeout_with_u32(1000 * PATIENCE);
+            let signal = AbortSignal::timeout_with_u32(1000 * FETCH_SECONDS);
             Request::get(file).abort_signal(Some(&signal)).send().await.map_err(failed)?
         }
     };

@@ -244,7 +244,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         _ => return,
     };
     event.prevent_default();
-    let Some(next) = found else {
+    let Some(next) = found.filter(|next| next != stop) else {
         return announce(if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
     if is_row(&next) {
@@ -303,7 +303,14 @@ fn show_in_table(chart: &Element, stop: &Element) {
 fn back_to_chart(link: &Element) {
     let (Ok(Some(_)), Ok(Some(figure))) = (link.closest(".scroll"), link.closest("figure")) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
-    let Some((_, mark)) = href.split_once('#') else { return };
+    let Some((_, mark)) = href.split_once('#') else {
+        // Who came from a heading, or from the whole chart, comes back to the chart.
+        for chart in each(&figure, "svg.chart:has(a.row)") {
+            let _ = chart.set_attribute("tabindex", "-1");
+            focus(&chart);
+        }
+        return;
+    };
     // Of two layouts the one that is shown can take the focus.
     each(&figure, "a.row")
         .filter(|row| row.get_attribute("data-mark").as_deref() == Some(mark))

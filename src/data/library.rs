@@ -9,9 +9,9 @@ use super::part::{Part, read_collection};
 use crate::format::{Language, OwnDefinition};
 use crate::model::{Collection, Dataset, Loading, put_in_order};
 
-/// How long a file of the data may take to arrive, seconds: for whoever asks for it, the page
-/// itself or the program.
-pub const PATIENCE: u32 = 20;
+/// How long a file may take to arrive, seconds: for whoever asks for it, the page itself or the
+/// program.
+pub const FETCH_SECONDS: u32 = 20;
 
 /// The id of the collection of the reader's own campaigns.
 pub const OWN: &str = "own";

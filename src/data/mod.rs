@@ -49,7 +49,7 @@ pub use extract::{Extract, read_extract};
 pub use fault::{Fault, Problem};
 pub use fingerprint::fingerprint;
 pub use join::join;
-pub use library::{Library, NamedText, PATIENCE, is_own, metadata_path};
+pub use library::{FETCH_SECONDS, Library, NamedText, is_own, metadata_path};
 pub use part::{Part, read_collection};
 pub(crate) use record::is_id;
 pub use table::{Table, write_list, write_table};

@@ -228,22 +228,41 @@ struct WrittenCampaign<'a> {
 
 impl<'a> WrittenCampaign<'a> {
     fn of(campaign: &'a Campaign) -> Self {
+        // Each field by its name, so that none that is added is left out of what is saved.
+        let Campaign {
+            id,
+            name,
+            short_name,
+            series,
+            edition,
+            who,
+            place,
+            from,
+            to,
+            platforms,
+            hashtags,
+            aim,
+            story,
+            objectives,
+            results,
+            collection: _,
+        } = campaign;
         Self {
-            id: &campaign.id,
-            name: &campaign.name,
-            short_name: campaign.short_name.as_deref(),
-            series: campaign.series.as_deref(),
-            edition: campaign.edition.as_deref(),
-            who: campaign.who.as_deref(),
-            place: campaign.place.as_deref(),
-            from: campaign.from.map(|date| date.to_string()),
-            to: campaign.to.map(|date| date.to_string()),
-            platforms: &campaign.platforms,
-            hashtags: &campaign.hashtags,
-            aim: campaign.aim.as_deref(),
-            story: campaign.story.as_deref(),
-            objectives: campaign.objectives.iter().map(WrittenObjective::of).collect(),
-            results: campaign.results.iter().map(WrittenResult::of).collect(),
+            id,
+            name,
+            short_name: short_name.as_deref(),
+            series: series.as_deref(),
+            edition: edition.as_deref(),
+            who: who.as_deref(),
+            place: place.as_deref(),
+            from: from.map(|date| date.to_string()),
+            to: to.map(|date| date.to_string()),
+            platforms,
+            hashtags,
+            aim: aim.as_deref(),
+            story: story.as_deref(),
+            objectives: objectives.iter().map(WrittenObjective::of).collect(),
+            results: results.iter().map(WrittenResult::of).collect(),
         }
     }
 }

@@ -79,7 +79,7 @@ pub fn now_showing(
         let Some(headline) = headline else { continue };
         let figure = phrases.figure(*name).to_owned();
         if Some(&headline) == before.as_ref() {
-            same = Some(figure);
+            same.get_or_insert(figure);
             continue;
         }
         said.push(language.say(&Sentence::FigureSays { figure, headline }));

@@ -2,7 +2,7 @@
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
 use crate::chart::{ScaleKind, Spoken};
-use crate::compare::{Choice, Filter, Found, Selection, SourceScope, Values, Wanted, values_of};
+use crate::compare::{Choice, Filter, Found, SourceScope, Values, Wanted, values_of};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Facet, Stage};
 use maud::{Markup, html};
@@ -117,7 +117,7 @@ pub fn controls_html(
                     @if !found.is_empty() {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
-                        @if choice.selection != Selection::All { " " (plain(&format!("also-{}", ids.join(",")), phrases.choose_found_too)) }
+                        @if found.iter().any(|campaign| !choice.selection.includes(&campaign.id)) { " " (plain(&format!("also-{}", ids.join(",")), phrases.choose_found_too)) }
                     }
                     @if controls.filter.has_values() { " " (plain("filter-", phrases.no_filter)) } }
             }

@@ -108,18 +108,18 @@ pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) ->
             h2 id=(title) { a href={ (slug) ".html" (query) } { (headline) } }
             p.subtitle { (subtitle) }
             p { (copies("title", words.copy_headline, "")) }
-            h3 { (words.show_on_a_page) }
+            h3 { (words.show_on_a_page) (of_this) }
             @if chooses_own(dataset, choice) { p.notice { (words.own_kept_here) } }
             (text("snippet", words.frame_label, 7, &snippet.frame()))
-            p.for-scripts hidden { label { input type="checkbox" data-freezes=(id("snippet")) data-figure=(slug); " " (words.freeze) } }
+            p.for-scripts hidden { label { input type="checkbox" data-freezes=(id("snippet")) data-figure=(slug); " " (words.freeze) (of_this) } }
             p.note { (language.frame_heights(&FrameHeights { wide, narrow })) }
             p { a href={ (DOCTOR) (query) "#" (slug) } { (language.embedding().link) (of_this) } }
             details {
-                summary { (words.what_it_says) }
+                summary { (words.what_it_says) (of_this) }
                 dl { @for (name, why) in words.attributes { dt { code { (name) } } dd { (why) } } }
             }
             details {
-                summary { (words.other_ways) }
+                summary { (words.other_ways) (of_this) }
                 (text("address", words.address_label, 2, &page))
                 (text("element", words.element_label, 5, &element))
                 @if ready { (text("image", words.picture_label, 3, &picture)) }
@@ -136,7 +136,7 @@ pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) ->
                 } }
             } }
             p.for-scripts.row hidden {
-                label for=(id("size")) { (words.picture_size) }
+                label for=(id("size")) { (words.picture_size) (of_this) }
                 select id=(id("size")) {
                     @for (at, name) in words.picture_sizes.iter().enumerate() {
                         option value=(if at < 4 { (at + 1).to_string() } else { "slide".to_owned() }) { (name) }
@@ -145,7 +145,7 @@ pub fn shared_html(dataset: &Dataset, name: FigureName, sharing: Sharing<'_>) ->
                 (takes("save", words.save_picture))
                 (takes("copy", words.copy_picture))
             }
-            h3 { (words.cite) }
+            h3 { (words.cite) (of_this) }
             p id=(id("citation")) { (citation) }
             p { (copies("citation", words.copy, words.citation)) }
         }

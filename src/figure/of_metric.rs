@@ -4,10 +4,10 @@ use super::content::{Content, source_line, sources_of_cells};
 use super::description::description;
 use super::headline::headline;
 use super::key::key_of_rows;
-use crate::chart::{ChartSpec, SpecOptions, chart_spec};
+use crate::chart::{Band, ChartSpec, SpecOptions, chart_spec};
 use crate::compare::{Comparison, Finding};
 use crate::format::Sentence;
-use crate::model::{Campaign, Dataset, FigureName, Source};
+use crate::model::{Campaign, Dataset, FigureName, Ids, Source};
 
 pub(super) fn content<'a>(
     dataset: &'a Dataset,
@@ -29,7 +29,7 @@ pub(super) fn content<'a>(
         key: key_of_rows(&spec),
         sources: sources_of(dataset, comparison, true),
         said_by: said_by(dataset, comparison, &spec, options.expanded),
-        unseen: if options.expanded { Vec::new() } else { unseen(dataset, comparison) },
+        unseen: unseen(dataset, comparison, &spec),
         plot: Box::new(spec),
     }
 }
@@ -48,19 +48,20 @@ fn said_by(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expande
     source_line(sources_of(dataset, comparison, expanded).into_iter().chain(instead), spec.language)
 }
 
-/// The campaigns of which no row is seen at a glance: nobody may take them for such that
-/// report nothing.
-fn unseen(dataset: &Dataset, comparison: &Comparison) -> Vec<String> {
-    let name = |id: &str| dataset.campaign(id).map_or(id, Campaign::chart_name).to_owned();
-    let groups = || comparison.lanes.iter().flat_map(|lane| &lane.groups);
-    let names_of = |seen: bool| -> Vec<String> {
-        let cells = groups().filter(|group| group.notable == seen).flat_map(|group| &group.cells);
-        cells.map(|cell| name(&cell.campaign)).collect()
-    };
-    let seen = names_of(true);
+/// The campaigns of which no row is drawn, however few there is room for: nobody may take them
+/// for such that report nothing.
+fn unseen(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec) -> Vec<String> {
+    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
+    let rows = bands.filter_map(|band| match band {
+        Band::Row(row) => Some(&*row.campaign),
+        _ => None,
+    });
+    let drawn = Ids::of(rows.collect());
     let mut unseen: Vec<String> = Vec::new();
-    for name in names_of(false) {
-        if !seen.contains(&name) && !unseen.contains(&name) {
+    for (_, _, cell) in comparison.cells().filter(|(_, _, cell)| drawn.place(&cell.campaign).is_none()) {
+        let campaign = dataset.campaign(&cell.campaign);
+        let name = campaign.map_or_else(|| cell.campaign.clone(), Campaign::edition_name);
+        if !unseen.contains(&name) {
             unseen.push(name);
         }
     }

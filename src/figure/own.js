@@ -45,6 +45,11 @@ const { file, beside, dates, zone } = files[at], began = performance.now();
 const rows = await ask("read", at, file, beside, dates, zone);
 performance.measure("import", { start: began, end: performance.now(), detail: { rows, bytes: file.size, memory } });
 };
+// What came of the files, in short: of each table what it is and how much of it there is.
+const outcome = () => Array.from(place("files").querySelectorAll("h3"), ({ textContent: name, nextElementSibling: first }) => {
+const { textContent: what } = first.querySelector("b") ?? first, counted = first.querySelector(".facts div:nth-child(2)");
+return `${name}: ${what}${counted ? `, ${counted.lastElementChild.textContent} ${counted.firstElementChild.textContent}` : ""}`;
+}).join(". ");
 const readAll = async from => {
 const bar = one("progress").querySelector("progress"), broken = [];
 one("progress").hidden = false;
@@ -106,6 +111,7 @@ before = 0;
 await readAll(before);
 await show();
 one("read")?.focus();
+say(outcome());
 } catch (why) {
 files.length = Math.min(files.length, before);
 if (why !== words.cancelled) trouble(why || words.brokeDown);

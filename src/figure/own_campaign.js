@@ -61,11 +61,29 @@ place("figure").innerHTML = "";
 const done = async said => {
 other.postMessage("own");
 await show();
+one("written").textContent = said;
+one("written").hidden = false;
 one("write").focus();
 say(said);
 };
-const open = async form => {
-place("figure").innerHTML = await form;
+// What was begun is not lost by opening something else.
+const begun = () => {
+const form = place("figure").querySelector("form");
+if (!form) return false;
+const changed = Array.from(form.querySelectorAll("input,select,textarea")).some(field => field.options
+? !field.options[field.selectedIndex]?.defaultSelected && field.selectedIndex > 0
+: field.checked !== field.defaultChecked || field.value !== field.defaultValue);
+return changed || !!form.querySelector("[data-wrong]");
+};
+// The form stands below what is written in it.
+const open = async (button, form) => {
+trouble("");
+if (begun()) {
+trouble(words.begun);
+return one("figure-form").focus();
+}
+(button.closest("ul.own") ?? button.closest("p")).after(place("figure"));
+place("figure").innerHTML = await form();
 one("figure-form").focus();
 };
 const number = at => at === undefined ? undefined : +at;
@@ -104,8 +122,8 @@ const button = event.target.closest("button[data-does]");
 if (!button) return;
 try {
 const { does, what, at } = button.dataset;
-if (does === "add-figure" || does === "change") return await open(ask("figure_form", number(at)));
-if (does === "add-told" || does === "change-told") return await open(ask("told_form", what, number(at)));
+if (does === "add-figure" || does === "change") return await open(button, () => ask("figure_form", number(at)));
+if (does === "add-told" || does === "change-told") return await open(button, () => ask("told_form", what, number(at)));
 if (does === "remove") { await ask("remove_figure", +at); return done(words.removed); }
 if (does === "remove-told") { await ask("remove_told", what, +at); return done(words.removed); }
 if (does === "pick-none") return await pickNone();

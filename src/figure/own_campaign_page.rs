@@ -27,11 +27,11 @@ pub fn own_campaign_html(language: Language, (css, script): (&str, &str)) -> Str
             body {
                 (own_top(None, language))
                 main.wrap id=(CONTENT) tabindex="-1" data-cancelled=(own.cancelled) data-broke-down=(own.broke_down)
-                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-removed=(written.removed)
+                    data-no-program=(own.no_program) data-saved=(own.saved) data-kept=(written.kept) data-begun=(written.begun) data-removed=(written.removed)
                     data-undo=(own.undo) data-undone=(language.picking_phrases().undone) data-name-missing=(own.name_missing) data-name-taken=(own.name_taken) {
                     noscript { p.notice { (own.no_script) } }
                     p.notice id="trouble" role="alert" hidden {}
-                    p.notice id="told" role="status" tabindex="-1" hidden {}
+                    p.notice id="told" tabindex="-1" hidden {}
                     div data-place="campaign" { h1 { (language.phrases().own_days_and_posts) } }
                 }
                 p.unseen id="announcement" role="status" {}
@@ -94,6 +94,7 @@ pub fn own_page_html(page: &OwnPage<'_>, language: Language) -> String {
         section.card aria-labelledby="write" {
             h2 id="write" tabindex="-1" { (written.title) }
             p.note { (written.hint) }
+            p.notice id="written" hidden {}
             details id="facts" { summary { (written.facts) } div data-place="facts" {} }
             div data-place="told" {}
             div data-place="tellings" {}

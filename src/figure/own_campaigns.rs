@@ -43,7 +43,7 @@ pub fn own_campaigns_html<'a>(
             details { summary { (language.written_phrases().begin) }
                 form novalidate data-asks="begin" {
                     p { label for="begin-name" { (words.name) } }
-                    input id="begin-name" type="text" autocomplete="off" maxlength="80" aria-describedby="begin-trouble";
+                    input id="begin-name" type="text" required autocomplete="off" maxlength="80" aria-describedby="begin-trouble";
                     p.notice id="begin-trouble" role="alert" hidden {}
                     p { button.control type="submit" { (language.written_phrases().begin) } }
                 }

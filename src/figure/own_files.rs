@@ -6,8 +6,10 @@ use super::own_look::look_html;
 use super::own_mapping::mapping_html;
 use crate::data::write_list;
 use crate::format::{
-    FoundElsewhere, ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, span_words,
+    FoundElsewhere, ImportChanges, Language, OwnArrival, OwnContent, ReadingNote, grouped, quantity_words,
+    span_words,
 };
+use crate::model::Quantity;
 use crate::own::{Arrival, OwnCampaign, Undecided};
 use crate::posts::{DateOrder, Grain, Measure, ReadingOptions, SaidMapping, TableReading, Zone};
 use maud::{Markup, html};
@@ -133,7 +135,7 @@ pub fn own_files_html(
                         }
                         div id="new-name" {
                             p { label for="name" { (words.name) } }
-                            input id="name" type="text" autocomplete="off" maxlength="80" aria-describedby="name-hint add-trouble";
+                            input id="name" type="text" required autocomplete="off" maxlength="80" aria-describedby="name-hint add-trouble";
                             p.note id="name-hint" { (words.name_hint) }
                         }
                         details { summary { (words.only_part) }
@@ -333,7 +335,10 @@ fn facts(table: &TableReading, language: Language) -> Markup {
             } }
             div { dt { (words.grains[grain]) } dd { (grouped(table.rows as f64)) } }
             @for (of, sum) in &table.sums {
-                div { dt { (measure_words(*of, language)) } dd { (grouped(*sum as f64)) } }
+                div { dt { (measure_words(*of, language)) } dd {
+                    @let sum = *sum as f64;
+                    (quantity_words(language, &if table.is_whole(*of) { Quantity::exactly(sum) } else { Quantity::AtLeast(sum) }))
+                } }
             }
             @if let Some(reach) = table.reach {
                 div { dt { (words.reach) } dd { (language.reach_words(reach.largest as f64, reach.sum as f64)) } }

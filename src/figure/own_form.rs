@@ -22,6 +22,11 @@ impl FilledForm {
         self.texts.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
     }
 
+    /// What is wrong with what was filled in at a field.
+    fn wrong_at(&self, field: &str) -> impl Iterator<Item = &str> {
+        self.wrong.iter().filter(move |(name, _)| name == field).map(|(_, why)| &**why)
+    }
+
     /// The facts of a campaign as they are told.
     pub fn of_facts(dataset: &Dataset) -> Self {
         let Some(campaign) = dataset.campaigns.first() else { return Self::default() };
@@ -124,10 +129,8 @@ pub fn figure_form_html(
     language: Language,
 ) -> String {
     let words = language.written_phrases();
-    let (of_source, of_figure): (Vec<FieldWords>, Vec<FieldWords>) = words
-        .figure_fields
-        .iter()
-        .partition(|field| field.name.starts_with("source_") || field.name == "locator");
+    let (of_source, of_figure): (Vec<FieldWords>, Vec<FieldWords>) =
+        words.figure_fields.iter().partition(|field| is_of_source(field));
     html! {
         form novalidate data-asks="figure" data-at=[at] {
             h4 id="figure-form" tabindex="-1" {
@@ -154,6 +157,11 @@ pub fn figure_form_html(
     .into_string()
 }
 
+/// Whether a field is of who says so.
+pub(super) fn is_of_source(field: &FieldWords) -> bool {
+    field.name.starts_with("source_") || field.name == "locator"
+}
+
 /// What is wrong in the form of that name and those fields: it is told first, and each field
 /// can be gone to from there.
 pub(super) fn wrong_html<'a>(
@@ -162,14 +170,28 @@ pub(super) fn wrong_html<'a>(
     form: &FilledForm,
     language: Language,
 ) -> Markup {
-    let is_wrong = |field: &&FieldWords| form.wrong.iter().any(|(name, _)| name == field.name);
+    let (words, fields) = (language.written_phrases(), fields.collect::<Vec<&FieldWords>>());
+    let is_wrong = |field: &&&FieldWords| form.wrong.iter().any(|(name, _)| name == field.name);
+    // What the form does not ask for has no field at which it could be said.
+    let elsewhere = form
+        .wrong
+        .iter()
+        .filter(|(name, _)| !fields.iter().any(|field| field.name == name))
+        .map(|(_, why)| why);
     html! {
         @if !form.wrong.is_empty() {
-            div.notice data-wrong tabindex="-1" {
-                (language.written_phrases().wrong)
-                ul { @for field in fields.filter(is_wrong) {
-                    li { a href={ "#" (form_name) "-" (field.name) } { (field.label) } }
-                } }
+            // It gets the focus, and is read as a whole.
+            div.notice id="form-wrong" role="group" aria-labelledby="form-wrong" data-wrong tabindex="-1" {
+                (words.wrong)
+                ul {
+                    @for field in fields.iter().filter(is_wrong) {
+                        li { a href={ "#" (form_name) "-" (field.name) } {
+                            @if is_of_source(field) { (words.source) ": " }
+                            (field.label)
+                        } }
+                    }
+                    @for why in elsewhere { li { (why) } }
+                }
             }
         }
     }
@@ -184,8 +206,7 @@ pub(super) fn field_html(
     let FieldWords { name, label, hint, needed } = field;
     let id = format!("{form_name}-{name}");
     let text = form.text(name);
-    let wrong: Vec<&str> =
-        form.wrong.iter().filter(|(field, _)| field == name).map(|(_, why)| &**why).collect();
+    let wrong: Vec<&str> = form.wrong_at(name).collect();
     let (hint_id, wrong_id) = (format!("{id}-hint"), format!("{id}-wrong"));
     let mut described: Vec<&str> = Vec::new();
     if !wrong.is_empty() {
@@ -199,10 +220,7 @@ pub(super) fn field_html(
     let choices = choices(name, language);
     html! {
         div.field {
-            label for=(id) { (label)
-                // A screen reader says so of the field itself.
-                @if needed { " " span.note aria-hidden="true" { (language.written_phrases().needed) } }
-            }
+            label for=(id) { (label) @if needed { (needed_html(language)) } }
             @if !wrong.is_empty() { p.wrong id=(wrong_id) { (wrong.join(" ")) } }
             @match choices {
                 Some(choices) => select id=(id) name=(name) aria-describedby=[described] aria-invalid=[invalid] {
@@ -217,6 +235,11 @@ pub(super) fn field_html(
             @if !hint.is_empty() { p.note id=(hint_id) { (hint) } }
         }
     }
+}
+
+/// That a field is needed, beside its name; a screen reader says so of the field itself.
+fn needed_html(language: Language) -> Markup {
+    html! { " " span.note aria-hidden="true" { (language.written_phrases().needed) } }
 }
 
 /// What can be chosen for a field of that name, each with its words; none where it is
@@ -251,10 +274,19 @@ fn definition_html(
     language: Language,
 ) -> Markup {
     let of = |metric: Metric| definitions.iter().filter(move |known| known.metric == metric);
+    let wrong: Vec<&str> = form.wrong_at(field.name).collect();
+    let (described, invalid) = if wrong.is_empty() {
+        ("figure-definition-hint", None)
+    } else {
+        ("figure-definition-wrong figure-definition-hint", Some("true"))
+    };
     html! {
         div.field {
-            label for="figure-definition" { (field.label) }
-            select id="figure-definition" name=(field.name) aria-describedby="figure-definition-hint" {
+            label for="figure-definition" { (field.label) (needed_html(language)) }
+            @if !wrong.is_empty() { p.wrong id="figure-definition-wrong" { (wrong.join(" ")) } }
+            select id="figure-definition" name=(field.name) required aria-describedby=(described) aria-invalid=[invalid] {
+                // Nothing is chosen for anybody: what was counted is what a figure is compared by.
+                option value="" { (language.written_phrases().choose) }
                 @for metric in Metric::ALL {
                     @if of(*metric).next().is_some() {
                         optgroup label=(language.phrases().metric(*metric)) {

@@ -23,6 +23,7 @@ pub(super) fn own_top(here: Option<usize>, language: Language) -> Markup {
     html! {
         a.skip href={ "#" (CONTENT) } { (language.frame().skip_to_content) }
         header.wrap { div.row.top {
+            span.brand { (language.phrases().product) }
             (navigation(OF_SITE, here, language))
             (theme_choice(language))
         } }
@@ -61,7 +62,7 @@ pub fn own_html(language: Language, (css, script): (&str, &str)) -> String {
                         }
                     }
                     div data-place="files" {}
-                    p.notice id="told" role="status" tabindex="-1" hidden {}
+                    p.notice id="told" tabindex="-1" hidden {}
                     div data-place="campaigns" {}
                     div data-place="keeping" {}
                     section.card aria-labelledby="privacy-notice" {

@@ -1,7 +1,7 @@
 //! What is told of a campaign besides its figures, and the forms in which it is written and
 //! corrected: results in words, why there is no figure, where sources do not agree.
 
-use super::own_form::{FilledForm, field_html, source_texts, wrong_html};
+use super::own_form::{FilledForm, field_html, is_of_source, source_texts, wrong_html};
 use crate::format::{FieldWords, Language, Sentence};
 use crate::model::{Dataset, Definition};
 use crate::own::Telling;
@@ -105,9 +105,8 @@ pub fn told_form_html(
 ) -> String {
     let words = language.written_phrases();
     let its = words.tellings[Telling::ALL.iter().position(|known| *known == what).unwrap_or_default()];
-    let is_shown = |field: &&FieldWords| {
-        field.name.starts_with("source_") || (field.name == "locator" && what == Telling::Result)
-    };
+    let is_shown =
+        |field: &&FieldWords| is_of_source(field) && (field.name != "locator" || what == Telling::Result);
     // Why there is no figure can be told without a source.
     let of_source: Vec<FieldWords> = (words.figure_fields.iter().filter(is_shown))
         .map(|field| FieldWords { needed: field.needed && what == Telling::Result, ..*field })

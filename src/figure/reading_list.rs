@@ -32,7 +32,11 @@ pub fn reading_list_html(dataset: &Dataset, choice: &Choice, language: Language)
         section.card id="reading-list" aria-labelledby="reading-list-title" {
             h2 id="reading-list-title" { (phrases.reading_list_title) }
             @if statements.is_empty() {
-                p { (if of_one_campaign(dataset, choice) { phrases.says_nothing_of_one } else { phrases.says_nothing }) }
+                p { (match choice.campaigns(dataset).next() {
+                    None => language.say(&Sentence::Alone(language.say(&Sentence::HeadlineNoneChosen))),
+                    Some(_) if of_one_campaign(dataset, choice) => phrases.says_nothing_of_one.to_owned(),
+                    Some(_) => phrases.says_nothing.to_owned(),
+                }) }
             } @else {
                 details data-part="reading-list" open[statements.len() <= SHORT] {
                     summary { (language.say(&Sentence::StatementsMade(statements.len()))) }

@@ -226,7 +226,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::HeadlineFirst { who, amount, among, on } => {
             let (who, all) = (titled(who), campaigns(*among));
             let (here, elsewhere) = match on {
-                Some(on) => (platforms(on), " on different platforms"),
+                Some(on) => (platforms(on), ", though on different platforms"),
                 None => (String::new(), ""),
             };
             match amount {
@@ -491,10 +491,13 @@ pub(super) static PHRASES: Phrases = Phrases {
     columns: ["Campaign", "When", "Figure", "Order", "Target", "Who says so"],
     sorted: [
         ["by campaign, from A to Z", "by campaign, from Z to A"],
-        ["the newest first", "the oldest first"],
         [
-            "the largest first; where which is larger cannot be told, the column Order says so",
-            "the smallest first; where which is smaller cannot be told, the column Order says so",
+            "the newest first, by the last day that each may reach to",
+            "the oldest first, by the last day that each may reach to",
+        ],
+        [
+            "the largest first; the column Order says how sure the order of the campaigns is",
+            "the smallest first; the column Order says how sure the order of the campaigns is",
         ],
         ["targets that were met first", "what has no target first"],
         ["by source, from A to Z", "by source, from Z to A"],
@@ -515,7 +518,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",
-    verdicts: ["yes", "no", "cannot be told", "no result found", "none stated"],
+    verdicts: ["yes", "no", "cannot be told", "no result found", "none in numbers"],
     nothing_found: "none found",
     told_in_words: "in words",
     fact_who: "Who",
@@ -543,12 +546,12 @@ pub(super) static PHRASES: Phrases = Phrases {
     faults_title: "Some records could not be read and are left out",
     dismiss: "Dismiss",
     who_says: "Who says so?",
-    walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys.",
-    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. B: to the table and back. P: hear the row. With Shift, L: the kind before; P: the whole chart. Escape: silence.",
-    no_further: "There is no other in this chart.",
+    walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
+    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. B: to the table and back. P: hear the row. With Shift, L: the kind before; P: the whole chart. Escape: stops the sound.",
+    no_further: "None is found from here.",
     at_the_end: "Nothing further this way.",
     sorted_at_first: "The table is sorted as at first.",
-    the_only_one: "the only one",
+    the_only_one: "no other campaign",
     without_figure: "Without a figure here",
     not_heard: "Sound is off. It can be switched on above the figures, under Reading.",
     silence: "No figure.",

@@ -326,7 +326,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         "the periods differ",
         "the platforms differ",
         "one is a total and the other is not",
-        "one covers only a part, such as one post",
+        "they are confined to different things, such as one post or one country",
         "a figure is doubtful",
     ],
     refusals: [

@@ -6,7 +6,7 @@ use super::sharing::{Chosen, Citation, FrameHeights, SharingPhrases};
 pub(super) static SHARING: SharingPhrases = SharingPhrases {
     title: "Share a figure",
     described_for_machines: "Published figures on the reach, impressions and participation of health campaigns on social media, each with how exactly it is known, what was counted, over what period, and who says so.",
-    lead: "Each figure as it opens: every campaign of the page, every source, the rows seen at a glance. For another choice, choose on the overview and follow \u{201c}Share\u{201d} below a figure there.",
+    lead: "Each figure as it opens: every campaign of the page, every source, the rows seen at a glance. For another choice, choose on the overview and follow \u{201c}Share or cite\u{201d} below a figure there.",
     lead_of_choice: "Each figure with what you chose. What you copy and save here keeps to it.",
     own_kept_here: "Your own campaigns are kept in this browser only. A live chart on another page does not show them to others: take a picture, a table, the one-file page, or a chart that does not change, which hold the figures.",
     as_built: "What you chose could not be applied here. You see each figure as it was published, with every campaign.",

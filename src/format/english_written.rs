@@ -26,7 +26,11 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
         field("platforms", "On", "With commas between them."),
         field("hashtags", "Hashtags", "With spaces between them."),
         field("aim", "Aim", "In one sentence."),
-        field("objectives", "Objectives", "A line each, as measurable as they were set."),
+        field(
+            "objectives",
+            "Objectives",
+            "A line each, as measurable as they were set. Whether a number was reached is told once it is also among the figures below, as a target.",
+        ),
         field("story", "Story", "What was done and what came of it, in a few sentences."),
     ],
     needed: "needed",
@@ -36,7 +40,7 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
     add_figure: "Add a figure",
     correct_figure: "Correct a figure",
     figure_fields: &[
-        field(
+        needed(
             "definition",
             "What was counted",
             "As the published figures define it, so that only the same is compared.",
@@ -122,6 +126,10 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
     remove: "Take out",
     kept: "Kept.",
     removed: "Taken out.",
+    empty: "Nothing is filled in here yet.",
+    no_date: "Not a date as it is written here: 2026, 2026-09 or 2026-09-14.",
+    choose: "Choose\u{2026}",
+    begun: "What you began here is not kept yet. Keep it, or leave it as it was; then go on.",
     wrong: "Not kept yet. To be filled in or corrected:",
     begin: "Write a campaign without a file",
 };

@@ -79,6 +79,14 @@ pub struct WrittenPhrases {
     pub kept: &'static str,
     /// It was taken out.
     pub removed: &'static str,
+    /// Nothing is filled in where something is needed.
+    pub empty: &'static str,
+    /// What is filled in is no date.
+    pub no_date: &'static str,
+    /// Stands for no choice yet in the list of what can have been counted.
+    pub choose: &'static str,
+    /// Something else was begun and is not kept yet.
+    pub begun: &'static str,
     /// Something is wrong in the form.
     pub wrong: &'static str,
     /// Begins a campaign without a file.

@@ -33,6 +33,15 @@ macro_rules! closed_set {
             }
         }
 
+        // What goes by a member's number, such as a list of words, goes by this order.
+        const _: () = {
+            let mut at = 0;
+            while at < $name::ALL.len() {
+                assert!($name::ALL[at] as usize == at);
+                at += 1;
+            }
+        };
+
         impl std::str::FromStr for $name {
             type Err = $crate::model::UnknownSlug;
 

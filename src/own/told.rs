@@ -53,12 +53,9 @@ impl OwnCampaign {
                 record.insert("id".to_owned(), json!(id));
                 let campaigns = before.map_or_else(|| json!([self.id]), |before| before["campaigns"].clone());
                 record.insert("campaigns".to_owned(), campaigns);
-                let chosen: Vec<&Definition> = filled
-                    .every("definitions")
-                    .filter_map(|id| definitions.iter().find(|known| known.id == id))
-                    .collect();
-                chosen.iter().for_each(|known| define(&mut file, known));
-                let ids: Vec<&str> = chosen.iter().map(|known| &*known.id).collect();
+                let is_known = |id: &&str| definitions.iter().any(|known| known.id == *id);
+                let ids: Vec<&str> = filled.every("definitions").filter(is_known).collect();
+                ids.iter().for_each(|id| define(&mut file, id, definitions));
                 record.insert("definitions".to_owned(), json!(ids));
                 &["text"]
             }

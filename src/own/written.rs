@@ -74,7 +74,8 @@ impl OwnCampaign {
 
     /// The campaign with a figure in the place of the one told at that place, or with one
     /// more. The fields are those of observations; `period_from` and `period_to` make its
-    /// period, and those of its source have `source_` before their names.
+    /// period, and those of its source have `source_` before their names. What it counts is
+    /// one of these definitions.
     ///
     /// # Errors
     /// Everything that is wrong with them.
@@ -82,19 +83,28 @@ impl OwnCampaign {
         &self,
         at: Option<usize>,
         filled: &Filled<'_>,
-        definition: &Definition,
+        definitions: &[Definition],
         today: Date,
     ) -> Result<Self, Vec<WrongField>> {
         let mut file = self.told_file();
         let source = source_in(&mut file, filled, &self.id);
-        define(&mut file, definition);
+        define(&mut file, filled.get("definition"), definitions);
         let mut record = Map::new();
         record.insert("campaign".to_owned(), json!(self.id));
-        record.insert("definition".to_owned(), json!(definition.id));
         record.insert("source".to_owned(), json!(source));
-        for field in
-            ["comparator", "unit", "scope", "basis", "wording", "locator", "note", "doubt", "role", "part"]
-        {
+        for field in [
+            "definition",
+            "comparator",
+            "unit",
+            "scope",
+            "basis",
+            "wording",
+            "locator",
+            "note",
+            "doubt",
+            "role",
+            "part",
+        ] {
             set(&mut record, field, filled.get(field));
         }
         for field in ["value", "value_upper", "stated_to"] {
@@ -291,10 +301,15 @@ pub(super) fn source_in(file: &mut Map<String, Value>, filled: &Filled<'_>, camp
     id
 }
 
-/// Puts a definition into the file, if it is not in it.
-pub(super) fn define(file: &mut Map<String, Value>, definition: &Definition) {
+/// Puts the definition of that id into the file, if it is known and not in it; with a target
+/// what it is a target for.
+pub(super) fn define(file: &mut Map<String, Value>, id: &str, known: &[Definition]) {
+    let Some(definition) = known.iter().find(|known| known.id == id) else { return };
+    if let Some(aim) = &definition.target_for {
+        define(file, aim, known);
+    }
     let definitions = list(file, "definitions");
-    if definitions.iter().any(|known| known["id"] == definition.id.as_str()) {
+    if definitions.iter().any(|defined| defined["id"] == id) {
         return;
     }
     let Definition { id, label, counts, stage, target_for, metric: _ } = definition;

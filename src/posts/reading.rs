@@ -1,6 +1,6 @@
 //! What a table is read as, and what comes of it.
 
-use super::form::Form;
+use super::form::{Form, Meaning};
 use super::kept::Kept;
 use super::look::FirstLook;
 use super::mapping::Column;
@@ -105,6 +105,18 @@ pub enum PreviewValue {
 }
 
 impl TableReading {
+    /// Whether a sum is of all its rows: none was rejected, and each says a number.
+    pub fn is_whole(&self, measure: Measure) -> bool {
+        let lacks = |note: &ReadingNote| match note {
+            ReadingNote::Missing { column, .. } => self
+                .columns
+                .iter()
+                .any(|known| known.name == *column && known.meaning == Meaning::Count(measure)),
+            _ => false,
+        };
+        self.rejected_rows == 0 && !self.notes.iter().any(lacks)
+    }
+
     /// Where it comes from: as its form says, or as a reader said.
     pub fn origin(&self) -> Option<ExportOrigin> {
         let said = self.said.as_ref().and_then(|said| said.origin);

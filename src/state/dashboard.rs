@@ -83,10 +83,15 @@ impl Changed {
     /// What loading brings may be anything.
     pub const ALL: Self = Self { campaigns: true, sources: true, scale: true, terms: true };
 
-    /// Whether a figure may say something else because of it: that of a metric goes by no
-    /// terms, and none by its axis.
+    /// Whether a figure may say something else because of it: some go by terms, and none by
+    /// its axis.
     pub fn concerns(self, name: FigureName) -> bool {
-        self.campaigns || self.sources || (self.terms && name.metric().is_none())
+        let by_terms = match name {
+            FigureName::Attention | FigureName::Beside | FigureName::Multiples | FigureName::Ladder => true,
+            FigureName::Years | FigureName::When => false,
+            _ => name.metric().is_none(),
+        };
+        self.campaigns || self.sources || (self.terms && by_terms)
     }
 }
 
@@ -210,12 +215,13 @@ impl DashboardState {
     /// Whether another state shows the same but for what is opened or folded,
     /// which is looked at, not gone back to.
     pub fn is_same_step(&self, other: &Self) -> bool {
-        self.view == other.view
-            && self.sources == other.sources
-            && self.scale == other.scale
-            && self.campaigns == other.campaigns
-            && self.terms == other.terms
-            && self.data == other.data
+        let Self { view, sources, scale, campaigns, open: _, expanded: _, sorted: _, terms, data } = self;
+        *view == other.view
+            && *sources == other.sources
+            && *scale == other.scale
+            && *campaigns == other.campaigns
+            && *terms == other.terms
+            && *data == other.data
     }
 
     /// The state without what the dataset does not have, and a notice of each

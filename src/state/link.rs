@@ -55,6 +55,8 @@ impl DashboardState {
     /// The query that shows this state, without the question mark: values other
     /// than the default only, always in the same order. Empty for the default.
     pub fn to_query(&self) -> String {
+        // Each by its name, so that none that is added is left out.
+        let Self { view, sources, scale, campaigns, open, expanded, sorted, terms, data } = self;
         let mut query = String::new();
         let mut write = |parameter: &str, values: &[&str]| {
             query.push_str(if query.is_empty() { "" } else { "&" });
@@ -65,35 +67,35 @@ impl DashboardState {
             }
             query.push_str(if values.is_empty() { "=" } else { "" });
         };
-        match &self.view {
+        match view {
             View::Overview => {}
             View::Campaigns => write("view", &["campaigns"]),
             View::About => write("view", &["about"]),
             View::Campaign(id) => write("campaign", &[id]),
         }
-        if self.sources != SourceScope::default() {
-            write("sources", &[self.sources.slug()]);
+        if *sources != SourceScope::default() {
+            write("sources", &[sources.slug()]);
         }
-        if self.scale != ScaleKind::default() {
-            write("scale", &[self.scale.slug()]);
+        if *scale != ScaleKind::default() {
+            write("scale", &[scale.slug()]);
         }
-        if let Selection::Only(ids) = &self.campaigns {
+        if let Selection::Only(ids) = campaigns {
             write("campaigns", &ids.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        for (parameter, names) in [("open", self.open), ("all", self.expanded)] {
+        for (parameter, names) in [("open", *open), ("all", *expanded)] {
             if !names.is_empty() {
                 write(parameter, &names.iter().map(FigureName::slug).collect::<Vec<_>>());
             }
         }
-        if !self.sorted.is_empty() {
+        if !sorted.is_empty() {
             let written = |(name, Sorting { column, reversed }): &(FigureName, Sorting)| {
                 let way = if *reversed { ".reversed" } else { "" };
                 format!("{}.{}{way}", name.slug(), column.slug())
             };
-            let sorted: Vec<String> = self.sorted.iter().map(written).collect();
+            let sorted: Vec<String> = sorted.iter().map(written).collect();
             write("sort", &sorted.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        let Terms { action, attention, accepted, yardstick } = &self.terms;
+        let Terms { action, attention, accepted, yardstick } = terms;
         let default = Terms::default();
         if *action != default.action {
             write("action", &[action.slug()]);
@@ -107,7 +109,7 @@ impl DashboardState {
         if let Some(id) = yardstick {
             write("against", &[id]);
         }
-        if let Some(path) = &self.data {
+        if let Some(path) = data {
             write("data", &[path]);
         }
         query

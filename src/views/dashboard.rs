@@ -94,6 +94,8 @@ struct Before {
     /// The headlines that stood on the page, by the figures' places among
     /// [`FigureName::ALL`].
     headlines: Vec<Option<String>>,
+    /// Whether the last of them was a step in the history, and which way.
+    step: Option<Step>,
 }
 
 /// The shared state. Copies all speak of the same.
@@ -306,39 +308,42 @@ impl Dashboard {
         }
         let new_step = !state.is_same_step(&before);
         browser::show_query(&state.to_query(), if new_step { Entry::New } else { Entry::Present });
-        if state.view == before.view {
-            self.note_before(&before);
-        } else {
-            // Another view says by itself what it shows.
-            self.hold(|held| held.before = None);
+        let told = state.told_after(&before);
+        if told == Told::Choice {
+            self.note_before(&before, None);
         }
         self.show(&state);
-        if state.view != before.view {
-            browser::start_of_view();
-        } else if !self.is_loading() {
-            match state.told_after(&before) {
-                Told::Rows { figure, all } => browser::announce(&rows_shown(figure, all, LANGUAGE)),
-                Told::Sorted(sorting) => browser::announce(&now_sorted(sorting, LANGUAGE)),
-                Told::Choice => self.announce_choice(None),
-                Told::View | Told::Nothing => {}
+        match told {
+            Told::View => {
+                // It says by itself what it shows; what was chosen before is not told any more.
+                self.hold(|held| held.before = None);
+                browser::announce("");
+                browser::start_of_view();
             }
+            Told::Rows { figure, all } => browser::announce(&rows_shown(figure, all, LANGUAGE)),
+            Told::Sorted(sorting) => browser::announce(&now_sorted(sorting, LANGUAGE)),
+            // Else it is told once what it needs is loaded.
+            Told::Choice if !self.is_loading() => self.announce_choice(),
+            Told::Choice | Told::Nothing => {}
         }
         new_step
     }
 
     /// Notes what is shown before a choice, if nothing was chosen since the last announcement.
-    fn note_before(self, state: &DashboardState) {
+    fn note_before(self, state: &DashboardState, step: Option<Step>) {
         self.hold(|held| {
-            held.before.get_or_insert_with(|| Before {
+            let before = held.before.get_or_insert_with(|| Before {
                 state: state.clone(),
                 headlines: FigureName::ALL.iter().map(|name| browser::headline_of(name.slug())).collect(),
+                step,
             });
+            before.step = step;
         });
     }
 
     /// Says what is shown otherwise now, and what figures say otherwise, once the reader has
     /// come to rest; of a step that was taken in the history also which way.
-    fn announce_choice(self, step: Option<Step>) {
+    fn announce_choice(self) {
         browser::announce_then(move || {
             let state = self.shown.get_untracked().state;
             let before = self.hold(|held| held.before.take());
@@ -352,9 +357,10 @@ impl Dashboard {
                 figures: figures.map(|&name| (name, said(name))).collect(),
             };
             let drawn = |name: FigureName| browser::headline_of(name.slug());
+            let step = before.as_ref().and_then(|before| before.step);
             let stepped = step.map(|step| LANGUAGE.phrases().stepped[step as usize]);
             let told = now_showing(&self.dataset(), &state.choice(), &shown, &drawn, LANGUAGE);
-            stepped.into_iter().chain([&*told]).collect::<Vec<_>>().join(" ")
+            stepped.into_iter().chain([&*told]).filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
         });
     }
 
@@ -376,11 +382,11 @@ impl Dashboard {
         let before = self.shown.get_untracked().state;
         let again = self.hold(|held| held.taken_over) && state.view == before.view && state != before;
         if again {
-            self.note_before(&before);
+            self.note_before(&before, step);
         }
         self.show(&state);
         if again {
-            self.announce_choice(step);
+            self.announce_choice();
         }
         self.check();
         leptos::task::spawn_local(self.load_named(state.data));
@@ -535,7 +541,7 @@ impl Dashboard {
             match (was_open, self.is_open()) {
                 (true, _) if arrived => {
                     self.check();
-                    self.announce_choice(None);
+                    self.announce_choice();
                 }
                 (false, true) => self.follow_query(&browser::query(), None),
                 (false, false) => browser::show_static(),

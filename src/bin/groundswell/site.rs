@@ -11,7 +11,7 @@ use crate::png::{PngError, png};
 use crate::style_sheet::{gallery_style_sheet, own_style_sheet, style_sheet};
 use groundswell::chart::SpecOptions;
 use groundswell::compare::{Choice, SourceScope};
-use groundswell::data::{PATIENCE, fingerprint};
+use groundswell::data::{FETCH_SECONDS, fingerprint};
 use groundswell::figure::{
     ABOUT, Content, DOCTOR, Embed, FIGURES, FigureFile, FigureOptions, OEMBED, OWN, OWN_CAMPAIGN,
     PictureSize, Published, SiteAddress, TAKEN_STYLES, Taken, about_html, doctor_html, element_style_sheet,
@@ -293,7 +293,7 @@ fn asking(data: &ShippedData) -> String {
         "{const answers={};for(const file of",
         &files,
         "){answers[file]=fetch(file,{signal:AbortSignal.timeout(",
-        &(1000 * PATIENCE).to_string(),
+        &(1000 * FETCH_SECONDS).to_string(),
         ")})\
          .then(async answer=>new Response(await answer.text(),answer));answers[file].catch(()=>{})}",
         "asked=file=>{const answer=answers[file];delete answers[file];return answer}}",

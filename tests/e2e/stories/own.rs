@@ -517,6 +517,9 @@ fn what_is_wrong_leads_to(page: &Page, labels: &[&str]) {
     assert_eq!(page.text_of(led_to), labels.join(","));
     page.activate(&page.find("link", labels[0]));
     page.wait_for("the focus in a field", "return document.activeElement.matches('[aria-invalid=true]')");
+    // Its name ends before it is said that it is needed.
+    let gone_to = page.text_of("return document.activeElement.labels[0].firstChild.textContent");
+    assert_eq!(Some(gone_to.trim()), labels[0].rsplit(": ").next());
 }
 
 fn a_campaign_is_written_by_hand(page: &Page) {
@@ -539,12 +542,13 @@ fn a_campaign_is_written_by_hand(page: &Page) {
     fill_in(page, label("value"), "many");
     fill_in(page, label("unit"), "pledges");
     page.press(&[key::ENTER]);
-    what_is_wrong_leads_to(page, &[label("value"), label("source_title")]);
+    let title = format!("{}: {}", words.source, label("source_title"));
+    what_is_wrong_leads_to(page, &[label("definition"), label("value"), &title]);
     assert_eq!(page.ask("return document.querySelector('[name=unit]').value"), "pledges");
     let told = "return [...document.querySelectorAll('.wrong')].map(one => one.id).join(' ')";
-    assert_eq!(page.text_of(told), "figure-value-wrong figure-source_title-wrong");
+    assert_eq!(page.text_of(told), "figure-definition-wrong figure-value-wrong figure-source_title-wrong");
     page.ask("document.querySelector('[name=value]').value = ''");
-    page.write("1,234");
+    fill_in(page, label("value"), "1,234");
     page.pick(label("definition"), "Pledges", "participation.pledges");
     page.pick(label("comparator"), "at least", ">=");
     fill_in(page, label("source_title"), "Our evaluation");
@@ -1084,7 +1088,7 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     fill_in(page, label("text"), "Wards put up posters of their own.");
     page.pick(label("stage"), "outcomes", "outcomes");
     keep();
-    what_is_wrong_leads_to(page, &[label("source_title")]);
+    what_is_wrong_leads_to(page, &[&format!("{}: {}", words.source, label("source_title"))]);
     assert_eq!(page.ask("return document.querySelector('[name=stage]').value"), "outcomes");
     page.write("Our evaluation");
     page.press(&[key::ENTER]);
@@ -1104,6 +1108,13 @@ fn what_is_told_besides_figures_is_written_by_hand(page: &Page) {
     page.write("The report says five, the press six.");
     keep();
     page.wait_for("it in the list", "return document.getElementById('told-contradiction-0')");
+    // What was begun is not lost when something else is opened.
+    form(gaps.add);
+    fill_in(page, label("note"), "Half a sentence");
+    page.press_button(results.add);
+    page.says(words.begun);
+    assert_eq!(page.ask("return document.querySelector('[name=note]').value"), "Half a sentence");
+    page.press_button(words.leave);
     // Left, corrected, and taken out again.
     form(gaps.add);
     page.press_button(words.leave);

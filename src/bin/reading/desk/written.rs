@@ -3,7 +3,7 @@
 use super::kept::changed;
 use super::{Desk, LANGUAGE, today};
 use groundswell::browser::fetch_text;
-use groundswell::data::Library;
+use groundswell::data::{Library, Problem};
 use groundswell::figure::{
     FilledForm, facts_form_html, figure_form_html, tellings_html, told_figures_html, told_form_html,
 };
@@ -131,12 +131,9 @@ impl Desk {
             let told = content.open.as_ref().map(OwnCampaign::told_dataset).unwrap_or_default();
             defined_with(&content.definitions, &told)
         };
-        let id = texts.iter().find(|(name, _)| *name == "definition").map_or("", |(_, id)| id);
-        let Some(definition) = definitions.iter().find(|known| known.id == id) else {
-            return Ok(String::new());
-        };
-        let wrong =
-            self.write(|campaign| campaign.with_figure(at, &filled(&texts), definition, today())).await?;
+        let change =
+            |campaign: &OwnCampaign| campaign.with_figure(at, &filled(&texts), &definitions, today());
+        let wrong = self.write(change).await?;
         Ok(wrong.map_or_else(String::new, |wrong| {
             figure_form_html(at, &FilledForm { texts: owned(&texts), wrong }, &definitions, LANGUAGE)
         }))
@@ -157,19 +154,29 @@ impl Desk {
     ) -> Result<Option<Vec<(String, String)>>, String> {
         let id = self.0.borrow().open.as_ref().map(|campaign| campaign.id().to_owned()).unwrap_or_default();
         let written = changed(&id, |_, here| match here.as_ref().map(change) {
-            Some(Ok(campaign)) => (Some(campaign.clone()), Ok(Some(campaign))),
-            Some(Err(wrong)) => (None, Err(wrong)),
-            None => (None, Ok(None)),
+            Some(Ok(campaign)) => (Some(campaign.clone()), Some(Ok(campaign))),
+            Some(Err(wrong)) => (None, Some(Err(wrong))),
+            None => (None, None),
         });
-        match written.await? {
+        // Another tab may have deleted it meanwhile.
+        match written.await?.ok_or_else(|| LANGUAGE.over_time_phrases().not_here.to_owned())? {
             Ok(campaign) => {
-                self.0.borrow_mut().open = campaign;
+                self.0.borrow_mut().open = Some(campaign);
                 Ok(None)
             }
             Err(wrong) => Ok(Some(
                 wrong
                     .into_iter()
-                    .map(|WrongField { field, fault }| (field, fault.tell_problem(LANGUAGE)))
+                    .map(|WrongField { field, fault }| {
+                        let words = LANGUAGE.written_phrases();
+                        let why = match &fault.problem {
+                            Problem::Missing => words.empty.to_owned(),
+                            // A file has a period in one field, the form in two.
+                            _ if field.starts_with("period_") => words.no_date.to_owned(),
+                            _ => fault.tell_problem(LANGUAGE),
+                        };
+                        (field, why)
+                    })
                     .collect(),
             )),
         }
