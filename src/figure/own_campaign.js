@@ -13,6 +13,8 @@ for (const name of ["step", "what"]) if (shown[name]) one(name).value = shown[na
 const aligned = beside => [one("what").value, one("step").value, beside, one("align").value];
 const rank = async () => { place("posts").innerHTML = await ask("ranking", one("by").value, one("with").value, most); };
 const show = async () => {
+// The facts that were begun stay when a figure is kept.
+const facts = Array.from(main.querySelectorAll("[data-asks=facts] :is(input,textarea)")).filter(({ value, defaultValue }) => value !== defaultValue);
 const chosen = ["what", "step", "beside", "align", "by", "with"].map(name => [name, one(name)?.value]);
 place("campaign").innerHTML = await ask("campaign", id);
 document.title = main.querySelector("h1").dataset.title ?? document.title;
@@ -24,6 +26,7 @@ if (one("what")) await draw();
 if (one("by")) await rank();
 if (place("moving")) await moving();
 if (place("told")) await written();
+for (const { id, value } of facts) if (one(id)) one(id).value = value;
 };
 // What is filled in stays when the list of campaigns is made anew.
 const moving = async () => {
@@ -118,6 +121,12 @@ else { await draw(target.id === "beside"); say(one("headline")?.textContent ?? "
 });
 main.addEventListener("input", ({ target }) => { if (target.id === "with") looking(failed); });
 main.addEventListener("click", async event => {
+// Not every engine gives the focus to what a link within the page leads to.
+const wrong = event.target.closest("[data-wrong] a");
+if (wrong) {
+event.preventDefault();
+return one(wrong.hash.slice(1)).focus();
+}
 const button = event.target.closest("button[data-does]");
 if (!button) return;
 try {
@@ -140,6 +149,7 @@ return save(`${[id, beside].filter(Boolean).join("-beside-")}-${key.split("-")[1
 await more();
 } catch (why) { failed(why); }
 });
-other.onmessage = () => show().catch(failed);
+// What another tab has changed is shown, unless that would lose what was begun here.
+other.onmessage = () => { if (!begun()) show().catch(failed); };
 start();
 show().catch(why => trouble(why || words.noProgram));

@@ -3,8 +3,9 @@
 //!
 //! [`DashboardState`] is everything that a link carries. It changes through
 //! [`apply`] only; what a control of the page does is a [`Command`].
-//! [`FigureAddress`] is what the address of a figure on another page asks for. [`Theme`] is the reader's own and stays on the device: a link
-//! never changes how somebody else's page looks.
+//! [`FigureAddress`] is what the address of a figure on another page asks for. [`Theme`] is
+//! the reader's own and stays on the device: a link never changes how somebody else's page
+//! looks.
 //!
 //! [`DashboardState`]: crate::state::DashboardState
 //! [`apply`]: crate::state::apply
