@@ -214,7 +214,7 @@ impl<'a> Page<'a> {
     /// All text that can be seen.
     #[track_caller]
     pub fn visible_text(&self) -> String {
-        self.text_of("return document.body.innerText")
+        self.text_of("return document.body?.innerText ?? ''")
     }
 
     /// The elements a script returns.
