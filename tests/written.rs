@@ -97,6 +97,13 @@ fn everything_that_is_wrong_is_told_at_its_field() {
     for field in ["comparator", "value", "unit", "period_from", "basis", "source_title"] {
         assert!(names.contains(&field), "{field}: {found:?}");
     }
+    // In the words of the form: it has no field that is missing, and two for a period.
+    let words = LANGUAGE.written_phrases();
+    let faults = campaign().with_figure(None, &Filled(&fields), &[pledges()], day(28)).unwrap_err();
+    let said =
+        |field: &str| faults.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.tell(LANGUAGE));
+    assert_eq!(said("unit").as_deref(), Some(words.empty));
+    assert_eq!(said("period_from").as_deref(), Some(words.no_date));
     let between = with(&[("comparator", ".."), ("value", "10"), ("value_upper", "5")]);
     let found = wrong(campaign().with_figure(None, &Filled(&between), &[pledges()], day(28)));
     assert_eq!(found[0].0, "value_upper", "{found:?}");

@@ -7,10 +7,16 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
 /// Makes the content of an element equal to a text of HTML. For small parts:
 /// it looks at every node.
 pub fn amend_html(element: &Element, html: &str) {
-    let Ok(likeness) = element.clone_node() else { return };
-    let likeness: Element = likeness.unchecked_into();
+    if let Some(likeness) = likeness_of(element, html) {
+        amend_children(element, &likeness);
+    }
+}
+
+/// An element like that one, beside the page, with a text of HTML as its content.
+pub(super) fn likeness_of(element: &Element, html: &str) -> Option<Element> {
+    let likeness: Element = element.clone_node().ok()?.unchecked_into();
     likeness.set_inner_html(html);
-    amend_children(element, &likeness);
+    Some(likeness)
 }
 
 pub(super) fn amend_children(old: &Node, new: &Node) {

@@ -1,7 +1,7 @@
 //! The page itself: placing what was drawn, focus, titles, signals to whoever
 //! times or tests it.
 
-use super::amend::amend_children;
+use super::amend::{amend_children, likeness_of};
 use super::constancy::{come_from, marks, stood};
 use super::guest::place_within;
 use std::cell::Cell;
@@ -177,9 +177,7 @@ pub fn place_html(element: &Element, html: &str) {
         .collect();
     let focused = focused_within(element).and_then(|active| name_of(&active));
     let stood = stood(element);
-    let Ok(likeness) = element.clone_node() else { return };
-    let likeness: Element = likeness.unchecked_into();
-    likeness.set_inner_html(html);
+    let Some(likeness) = likeness_of(element, html) else { return };
     for part in &opened {
         if let Ok(Some(details)) = likeness.query_selector(&format!("[data-part=\"{part}\"]")) {
             let _ = details.set_attribute("open", "");

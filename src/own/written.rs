@@ -3,7 +3,8 @@
 
 use super::campaign::OwnCampaign;
 use super::case_study::told_by;
-use crate::data::{Fault, read_data_file};
+use crate::data::{Fault, Problem, read_data_file};
+use crate::format::Language;
 use crate::model::{Dataset, Date, Definition};
 use serde_json::{Map, Value, json};
 
@@ -195,6 +196,17 @@ impl OwnCampaign {
 }
 
 impl WrongField {
+    /// What is wrong, as it is said at the field.
+    pub fn tell(&self, language: Language) -> String {
+        let words = language.written_phrases();
+        match &self.fault.problem {
+            Problem::Missing => words.empty.to_owned(),
+            // A file has a period in one field, the form in two.
+            _ if self.field.starts_with("period_") => words.no_date.to_owned(),
+            _ => self.fault.tell_problem(language),
+        }
+    }
+
     /// The field of the form in which a fault of the file was filled in.
     fn of(fault: Fault) -> Self {
         let of_source = fault.record.starts_with("sources");

@@ -3,7 +3,7 @@
 use super::kept::changed;
 use super::{Desk, LANGUAGE, today};
 use groundswell::browser::fetch_text;
-use groundswell::data::{Library, Problem};
+use groundswell::data::Library;
 use groundswell::figure::{
     FilledForm, facts_form_html, figure_form_html, tellings_html, told_figures_html, told_form_html,
 };
@@ -164,21 +164,9 @@ impl Desk {
                 self.0.borrow_mut().open = Some(campaign);
                 Ok(None)
             }
-            Err(wrong) => Ok(Some(
-                wrong
-                    .into_iter()
-                    .map(|WrongField { field, fault }| {
-                        let words = LANGUAGE.written_phrases();
-                        let why = match &fault.problem {
-                            Problem::Missing => words.empty.to_owned(),
-                            // A file has a period in one field, the form in two.
-                            _ if field.starts_with("period_") => words.no_date.to_owned(),
-                            _ => fault.tell_problem(LANGUAGE),
-                        };
-                        (field, why)
-                    })
-                    .collect(),
-            )),
+            Err(wrong) => {
+                Ok(Some(wrong.into_iter().map(|one| (one.field.clone(), one.tell(LANGUAGE))).collect()))
+            }
         }
     }
 
