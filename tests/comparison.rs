@@ -245,7 +245,7 @@ fn what_is_short_over_another_period_has_not_missed_its_target() {
 #[test]
 fn what_a_choice_changed_is_told() {
     let mut build = Build::new(Metric::Reach);
-    for (name, number) in [("One", 10.0), ("Two", 20.0)] {
+    for (name, number) in [("One", 10.0), ("Two", 20.0), ("Three", 5.0)] {
         build.campaign(name);
         build.figure(Quantity::exactly(number));
     }
@@ -256,20 +256,49 @@ fn what_a_choice_changed_is_told() {
     let headline = |choice: &Choice| {
         Some(figure(&build.dataset, choice, FigureName::Reach, FigureOptions::default()).headline)
     };
-    let told = |campaigns: bool, before: Option<String>| NowShown {
-        campaigns,
-        figures: vec![(FigureName::Reach, before)],
+    let told = |chosen: Option<&Choice>, said: Option<String>| NowShown {
+        before: chosen.cloned(),
+        figures: vec![(FigureName::Reach, said)],
         ..NowShown::default()
     };
-    let changed = says(&one, &told(true, headline(&all)));
+    let changed = says(&one, &told(Some(&all), headline(&all)));
     assert!(changed.contains(&headline(&one).unwrap()), "{changed}");
     let same = language.say(&Sentence::FigureSaysTheSame {
         figure: language.phrases().figure(FigureName::Reach).to_owned(),
     });
-    assert_eq!(says(&one, &told(false, headline(&one))), same);
+    assert_eq!(says(&one, &told(None, headline(&one))), same);
     // What else has changed is told instead.
-    let others = says(&one, &told(true, headline(&one)));
+    let others = says(&one, &told(Some(&all), headline(&one)));
     assert!(!others.is_empty() && !others.contains(&same), "{others}");
+    // The one campaign that came or went is named, and no other.
+    let counted = |chosen, one: Option<(bool, &str)>| {
+        let one = one.map(|(added, name)| (added, name.to_owned()));
+        language.say(&Sentence::NowShowing { chosen, of: 3, sources: None, one })
+    };
+    let only = |ids: &[&str]| Choice {
+        selection: Selection::Only(ids.iter().map(|&id| id.to_owned()).collect()),
+        ..Choice::default()
+    };
+    for (then, now, expected) in [
+        (only(&["One"]), all.clone(), counted(3, None)),
+        (only(&["One", "Two"]), all.clone(), counted(3, Some((true, "Three")))),
+        (all.clone(), only(&["One", "Three"]), counted(2, Some((false, "Two")))),
+        (only(&["One", "Two"]), only(&["One", "Three"]), counted(2, None)),
+    ] {
+        let shown = NowShown { before: Some(then), ..NowShown::default() };
+        assert_eq!(says(&now, &shown), expected);
+    }
+    // Of several figures it is said that they say something else, and not each headline.
+    let several = NowShown {
+        figures: vec![(FigureName::Reach, headline(&all)), (FigureName::Attention, None)],
+        ..NowShown::default()
+    };
+    let drawn = |_: FigureName| Some("Much".to_owned());
+    let figures = several.figures.iter().map(|(name, _)| language.phrases().figure(*name).to_owned());
+    assert_eq!(
+        now_showing(&build.dataset, &one, &several, &drawn, language),
+        language.say(&Sentence::FiguresSayOtherwise(figures.collect()))
+    );
     // A figure that is not drawn says nothing.
     let not_drawn = NowShown { figures: vec![(FigureName::Attention, None)], ..NowShown::default() };
     assert_eq!(says(&one, &not_drawn), "");

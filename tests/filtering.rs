@@ -34,13 +34,19 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
     };
     let is = |text: &String| text == value;
     match facet {
-        Facet::Platform => campaign.platforms.iter().any(is) || counted().any(|o| o.platforms.iter().any(is)),
+        Facet::Platform => {
+            let is = |name: &String| match value {
+                "Twitter/X" => name == "Twitter" || name == "X",
+                _ => name == value,
+            };
+            campaign.platforms.iter().any(is) || counted().any(|o| o.platforms.iter().any(is))
+        }
         Facet::Stage => {
             counted().any(|o| dataset.definition(&o.definition).unwrap().stage.slug() == value)
                 || campaign.results.iter().any(|told| told.stage.slug() == value)
         }
         Facet::Aim => campaign.aim.as_deref() == Some(value),
-        Facet::Place => campaign.place.as_deref() == Some(value),
+        Facet::Country => campaign.countries.iter().any(is),
         Facet::Year => {
             let year: u16 = value.parse().unwrap();
             let (from, to) = (campaign.from.or(campaign.to), campaign.to.or(campaign.from));

@@ -185,7 +185,12 @@ fn the_observations_are_those_of_the_table() {
         .map(|(observation, record)| observation_row(&dataset, observation, record))
         .collect();
     let mut table = table("observations.csv");
+    let mut others = 0;
     for row in &mut table {
+        // Each platform by itself.
+        let platforms = row.get_mut("platform").unwrap();
+        others += platforms.matches(" and others").count();
+        *platforms = platforms.replace(" and others", ", others");
         for column in ["value", "value_upper", "stated_to"] {
             let cell = row.get_mut(column).unwrap();
             *cell = cell.parse().map_or(cell.clone(), number);
@@ -197,6 +202,7 @@ fn the_observations_are_those_of_the_table() {
         }
         assert!(row["comparator"].parse::<Comparator>().is_ok());
     }
+    assert_eq!(others, 1);
     assert_same_rows(rows, table);
 }
 
@@ -241,7 +247,37 @@ fn the_campaigns_are_those_of_the_table() {
         assert!(platforms.contains(table), "{platforms}");
         *platforms = platforms.replace(table, ours);
     }
+    // As are platforms that are named together with others.
+    let platforms = told.iter_mut().find(|row| row["id"] == "missing-type-2016");
+    let platforms = platforms.and_then(|row| row.get_mut("platforms")).expect("Missing Type 2016");
+    assert_eq!(platforms, "Twitter and others");
+    *platforms = "Twitter, others".to_owned();
     assert_same_rows(rows, told);
+}
+
+#[test]
+fn every_campaign_is_found_by_its_country() {
+    let dataset = dataset();
+    let kingdom = ["UK", "England", "Northern Ireland", "Yorkshire"];
+    let mut countries: Vec<&str> = Vec::new();
+    for campaign in &dataset.campaigns {
+        let place = campaign.place.as_deref().expect(&campaign.id);
+        let within = |country: &str| match country {
+            "UK" => kingdom.iter().any(|part| place.contains(part)),
+            _ => place.contains(country),
+        };
+        assert!(!campaign.countries.is_empty(), "{}", campaign.id);
+        assert!(campaign.countries.iter().all(|country| within(country)), "{}: {place}", campaign.id);
+        assert!(
+            campaign.countries.iter().any(|c| c == "UK") == within("UK"),
+            "{}: {place} is found by the country too",
+            campaign.id
+        );
+        countries.extend(campaign.countries.iter().map(|country| &**country));
+    }
+    countries.sort_unstable();
+    countries.dedup();
+    assert_eq!(countries, ["Australia", "Canada", "Denmark", "Ireland", "UK", "USA", "worldwide"]);
 }
 
 /// Each row is led from to something that is there, and what a campaign reports

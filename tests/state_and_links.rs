@@ -287,6 +287,7 @@ fn dataset(further_loaded: bool) -> Dataset {
         edition: None,
         who: None,
         place: None,
+        countries: Vec::new(),
         from: None,
         to: None,
         platforms: vec![],

@@ -439,8 +439,11 @@ fn samples() -> Vec<Sentence> {
     all.extend(["1,000", "1 million"].map(|unit| Sentence::ExactStatedTo { unit: text(unit) }));
     all.extend([0, 1, 2, 44].map(Sentence::FiguresRecorded));
     for sources in [None, Some("every source")] {
-        all.push(Sentence::NowShowing { chosen: 3, of: 12, sources });
+        for one in [None, Some((true, text("NHS70"))), Some((false, text("NHS70")))] {
+            all.push(Sentence::NowShowing { chosen: 3, of: 12, sources, one });
+        }
     }
+    all.push(Sentence::FiguresSayOtherwise(texts(&["reach", "video views", "participation"])));
     all.push(Sentence::NowInScale("tenfold steps"));
     all.extend(["", "About these figures"].map(|page| Sentence::PageTitle { page: text(page) }));
     all
@@ -662,6 +665,7 @@ names!(
     NowShowing,
     NowInScale,
     FigureSays,
+    FiguresSayOtherwise,
     FigureSaysTheSame,
     RowsShown,
     SaidBy,

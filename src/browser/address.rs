@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::Closure;
 
 /// The query of the address, without its question mark.
 pub fn query() -> String {
+    write_address();
     let search = super::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     search.trim_start_matches('?').to_owned()
 }
@@ -21,24 +22,57 @@ pub enum Entry {
 }
 
 /// Shows a query in the address. A new entry is a step of the reader's choices; the one that
-/// is left keeps the name of what had the focus, so that going back leads to it. In a frame
-/// without a history nothing happens.
-pub fn show_query(query: &str, entry: Entry) {
-    let Some(window) = super::window() else { return };
-    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+/// is left keeps the name of what had the focus, so that going back leads to it. Browsers take a
+/// millisecond or two to write it, so it is written once what was chosen is on the screen, or as
+/// soon as somebody asks. In a frame without a history nothing happens, and it is called back
+/// that there are no steps.
+pub fn show_query(query: &str, entry: Entry, refused: impl FnOnce() + 'static) {
+    write_address();
+    let held = match entry {
+        Entry::New => super::page::held().unwrap_or_default(),
+        Entry::Present => String::new(),
+    };
+    if entry == Entry::New {
+        STEP.set(STEP.get() + 1);
+        LAST.set(STEP.get());
+    }
+    UNWRITTEN.set(Some(Unwritten { query: query.to_owned(), entry, held }));
+    super::page::after_paint(move || {
+        if !write_address() {
+            refused();
+        }
+    });
+}
+
+/// What is to stand in the address.
+struct Unwritten {
+    query: String,
+    entry: Entry,
+    /// What had the focus.
+    held: String,
+}
+
+/// Writes into the address what it is to show, if that is not written yet. `false` where the
+/// browser refuses it, as a sandboxed frame's may: the state then lives in memory, and nothing
+/// can be undone.
+fn write_address() -> bool {
+    let Some(Unwritten { query, entry, held }) = UNWRITTEN.take() else { return true };
+    let Some(window) = super::window() else { return true };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return true };
     let url = if query.is_empty() { path } else { format!("?{query}") };
     let step = STEP.get();
-    if entry == Entry::Present {
-        // A sandboxed frame refuses; the state then lives in memory.
-        let _ = history.replace_state_with_url(&state_of(step, ""), "", Some(&url));
-        return;
+    let written = match entry {
+        Entry::Present => history.replace_state_with_url(&state_of(step, ""), "", Some(&url)),
+        Entry::New => {
+            let _ = history.replace_state(&state_of(step - 1, &held), "");
+            history.push_state_with_url(&state_of(step, ""), "", Some(&url))
+        }
+    };
+    if written.is_err() && entry == Entry::New {
+        STEP.set(0);
+        LAST.set(0);
     }
-    let held = super::page::held().unwrap_or_default();
-    let _ = history.replace_state(&state_of(step, &held), "");
-    if history.push_state_with_url(&state_of(step + 1, ""), "", Some(&url)).is_ok() {
-        STEP.set(step + 1);
-        LAST.set(step + 1);
-    }
+    written.is_ok()
 }
 
 thread_local! {
@@ -46,6 +80,8 @@ thread_local! {
     /// was opened; and which was made last.
     static STEP: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
+    /// What is not in the address yet.
+    static UNWRITTEN: Cell<Option<Unwritten>> = const { Cell::new(None) };
     /// Which way the page itself goes a step.
     static STEPPING: Cell<Option<Step>> = const { Cell::new(None) };
 }
@@ -80,6 +116,7 @@ pub enum Step {
 
 /// Goes a step in what was chosen, if there is one.
 pub fn step(step: Step) {
+    write_address();
     let (can_undo, can_redo) = steps();
     let possible = match step {
         Step::Undo => can_undo,
@@ -106,6 +143,7 @@ fn go(step: Step) {
 /// entry of that; otherwise in a new one, so that going back leads to where the reader came
 /// from.
 pub fn show_fragment(fragment: &str, entry: Entry) {
+    write_address();
     let Some(history) = super::window().and_then(|window| window.history().ok()) else { return };
     let (step, url) = (STEP.get(), format!("#{fragment}"));
     if entry == Entry::Present {
@@ -127,6 +165,8 @@ pub fn follow_address(mut changed: impl FnMut(String, Option<Step>) + 'static) {
     STEP.set(step);
     LAST.set(step);
     let callback = Closure::<dyn FnMut()>::new(move || {
+        // Who goes on in the history leaves what was not written.
+        UNWRITTEN.set(None);
         let (step, held) = kept();
         let left = STEP.replace(step);
         LAST.set(LAST.get().max(STEP.get()));
@@ -149,6 +189,7 @@ pub fn follow_address(mut changed: impl FnMut(String, Option<Step>) + 'static) {
 
 /// Copies the address to the clipboard; `false` where the browser refuses.
 pub async fn copy_address() -> bool {
+    write_address();
     let Some(window) = super::window() else { return false };
     let Ok(href) = window.location().href() else { return false };
     let clipboard = window.navigator().clipboard();

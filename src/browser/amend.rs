@@ -4,6 +4,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node};
 
+/// What an element of a likeness bears whose like on the page is left as it is for now; on the
+/// page, what is not shown yet.
+pub(super) const LATER: &str = "data-later";
+
 /// Makes the content of an element equal to a text of HTML. For small parts:
 /// it looks at every node.
 pub fn amend_html(element: &Element, html: &str) {
@@ -29,6 +33,9 @@ pub(super) fn amend_children(old: &Node, new: &Node) {
         };
         here = present.next_sibling();
         if present.is_equal_node(Some(&next)) {
+            continue;
+        }
+        if next.dyn_ref::<Element>().is_some_and(|next| next.has_attribute(LATER)) {
             continue;
         }
         if present.node_name() == next.node_name() {
@@ -59,7 +66,7 @@ pub(super) fn amend_children(old: &Node, new: &Node) {
 }
 
 /// Makes a node equal to another of its name.
-fn amend(old: &Node, new: &Node) {
+pub(super) fn amend(old: &Node, new: &Node) {
     match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
         (Some(one), Some(other)) => {
             amend_attributes(one, other);

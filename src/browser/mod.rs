@@ -10,6 +10,7 @@ mod drawing;
 mod fetch;
 mod guest;
 mod page;
+mod placing;
 mod preference;
 mod store;
 mod walk;
@@ -21,10 +22,12 @@ pub use drawing::Drawing;
 pub use fetch::{LoadProblem, fetch_named, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
-    after_frame, announce, announce_then, body, focus_control, focus_heading, follow_layout, follow_printing,
-    headline_of, mark_alive, place, place_html, places_out_of_sight, root, scroll_to, scroll_to_fragment,
-    set_current_page, set_title, show_overview, show_static, start_of_view, static_fingerprint, take_over,
+    after_frame, after_paint, announce, announce_then, body, focus_control, focus_heading, follow_layout,
+    follow_printing, headline_of, mark_alive, place, places_out_of_sight, root, scroll_to,
+    scroll_to_fragment, set_current_page, set_title, show_overview, show_static, start_of_view,
+    static_fingerprint, take_over,
 };
+pub use placing::place_html;
 pub use preference::{keep_spoken, keep_theme, kept_spoken};
 pub use store::{
     KeptChange, KeptData, NotKept, all_kept, change_kept, follow_kept, keep_mapping, keep_nothing, kept_data,

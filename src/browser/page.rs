@@ -1,9 +1,8 @@
-//! The page itself: placing what was drawn, focus, titles, signals to whoever
-//! times or tests it.
+//! The page itself: its places, focus, titles, signals to whoever times or tests it.
 
-use super::amend::{amend_children, likeness_of};
-use super::constancy::{come_from, marks, stood};
+use super::constancy::note;
 use super::guest::place_within;
+use super::placing::print;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -24,9 +23,10 @@ pub fn place(name: &str) -> Option<Element> {
     place_within(&root()?, name)
 }
 
-/// The names of the places that a reader does not see now, since they are
-/// further down or up. What is hidden altogether is seen when it is shown; and
-/// what has the focus is where the reader is, also while the page still scrolls to it.
+/// Before a choice is shown: the names of the places that a reader does not see now, since
+/// they are further down or up. What is hidden altogether is seen when it is shown; and
+/// what has the focus is where the reader is, also while the page still scrolls to it. Of the
+/// others it is noted where their marks stand.
 pub fn places_out_of_sight() -> Vec<String> {
     let active = super::document().and_then(|document| document.active_element());
     let Some(root) = root() else {
@@ -38,8 +38,9 @@ pub fn places_out_of_sight() -> Vec<String> {
         let out = area.height() > 0.0 && (area.bottom() < 0.0 || area.top() > sight);
         out && !place.contains(active.as_deref())
     };
-    let out = each(&root, "[data-place]").filter(is_out);
-    out.filter_map(|place| place.get_attribute("data-place")).collect()
+    let (out, seen): (Vec<Element>, Vec<Element>) = each(&root, "[data-place]").partition(is_out);
+    note(seen.into_iter());
+    out.iter().filter_map(|place| place.get_attribute("data-place")).collect()
 }
 
 /// Says that the page is the program's now: what waited for it is seen and can be used.
@@ -81,7 +82,10 @@ pub fn follow_layout(mut changed: impl FnMut(String) + 'static) {
 pub fn follow_printing(changed: impl Fn(bool) + Clone + 'static) {
     for (name, printing) in [("beforeprint", true), ("afterprint", false)] {
         let changed = changed.clone();
-        let callback = Closure::<dyn FnMut()>::new(move || changed(printing));
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            print(printing);
+            changed(printing);
+        });
         if let Some(window) = super::window() {
             let _ = window.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
         }
@@ -128,19 +132,16 @@ const REST: i32 = 60;
 /// the screen: sets `data-ready` and writes the performance mark
 /// `charts-painted`; calls back somewhat later.
 pub fn mark_alive(then: impl FnOnce() + 'static) {
-    after_frame(|| {
-        // What a frame's own callback sets a timer for comes after it is painted.
-        after(0, || {
-            if let Some(performance) = super::window().and_then(|window| window.performance()) {
-                let _ = performance.mark("charts-painted");
-            }
-            if let Some(root) = root() {
-                let _ = root.set_attribute("data-ready", "");
-            }
-            after(REST, || {
-                mark_root(&["data-starting"]);
-                then();
-            });
+    after_paint(|| {
+        if let Some(performance) = super::window().and_then(|window| window.performance()) {
+            let _ = performance.mark("charts-painted");
+        }
+        if let Some(root) = root() {
+            let _ = root.set_attribute("data-ready", "");
+        }
+        after(REST, || {
+            mark_root(&["data-starting"]);
+            then();
         });
     });
 }
@@ -162,55 +163,20 @@ pub fn after_frame(action: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back once the next frame is on the screen.
+pub fn after_paint(action: impl FnOnce() + 'static) {
+    // What a frame's own callback sets a timer for comes after it is painted.
+    after_frame(|| after(0, action));
+}
+
 /// The headline that stands in a place.
 pub fn headline_of(place_name: &str) -> Option<String> {
     place(place_name)?.query_selector("figure:not(.undrawn) h2").ok()??.text_content()
 }
 
-/// Replaces what an element holds. Parts that the reader had opened stay open,
-/// and the focus stays on what bears the same name. Where a chart shows the same rows as
-/// before, as on another axis, only what differs is touched: most of its texts stand where
-/// they stood, and need not be laid out again.
-pub fn place_html(element: &Element, html: &str) {
-    let opened: Vec<String> = each(element, "details[open][data-part]")
-        .filter_map(|details| details.get_attribute("data-part"))
-        .collect();
-    let focused = focused_within(element).and_then(|active| name_of(&active));
-    let stood = stood(element);
-    let Some(likeness) = likeness_of(element, html) else { return };
-    for part in &opened {
-        if let Ok(Some(details)) = likeness.query_selector(&format!("[data-part=\"{part}\"]")) {
-            let _ = details.set_attribute("open", "");
-        }
-    }
-    let same_rows = marks(element).next().is_some() && marks(element).eq(marks(&likeness));
-    if same_rows {
-        amend_children(element, &likeness);
-    } else {
-        element.set_text_content(None);
-        while let Some(part) = likeness.first_child() {
-            let _ = element.append_child(&part);
-        }
-    }
-    come_from(element, &stood);
-    if let Some(name) = focused {
-        let mut gone = true;
-        // Every layout holds the mark; the one that is shown can take the focus.
-        for candidate in each(element, &name) {
-            focus(&candidate);
-            gone = false;
-        }
-        // So that the next key starts from here.
-        let beginning = || element.query_selector("h1, details[data-open-figure] > summary").ok().flatten();
-        if let Some(heading) = gone.then(beginning).flatten() {
-            focus(&heading);
-        }
-    }
-}
-
 /// What has the focus within an element: as long as another window is before this one,
 /// `:focus` finds nothing.
-fn focused_within(element: &Element) -> Option<Element> {
+pub(super) fn focused_within(element: &Element) -> Option<Element> {
     // Asked of its tree: in that of another page's element, the document knows only that
     // one. Such a tree answers as a document does.
     let active = element.get_root_node().unchecked_into::<Document>().active_element();
@@ -245,7 +211,7 @@ pub fn focus_control(name: &str) {
 }
 
 /// A selector by which an element can be found again after its place was redrawn.
-fn name_of(element: &Element) -> Option<String> {
+pub(super) fn name_of(element: &Element) -> Option<String> {
     // "Show all rows" becomes "show fewer": it is where the reader is.
     if let Ok(Some(_)) = element.closest(".more-rows") {
         return Some(".more-rows a".to_owned());
@@ -368,11 +334,14 @@ pub fn focus_heading() {
     }
 }
 
-/// Sets the document's title.
-pub fn set_title(title: &str) {
-    if let Some(document) = super::document() {
-        document.set_title(title);
-    }
+/// Sets the document's title, once what it names is on the screen: after the address, whose
+/// entry in the history bears it.
+pub fn set_title(title: String) {
+    after_paint(move || {
+        if let Some(document) = super::document() {
+            document.set_title(&title);
+        }
+    });
 }
 
 /// Marks the navigation's link to the present page.

@@ -161,17 +161,23 @@ fn stop_of(event: &Event) -> Option<Element> {
     target(event)?.closest("a.row,[data-stop],svg.chart").ok()?
 }
 
-/// How deep a stop lies in its chart: the chart itself, the heading of a definition, that of
-/// a lane, the name that several rows share, a row. A row under no such name stands beside it.
+/// How deep a stop lies in its chart: the chart itself, the heading of a definition (or of its
+/// only lane), that of one of its lanes, the name that several rows share, a row. A row under no
+/// such name stands beside it.
 fn depth(stop: &Element) -> u32 {
     match stop.get_attribute("data-stop").as_deref() {
-        Some("section") => 1,
+        Some("section" | "alone") => 1,
         Some("lane") => 2,
         Some(_) => 3,
         None if stop.tag_name().eq_ignore_ascii_case("svg") => 0,
         None if stop.has_attribute("data-within") => 4,
         None => 3,
     }
+}
+
+/// Whether a stop is the heading of a lane.
+fn is_lane(stop: &Element) -> bool {
+    matches!(stop.get_attribute("data-stop").as_deref(), Some("lane" | "alone"))
 }
 
 /// Whether a stop is a row with a mark.
@@ -187,7 +193,9 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
     let Some(at) = stops.iter().position(|other| other == stop) else { return };
     let (before, after) = (&stops[..at], &stops[at + 1..]);
     let level = depth(stop);
-    let here = |other: &&Element| if is_row(stop) { is_row(other) } else { depth(other) == level };
+    // Rows stand beside rows, and headings beside headings of any depth: there and back is one
+    // way, and none lies off it.
+    let here = |other: &&Element| is_row(other) == is_row(stop) && depth(other) > 0;
     let row = |other: &&Element| is_row(other);
     let says = |what: &'static str| {
         move |other: &&Element| {
@@ -195,9 +203,10 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
             is_row(other) && says.split(' ').any(|said| said == what)
         }
     };
-    // From the row on, and then from the first.
-    let around = |wanted: &dyn Fn(&&Element) -> bool| {
-        after.iter().find(wanted).or_else(|| before.iter().find(wanted)).cloned()
+    // With Shift back; around the ends not, which nobody would notice who does not see it.
+    let jump = |wanted: &dyn Fn(&&Element) -> bool| match key.shift_key() {
+        true => before.iter().rev().find(wanted).cloned(),
+        false => after.iter().find(wanted).cloned(),
     };
     let found = match &*key.key() {
         // Nothing stands beside the whole chart: down leads into it, as right does.
@@ -213,14 +222,15 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "ArrowRight" => after.first().filter(|other| depth(other) > level).cloned(),
         "Home" => stops.iter().find(here).cloned(),
         "End" => stops.iter().rev().find(here).cloned(),
-        "l" => around(&|other| depth(other) == 2),
-        "L" => before.iter().rev().filter(|other| depth(other) == 2).nth(usize::from(level > 2)).cloned(),
-        "c" => {
+        "l" => jump(&|other| is_lane(other)),
+        // Of a row the lane before its own.
+        "L" => before.iter().rev().filter(|other| is_lane(other)).nth(usize::from(level > 2)).cloned(),
+        "c" | "C" => {
             let campaign = stop.get_attribute("data-campaign");
-            around(&|other| row(other) && other.get_attribute("data-campaign") == campaign)
+            jump(&|other| row(other) && other.get_attribute("data-campaign") == campaign)
         }
-        "t" => around(&says(Row::TARGET)),
-        "d" => around(&says(Row::DOUBT)),
+        "t" | "T" => jump(&says(Row::TARGET)),
+        "d" | "D" => jump(&says(Row::DOUBT)),
         "b" => {
             event.prevent_default();
             return show_in_table(&chart, stop);

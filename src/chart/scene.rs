@@ -329,7 +329,7 @@ impl Drawing {
             }
             Band::Lane { name, note, leads } => {
                 self.y += if *leads { 40 } else { 15 };
-                self.stop("lane", |drawing| {
+                self.stop(if *leads { "alone" } else { "lane" }, |drawing| {
                     drawing.heading(if *leads { "section" } else { "lane" }, name, *leads);
                     if let Some(note) = note {
                         drawing.heading("more", note, false);

@@ -180,7 +180,7 @@ fn recorded<'a>(
             Facet::Platform => &campaign.platforms,
             Facet::Hashtag => &campaign.hashtags,
             Facet::Aim => campaign.aim.as_slice(),
-            Facet::Place => campaign.place.as_slice(),
+            Facet::Country => campaign.ran_in(),
             Facet::Year => {
                 let (from, to) = (campaign.from.or(campaign.to), campaign.to.or(campaign.from));
                 if let (Some(from), Some(to)) = (from, to) {
@@ -197,7 +197,7 @@ fn recorded<'a>(
             Facet::Source => &[],
         };
         for text in texts {
-            see(at, Cow::Borrowed(text));
+            see(at, looked_for(facet, text));
         }
     }
     let ids = Ids::of(campaigns.iter().map(|campaign| &*campaign.id).collect());
@@ -206,7 +206,7 @@ fn recorded<'a>(
         Facet::Source => dataset.sources.iter().map(|source| &*source.id).collect(),
         Facet::Platform | Facet::Year => Vec::new(),
         // Nothing of these is told with figures.
-        Facet::Aim | Facet::Place | Facet::Hashtag => return,
+        Facet::Aim | Facet::Country | Facet::Hashtag => return,
     });
     for observation in &dataset.observations {
         let Some(at) = ids.place(&observation.campaign) else { continue };
@@ -216,7 +216,7 @@ fn recorded<'a>(
         match facet {
             Facet::Platform => {
                 for platform in &observation.platforms {
-                    see(at, Cow::Borrowed(platform));
+                    see(at, looked_for(facet, platform));
                 }
             }
             Facet::Stage => {
@@ -229,7 +229,7 @@ fn recorded<'a>(
                     years(at, from, to, see);
                 }
             }
-            Facet::Aim | Facet::Place | Facet::Hashtag => {}
+            Facet::Aim | Facet::Country | Facet::Hashtag => {}
             Facet::Source => {
                 if let Some(place) = named.place(&observation.source) {
                     see(at, Cow::Borrowed(dataset.sources[place].short_name()));
@@ -237,4 +237,10 @@ fn recorded<'a>(
             }
         }
     }
+}
+
+/// By what name something is looked for: a platform that was renamed has one for all years.
+fn looked_for(facet: Facet, name: &str) -> Cow<'_, str> {
+    let renamed = facet == Facet::Platform && ["Twitter", "X"].contains(&name);
+    Cow::Borrowed(if renamed { "Twitter/X" } else { name })
 }

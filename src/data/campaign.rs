@@ -25,6 +25,7 @@ pub(super) fn read_campaign(record: &mut Record<'_>, collection: usize) -> Optio
     let edition = record.text("edition", Optional);
     let who = record.text("who", Optional);
     let place = record.text("where", Optional);
+    let countries = record.texts("countries", Optional);
     let (from, to) = (record.date("from"), record.date("to"));
     if from.zip(to).is_some_and(|(from, to)| from.first_day() > to.last_day()) {
         record.fault("to", Problem::EndsBeforeItBegins);
@@ -47,6 +48,7 @@ pub(super) fn read_campaign(record: &mut Record<'_>, collection: usize) -> Optio
         edition,
         who,
         place,
+        countries,
         from,
         to,
         platforms,

@@ -37,7 +37,7 @@ pub(super) enum CellKind {
 use CellKind::{Code, Number, Text, Texts};
 
 /// The columns: the name in the file, what it holds.
-pub(super) const COLUMNS: [(&str, CellKind); 43] = [
+pub(super) const COLUMNS: [(&str, CellKind); 44] = [
     ("campaign", Code),
     ("campaign_name", Text),
     ("metric", Code),
@@ -74,6 +74,7 @@ pub(super) const COLUMNS: [(&str, CellKind); 43] = [
     ("campaign_edition", Text),
     ("campaign_who", Text),
     ("campaign_where", Text),
+    ("campaign_countries", Texts),
     ("campaign_from", Code),
     ("campaign_to", Code),
     ("campaign_platforms", Texts),
@@ -205,6 +206,7 @@ impl Row<'_> {
             "campaign_edition" => Cell::of(&campaign.edition),
             "campaign_who" => Cell::of(&campaign.who),
             "campaign_where" => Cell::of(&campaign.place),
+            "campaign_countries" => Cell::Texts(&campaign.countries),
             "campaign_from" => Cell::owned(campaign.from),
             "campaign_to" => Cell::owned(campaign.to),
             "campaign_platforms" => Cell::Texts(&campaign.platforms),

@@ -178,7 +178,7 @@ const SOURCE: [(&str, &str); 7] = [
     ("source_speaker", "speaker"),
 ];
 
-const CAMPAIGN: [(&str, &str); 12] = [
+const CAMPAIGN: [(&str, &str); 13] = [
     ("campaign", "id"),
     ("campaign_name", "name"),
     ("campaign_short_name", "short_name"),
@@ -186,6 +186,7 @@ const CAMPAIGN: [(&str, &str); 12] = [
     ("campaign_edition", "edition"),
     ("campaign_who", "who"),
     ("campaign_where", "where"),
+    ("campaign_countries", "countries"),
     ("campaign_from", "from"),
     ("campaign_to", "to"),
     ("campaign_platforms", "platforms"),

@@ -208,6 +208,8 @@ struct WrittenCampaign<'a> {
     who: Option<&'a str>,
     #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
     place: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    countries: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,6 +239,7 @@ impl<'a> WrittenCampaign<'a> {
             edition,
             who,
             place,
+            countries,
             from,
             to,
             platforms,
@@ -255,6 +258,7 @@ impl<'a> WrittenCampaign<'a> {
             edition: edition.as_deref(),
             who: who.as_deref(),
             place: place.as_deref(),
+            countries,
             from: from.map(|date| date.to_string()),
             to: to.map(|date| date.to_string()),
             platforms,

@@ -36,10 +36,8 @@ pub fn overview_title(dataset: &Dataset, choice: &Choice, language: Language) ->
 /// What was changed by a choice, as far as it is told.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NowShown {
-    /// Whether other campaigns are shown.
-    pub campaigns: bool,
-    /// Whether they are of other sources.
-    pub sources: bool,
+    /// What was chosen before, where other campaigns or sources are shown now.
+    pub before: Option<Choice>,
     /// The axis, where it is another.
     pub scale: Option<ScaleKind>,
     /// The figures that may say something else now, each with what it said before, where it
@@ -59,18 +57,22 @@ pub fn now_showing(
 ) -> String {
     let phrases = language.phrases();
     let (mut said, mut same) = (Vec::new(), None);
-    if shown.campaigns || shown.sources {
+    if let Some(before) = &shown.before {
+        let same_scope = choice.scope == before.scope;
         let scope = SourceScope::ALL.iter().position(|&scope| scope == choice.scope).unwrap_or(0);
         said.push(language.say(&Sentence::NowShowing {
             chosen: choice.campaigns(dataset).count(),
             of: choice.campaigns_in_scope(dataset).count(),
-            sources: shown.sources.then_some(phrases.source_scopes[scope]),
+            sources: (!same_scope).then_some(phrases.source_scopes[scope]),
+            // Which come with other sources is not what was chosen.
+            one: same_scope.then(|| one_changed(dataset, before, choice)).flatten(),
         }));
     }
     if let Some(scale) = shown.scale {
         let at = ScaleKind::ALL.iter().position(|&kind| kind == scale).unwrap_or(0);
         said.push(language.say(&Sentence::NowInScale(phrases.scales[at])));
     }
+    let mut otherwise = Vec::new();
     for (name, before) in &shown.figures {
         let headline = match name.metric() {
             Some(metric) => Some(headline(dataset, &compare(dataset, choice, metric), language)),
@@ -80,15 +82,43 @@ pub fn now_showing(
         let figure = phrases.figure(*name).to_owned();
         if Some(&headline) == before.as_ref() {
             same.get_or_insert(figure);
-            continue;
+        } else {
+            otherwise.push((figure, headline));
         }
-        said.push(language.say(&Sentence::FigureSays { figure, headline }));
     }
-    // Silence would be taken for a choice that did nothing.
-    if let Some(figure) = same.filter(|_| said.is_empty()) {
-        said.push(language.say(&Sentence::FigureSaysTheSame { figure }));
+    match (&*otherwise, same) {
+        ([], Some(figure)) if said.is_empty() => {
+            // Silence would be taken for a choice that did nothing.
+            said.push(language.say(&Sentence::FigureSaysTheSame { figure }));
+        }
+        ([], _) => {}
+        ([(figure, headline)], _) => {
+            let (figure, headline) = (figure.clone(), headline.clone());
+            said.push(language.say(&Sentence::FigureSays { figure, headline }));
+        }
+        // Each of them would be a sentence to listen to; it stands at the head of its figure.
+        (several, _) => {
+            let figures = several.iter().map(|(figure, _)| figure.clone()).collect();
+            said.push(language.say(&Sentence::FiguresSayOtherwise(figures)));
+        }
     }
     said.join(" ")
+}
+
+/// The one campaign that a choice has added (or else removed), where it is one.
+fn one_changed(dataset: &Dataset, before: &Choice, now: &Choice) -> Option<(bool, String)> {
+    let shown = |choice: &Choice| choice.campaigns(dataset).map(|c| &*c.id).collect::<Vec<_>>();
+    let (then, now) = (shown(before), shown(now));
+    let only_in = |these: &[&str], others: &[&str]| {
+        let mut more = these.iter().filter(|id| !others.contains(id));
+        (more.next().map(|id| (*id).to_owned()), more.next().is_none())
+    };
+    let (id, added) = match (only_in(&now, &then), only_in(&then, &now)) {
+        ((Some(id), true), (None, _)) => (id, true),
+        ((None, _), (Some(id), true)) => (id, false),
+        _ => return None,
+    };
+    Some((added, dataset.campaign(&id)?.edition_name()))
 }
 
 /// That a figure shows all its rows now, or fewer again.

@@ -38,6 +38,7 @@ impl FilledForm {
             ("short_name", text(&campaign.short_name)),
             ("who", text(&campaign.who)),
             ("where", text(&campaign.place)),
+            ("countries", campaign.countries.join(", ")),
             ("from", date(campaign.from)),
             ("to", date(campaign.to)),
             ("platforms", campaign.platforms.join(", ")),

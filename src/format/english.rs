@@ -373,14 +373,20 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 _ => format!("{found}; of {unrecorded} more it is not recorded."),
             }
         }
-        Sentence::NowShowing { chosen, of, sources } => {
+        Sentence::NowShowing { chosen, of, sources, one } => {
             let sources = sources.map_or_else(String::new, |sources| format!(", {sources}"));
-            format!("Showing {chosen} of {of} campaigns{sources}.")
+            let one = match one {
+                Some((true, campaign)) => format!("{campaign} added. "),
+                Some((false, campaign)) => format!("{campaign} removed. "),
+                None => String::new(),
+            };
+            format!("{one}Showing {chosen} of {of} campaigns{sources}.")
         }
         Sentence::NowInScale(scale) => format!("The axis is in {scale}."),
         Sentence::FigureSaysTheSame { figure } => {
             format!("{}: changed, under the same headline.", capital(figure.clone()))
         }
+        Sentence::FiguresSayOtherwise(figures) => format!("New headlines: {}.", list(figures, "and")),
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
         Sentence::SaidBy { source, wording: None } => format!("Says {source}."),
         Sentence::SaidBy { source, wording: Some(wording) } => {
@@ -454,7 +460,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     link_copied: "Link copied",
     link_refused: "Copy it from the address bar",
     search_campaigns: "Find a campaign by name, or by what is known of it",
-    facets: ["Platform", "Stage", "Aim", "Where", "Year", "Hashtag", "Source"],
+    facets: ["Platform", "Stage", "Aim", "Country", "Year", "Hashtag", "Source"],
     any_value: "any",
     unrecorded_value: "not recorded",
     no_filter: "Clear the filters",
@@ -547,8 +553,8 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
-    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. B: to the table and back. P: hear the row. With Shift, L: the kind before; P: the whole chart. Escape: stops the sound.",
-    no_further: "None is found from here.",
+    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the whole chart. Escape: stops the sound.",
+    no_further: "No further one this way.",
     at_the_end: "Nothing further this way.",
     sorted_at_first: "The table is sorted as at first.",
     the_only_one: "no other campaign",

@@ -57,6 +57,7 @@ pub(super) const COLUMNS: &[(&str, &str)] = &[
     ("Edition", "Which edition of the series it is."),
     ("Who", "Who ran the campaign."),
     ("Where", "Where it ran."),
+    ("Countries", "The countries that this is in, to be looked for by."),
     ("From", "When it began."),
     ("To", "When it ended."),
     ("Platforms", "Where it was published."),

@@ -20,7 +20,12 @@ pub(super) static PHRASES: WrittenPhrases = WrittenPhrases {
         needed("name", "Name", ""),
         field("short_name", "Short name", "For charts, where the name is long."),
         field("who", "Who ran it", ""),
-        field("where", "Where", ""),
+        field("where", "Where", "As it is told: England, two hospitals in Leeds."),
+        field(
+            "countries",
+            "Countries",
+            "Those this is in, to be looked for by: UK. With commas between them.",
+        ),
         field("from", "From", DATES),
         field("to", "To", DATES),
         field("platforms", "On", "With commas between them."),

@@ -152,13 +152,16 @@ pub enum Sentence {
     /// How many campaigns a search finds, and of how many more that is not recorded which is
     /// asked for.
     CampaignsFound { found: usize, of: usize, unrecorded: usize },
-    /// Which campaigns are shown after a choice, for those who do not see it; and of what
-    /// sources, where that has changed.
-    NowShowing { chosen: usize, of: usize, sources: Option<&'static str> },
+    /// Which campaigns are shown after a choice, for those who do not see it; of what sources,
+    /// where that has changed; and the one campaign that is shown now (or is not any more),
+    /// where it is one.
+    NowShowing { chosen: usize, of: usize, sources: Option<&'static str>, one: Option<(bool, String)> },
     /// How axes map numbers to places after a choice.
     NowInScale(&'static str),
     /// The headline of a figure, after a choice.
     FigureSays { figure: String, headline: String },
+    /// Several figures that have other headlines after a choice.
+    FiguresSayOtherwise(Vec<String>),
     /// What a figure says after a choice that concerns it, where that is what it said before.
     FigureSaysTheSame { figure: String },
     /// How many things a comparison says.

@@ -45,6 +45,9 @@ pub struct Campaign {
     pub who: Option<String>,
     /// Where it ran.
     pub place: Option<String>,
+    /// The countries that this is in, or "worldwide", to be looked for by; of England the United
+    /// Kingdom.
+    pub countries: Vec<String>,
     /// When it began.
     pub from: Option<Date>,
     /// When it ended.
@@ -99,11 +102,17 @@ impl Campaign {
             .flatten()
             .chain(&self.hashtags)
             .chain(&self.platforms)
+            .chain(&self.countries)
             .map(|text| letters(text))
             .collect();
         texts.extend(years);
         texts.extend(others.iter().map(|text| letters(text)));
         words.split_whitespace().map(letters).all(|word| texts.iter().any(|text| text.contains(&word)))
+    }
+
+    /// The countries in which it ran; where none is recorded, the place as it is told.
+    pub fn ran_in(&self) -> &[String] {
+        if self.countries.is_empty() { self.place.as_slice() } else { &self.countries }
     }
 
     /// What its editions share: the series, or the campaign itself.

@@ -11,8 +11,8 @@ pub enum Facet {
     Stage,
     /// What it was for.
     Aim,
-    /// Where it ran.
-    Place,
+    /// A country in which it ran.
+    Country,
     /// A year in which it ran, or of which it has a figure.
     Year,
     /// One of its hashtags.
@@ -22,6 +22,6 @@ pub enum Facet {
 }
 
 closed_set!(Facet, "facet", {
-    Platform => "platform", Stage => "stage", Aim => "aim", Place => "place",
+    Platform => "platform", Stage => "stage", Aim => "aim", Country => "country",
     Year => "year", Hashtag => "hashtag", Source => "source",
 });

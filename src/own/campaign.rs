@@ -175,6 +175,7 @@ impl OwnCampaign {
             edition: None,
             who: None,
             place: None,
+            countries: Vec::new(),
             from: None,
             to: None,
             platforms: Vec::new(),

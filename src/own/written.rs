@@ -43,8 +43,8 @@ impl OwnCampaign {
         told_by(&self.told)
     }
 
-    /// The campaign with these facts: name, `short_name`, who, where, from, to, platforms,
-    /// hashtags, aim, story, and objectives, a line each.
+    /// The campaign with these facts: name, `short_name`, who, where, countries, from, to,
+    /// platforms, hashtags, aim, story, and objectives, a line each.
     ///
     /// # Errors
     /// Everything that is wrong with them.
@@ -54,6 +54,7 @@ impl OwnCampaign {
         for field in ["name", "short_name", "who", "where", "from", "to", "aim", "story"] {
             set(campaign, field, filled.get(field));
         }
+        set_list(campaign, "countries", parts(filled.get("countries"), &[',', '\n']));
         set_list(campaign, "platforms", parts(filled.get("platforms"), &[',', '\n']));
         let hashtags = parts(filled.get("hashtags"), &[',', ' ', '\n', '\t']).into_iter();
         let with_sign = |tag: String| if tag.starts_with('#') { tag } else { format!("#{tag}") };

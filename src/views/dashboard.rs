@@ -307,7 +307,8 @@ impl Dashboard {
             return false;
         }
         let new_step = !state.is_same_step(&before);
-        browser::show_query(&state.to_query(), if new_step { Entry::New } else { Entry::Present });
+        let entry = if new_step { Entry::New } else { Entry::Present };
+        browser::show_query(&state.to_query(), entry, move || self.count_steps());
         let told = state.told_after(&before);
         if told == Told::Choice {
             self.note_before(&before, None);
@@ -351,8 +352,8 @@ impl Dashboard {
             let said = |name: FigureName| before.as_ref()?.headlines.get(name as usize)?.clone();
             let figures = FigureName::ALL.iter().filter(|&&name| changed.concerns(name) && state.shows(name));
             let shown = NowShown {
-                campaigns: changed.campaigns,
-                sources: changed.sources,
+                before: (changed.campaigns || changed.sources)
+                    .then(|| before.as_ref().map_or(&state, |before| &before.state).choice()),
                 scale: changed.scale.then_some(state.scale),
                 figures: figures.map(|&name| (name, said(name))).collect(),
             };
@@ -400,7 +401,7 @@ impl Dashboard {
             let out_of_sight = browser::places_out_of_sight();
             self.hold(|held| held.out_of_sight = out_of_sight);
             if self.shown.get_untracked().turn > Part::COUNT {
-                self.next_turn();
+                browser::after_paint(move || self.next_turn());
             }
         }
         self.amend(&|shown| {

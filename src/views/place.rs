@@ -254,7 +254,7 @@ fn show_view(dashboard: Dashboard, state: &DashboardState) {
         View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
         View::About => phrases.nav_about.to_owned(),
     };
-    browser::set_title(&LANGUAGE.say(&Sentence::PageTitle { page }));
+    browser::set_title(LANGUAGE.say(&Sentence::PageTitle { page }));
     browser::set_current_page(view.navigation());
     browser::show_overview(*view == View::Overview);
 }

@@ -46,15 +46,17 @@ fn arrow_keys_walk_a_tree(page: &Page) {
     assert_eq!(here(page), row);
     page.press(&[key::RIGHT, key::ESCAPE]);
     assert_eq!(here(page), row, "who leaves it is where they were");
-    // Headings of one kind stand beside each other.
+    // Headings stand beside each other.
     page.press(&[key::LEFT]);
     let first = here(page);
     page.press(&[key::DOWN]);
     let second = here(page);
-    assert!(second.0 == first.0 && second.1 != first.1, "{first:?} {second:?}");
+    assert!(second.1 != first.1 && !["row", "chart"].contains(&&*second.0), "{first:?} {second:?}");
     page.press(&[key::UP]);
     assert_eq!(here(page), first);
     // Where an arrow leads no further, that is said; below the whole chart is what is in it.
+    page.press(&[key::HOME]);
+    let first = here(page);
     page.press(&[key::UP]);
     assert_eq!(here(page), first);
     let said = || page.text_of("return document.getElementById('announcement').textContent");
@@ -66,6 +68,22 @@ fn arrow_keys_walk_a_tree(page: &Page) {
     let inside = here(page);
     page.press(&[key::LEFT, key::DOWN]);
     assert_eq!(here(page), inside);
+    // Every heading is on the way from the first on.
+    let last = || {
+        let before = here(page);
+        page.press(&[key::DOWN]);
+        here(page) == before
+    };
+    let mut way = vec![inside.1];
+    while !last() {
+        way.push(here(page).1);
+    }
+    let headings = page.texts_of(
+        "return [...document.querySelectorAll('#figure-participation svg.chart [data-stop]')].filter(stop => stop.checkVisibility()).map(stop => stop.getAttribute('aria-label') ?? '')",
+    );
+    assert_eq!(way, headings);
+    page.press(&[key::HOME]);
+    assert_eq!(here(page).1, headings[0]);
 }
 
 /// Keys jump within the chart, and only there.

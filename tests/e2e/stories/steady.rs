@@ -165,7 +165,8 @@ fn marks_move_once_and_briefly(page: &Page) {
     page.open("");
     page.ask(note);
     change("linear");
-    page.wait_for("marks to move", "return moved.length > 3");
+    // Those in sight, of which the panel leaves few.
+    page.wait_for("marks to move", "return moved.length > 0");
     let ways = page.ask("return moved.every(([way, times]) => way < 300 && times === 1)");
     assert_eq!(ways, json!(true), "{}", page.ask("return moved"));
     page.wait_for("marks to rest", "return !document.getAnimations().length");
