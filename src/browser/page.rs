@@ -139,15 +139,19 @@ pub fn mark_alive(then: impl FnOnce() + 'static) {
         if let Some(root) = root() {
             let _ = root.set_attribute("data-ready", "");
         }
-        after(REST, || {
+        let rested = || {
             mark_root(&["data-starting"]);
             then();
-        });
+        };
+        after(REST, Box::new(rested));
     });
 }
 
+/// What is called back once. In a box, so that the program holds what calls it once.
+type Call = Box<dyn FnOnce()>;
+
 /// Calls back after so many milliseconds.
-fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
+fn after(milliseconds: i32, action: Call) {
     let callback = Closure::once_into_js(action);
     if let Some(window) = super::window() {
         let _ = window
@@ -157,6 +161,10 @@ fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
 
 /// Calls back before the next frame is drawn.
 pub fn after_frame(action: impl FnOnce() + 'static) {
+    before_drawing(Box::new(action));
+}
+
+fn before_drawing(action: Call) {
     let callback = Closure::once_into_js(action);
     if let Some(window) = super::window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());
@@ -165,8 +173,12 @@ pub fn after_frame(action: impl FnOnce() + 'static) {
 
 /// Calls back once the next frame is on the screen.
 pub fn after_paint(action: impl FnOnce() + 'static) {
+    once_painted(Box::new(action));
+}
+
+fn once_painted(action: Call) {
     // What a frame's own callback sets a timer for comes after it is painted.
-    after_frame(|| after(0, action));
+    before_drawing(Box::new(|| after(0, action)));
 }
 
 /// The headline that stands in a place.
@@ -371,12 +383,13 @@ pub fn announce(text: &str) {
 pub fn announce_then(make: impl FnOnce() -> String + 'static) {
     let turn = ANNOUNCED.get().wrapping_add(1);
     ANNOUNCED.set(turn);
-    after(PAUSE, move || {
+    let rested = move || {
         let place = super::document().and_then(|document| document.get_element_by_id("announcement"));
         if let Some(place) = place.filter(|_| ANNOUNCED.get() == turn) {
             place.set_text_content(Some(&make()));
         }
-    });
+    };
+    after(PAUSE, Box::new(rested));
 }
 
 thread_local! {

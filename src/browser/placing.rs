@@ -36,8 +36,9 @@ pub fn place_html(element: &Element, html: &str) {
         }
     }
     let (present, wanted): (Vec<_>, Vec<_>) = (marked(element).collect(), marked(&likeness).collect());
-    let keys = |rows: &[(String, Element)]| rows.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
-    let same_rows = !present.is_empty() && keys(&present) == keys(&wanted);
+    let same_row = |((one, _), (other, _)): (&(String, Element), &(String, Element))| one == other;
+    let same_rows =
+        !present.is_empty() && present.len() == wanted.len() && present.iter().zip(&wanted).all(same_row);
     // A row that has the focus cannot lose it for a frame.
     let may_wait = focused.is_none() && !PRINTING.get();
     let at_once = stood.in_sight.filter(|_| may_wait).unwrap_or(usize::MAX);
