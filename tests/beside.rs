@@ -119,6 +119,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
+    fn what_stands_beside_one_figure_stands_together(data in dataset()) {
+        for shared in side_by_side(&data, &Choice::default(), None).shared {
+            let mut before = Vec::new();
+            let mut apart = false;
+            for answer in &shared.answers {
+                if before.last() != Some(&&answer.other) {
+                    prop_assert!(!before.contains(&&answer.other), "it stands there twice");
+                    before.push(&answer.other);
+                    apart = false;
+                }
+                prop_assert!(!apart || answer.stands.is_err(), "what counts the same comes first");
+                apart = answer.stands.is_err();
+            }
+        }
+    }
+
+    #[test]
     fn a_rate_holds_for_every_true_value(dataset in dataset()) {
         let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
         for lane in &found.lanes {

@@ -105,9 +105,18 @@ fn every_campaign_has_its_point() {
             document.descendants().filter(|node| node.attribute("class") == Some("row point")).collect();
         // 25 with both, 5 and 5 with one of the two.
         assert_eq!((points.len(), scene.marks.len()), (35, 35), "{name}");
+        // Whose each is, is written on the plane or below it.
+        let written: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+            .filter_map(|node| node.text())
+            .collect();
+        let written = written.join(" ");
         for point in points {
             let label = point.attribute("aria-label").unwrap();
             assert!(label.ends_with('.') && label.contains(": "), "{name}: {label}");
+            let (whose, _) = label.split_once(": ").unwrap();
+            assert!(written.contains(whose), "{name}: {whose} in {written}");
             assert!(point.children().any(|node| node.attribute("class") == Some("hit")), "{name}: {label}");
         }
         for mark in &scene.marks {

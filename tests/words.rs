@@ -504,7 +504,20 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
         Comparing::OnePer { number: text("1,000"), inverse: false },
         Comparing::OnePer { number: text("1,000"), inverse: true },
-        Comparing::Lettered(vec![('A', text("NHS Choir")), ('B', text("Dry January"))]),
+        Comparing::Lettered {
+            letters: vec![
+                ('A', vec![text("NHS Choir")]),
+                ('B', vec![text("Dry January"), text("NHS70"), text("Movember")]),
+            ],
+            beside: vec![(text("This Girl Can"), vec![text("Stoptober")])],
+        },
+        Comparing::Lettered {
+            letters: Vec::new(),
+            beside: vec![
+                (text("This Girl Can"), vec![text("Stoptober")]),
+                (text("NHS Choir"), vec![text("NHS70"), text("Movember")]),
+            ],
+        },
     ];
     for relation in relations() {
         all.push(Comparing::Stands { relation: relation.clone(), whom: text("Missing Type 2015") });

@@ -64,7 +64,7 @@ fn write_address() -> bool {
     let written = match entry {
         Entry::Present => history.replace_state_with_url(&state_of(step, ""), "", Some(&url)),
         Entry::New => {
-            let _ = history.replace_state(&state_of(step - 1, &held), "");
+            let _ = history.replace_state(&state_of(step.saturating_sub(1), &held), "");
             history.push_state_with_url(&state_of(step, ""), "", Some(&url))
         }
     };

@@ -273,6 +273,8 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         }
         let _ = stop.set_attribute("aria-describedby", "tip");
     }
+    // What was to be said of the stop before is not said of this one.
+    announce("");
     focus(&next);
 }
 

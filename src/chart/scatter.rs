@@ -140,8 +140,7 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         .map(|dot| place_of_text(&dot.point.row.name, dot, &plane, &drawing, &mut taken))
         .collect();
     equal_rates(spec, &plane, &drawing, &mut taken);
-    let nameless = placed.iter().zip(&names).filter(|(_, name)| name.is_none()).map(|(dot, _)| dot);
-    let lettered = letters(nameless, &plane, &drawing, &mut taken);
+    let lettered = letters(placed.iter().zip(&names), &plane, &drawing, &mut taken);
     points(placed, names, &plane, &mut drawing);
     drawing.canvas.borrow_mut().close("g");
     drawing.y = plane.bottom + Layout::LINE + APART;
@@ -149,10 +148,10 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         drawing.y += MARGIN + Layout::LINE;
     }
     drawing.heading("lane", &spec.axes[0], false);
-    if !lettered.is_empty() {
+    if let Some(lettered) = lettered {
         drawing.y += 30;
         drawing.canvas.borrow_mut().open("g", &[("aria-hidden", "true")]);
-        drawing.whole("name", &spec.language.compared(&Comparing::Lettered(lettered)));
+        drawing.whole("name", &spec.language.compared(&lettered));
         drawing.canvas.borrow_mut().close("g");
     }
     for rest in &spec.rest {
@@ -336,26 +335,50 @@ fn points(placed: Vec<Placed<'_>>, names: Vec<Option<PlacedText>>, plane: &Plane
 }
 
 /// Gives letters to points whose names find no room, where these do, and tells which are
-/// whose. (Who does not see them hears the name with the point.)
+/// whose; of one that has no room for a letter either, beside which it lies. (Who does not see
+/// them hears the name with the point.)
 fn letters<'a>(
-    dots: impl Iterator<Item = &'a Placed<'a>>,
+    dots: impl Iterator<Item = (&'a Placed<'a>, &'a Option<PlacedText>)>,
     plane: &Plane,
     drawing: &Drawing,
     taken: &mut Vec<Taken>,
-) -> Vec<(char, String)> {
-    let mut given = Vec::new();
+) -> Option<Comparing> {
+    let (named, nameless): (Vec<_>, Vec<_>) = dots.partition(|(_, name)| name.is_some());
+    let name = |dot: &Placed<'_>| dot.point.row.name.clone();
+    let mut letters: Vec<(char, Vec<String>)> = Vec::new();
+    let mut beside: Vec<(String, Vec<String>)> =
+        named.iter().map(|(dot, _)| (name(dot), Vec::new())).collect();
+    let (mut lettered, mut rest) = (Vec::new(), Vec::new());
     let mut left = ('A'..='Z').peekable();
     drawing.canvas.borrow_mut().open("g", &[("aria-hidden", "true")]);
-    for dot in dots {
-        let Some(&letter) = left.peek() else { break };
-        let text = letter.to_string();
-        let Some((at, align)) = place_of_text(&text, dot, plane, drawing, taken) else { continue };
+    for (dot, _) in nameless {
+        let placed = left.peek().and_then(|letter| {
+            let text = letter.to_string();
+            Some((place_of_text(&text, dot, plane, drawing, taken)?, text))
+        });
+        let Some(((at, align), text)) = placed else {
+            rest.push(dot);
+            continue;
+        };
         drawing.text("name", &text, at, align, false);
-        given.push((letter, dot.point.row.name.clone()));
-        left.next();
+        letters.extend(left.next().map(|letter| (letter, vec![name(dot)])));
+        lettered.push(dot);
     }
     drawing.canvas.borrow_mut().close("g");
-    given
+    for dot in rest {
+        let far = |other: &Placed<'_>| {
+            let along = i64::from(drawing.room(dot.at.0)) - i64::from(drawing.room(other.at.0));
+            let down = i64::from(dot.at.1 - other.at.1);
+            along * along + down * down
+        };
+        let told = lettered.iter().copied().zip(letters.iter_mut().map(|(_, names)| names));
+        let said = named.iter().map(|(dot, _)| *dot).zip(beside.iter_mut().map(|(_, names)| names));
+        if let Some((_, names)) = told.chain(said).min_by_key(|(other, _)| far(other)) {
+            names.push(name(dot));
+        }
+    }
+    beside.retain(|(_, names)| !names.is_empty());
+    (!letters.is_empty() || !beside.is_empty()).then_some(Comparing::Lettered { letters, beside })
 }
 
 /// Where a text stands beside a point, and how it lies there.

@@ -38,6 +38,9 @@ pub struct Comparison {
 /// Up to how many rows are seen at a glance before the rest folds away.
 const GLANCE_ROWS: usize = 16;
 
+/// So few rows do not fold away: to say that there is one more takes as much room.
+const FEW_ROWS: usize = 1;
+
 /// Up to how many campaigns of one lane are among them.
 const GLANCE_GROUPS: usize = 5;
 
@@ -349,6 +352,10 @@ fn mark_notable(dataset: &Dataset, comparison: &mut Comparison, most_rows: usize
                 }
             }
         }
+    }
+    let folded = || lanes.iter().flat_map(|lane| &lane.groups).filter(|group| !group.notable);
+    if !scarce && folded().map(|group| group.cells.len()).sum::<usize>() <= FEW_ROWS {
+        lanes.iter_mut().flat_map(|lane| &mut lane.groups).for_each(|group| group.notable = true);
     }
 }
 

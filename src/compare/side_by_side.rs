@@ -129,14 +129,26 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
             continue;
         }
         let base = cells_of(&lanes, &first.id);
-        let answers = others
+        let answers: Vec<Answer> = others
             .iter()
             .flat_map(|other| answers(dataset, &lanes, &cells_of(&lanes, &other.id), &base))
             .collect();
+        let answers = by_what_they_stand_beside(answers);
         let silent = silent.iter().map(|campaign| campaign.id.clone()).collect();
         found.shared.push(SharedMetric { metric, answers, silent });
     }
     found
+}
+
+/// Answers that stand beside the same figure together, those first that say how they do: what
+/// counts something else would stand between what counts the same.
+fn by_what_they_stand_beside(answers: Vec<Answer>) -> Vec<Answer> {
+    let first = |answer: &Answer| answers.iter().position(|other| other.other == answer.other);
+    let mut order: Vec<(Option<usize>, bool, usize)> =
+        answers.iter().enumerate().map(|(at, answer)| (first(answer), answer.stands.is_err(), at)).collect();
+    order.sort_unstable();
+    let mut answers: Vec<Option<Answer>> = answers.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(.., at)| answers[at].take()).collect()
 }
 
 /// What may be said of one campaign's figures beside those of another: a relation for each

@@ -116,8 +116,13 @@ pub enum Comparing {
     BothReported { reporting: usize, campaigns: usize, of: [String; 2] },
     /// A line that joins equal rates: one per so many, or the inverse.
     OnePer { number: String, inverse: bool },
-    /// Which letters of a chart stand for whom.
-    Lettered(Vec<(char, String)>),
+    /// Whose points of a chart bear no name.
+    Lettered {
+        /// Each letter with whose it is: the point's that bears it, and those too close to it.
+        letters: Vec<(char, Vec<String>)>,
+        /// Each name on the plane with those whose points are too close to its own.
+        beside: Vec<(String, Vec<String>)>,
+    },
 }
 
 /// What is said of a figure, whatever is chosen.

@@ -281,9 +281,11 @@ pub(super) fn say(sentence: &Comparing) -> String {
                 }
             )
         }
-        Comparing::Lettered(names) => {
-            let names: Vec<String> = names.iter().map(|(letter, name)| format!("{letter}: {name}")).collect();
-            names.join("; ")
+        Comparing::Lettered { letters, beside } => {
+            let letters = letters.iter().map(|(letter, names)| format!("{letter}: {}", list(names, "and")));
+            let beside =
+                beside.iter().map(|(named, names)| format!("beside {named}: {}", list(names, "and")));
+            letters.chain(beside).collect::<Vec<_>>().join("; ")
         }
         Comparing::OnePer { number, inverse: false } => format!("1 per {number}"),
         Comparing::OnePer { number, inverse: true } => format!("{number} per 1"),
