@@ -158,6 +158,8 @@ fn marks_move_once_and_briefly(page: &Page) {
                 return animate.call(this, frames, options) }";
     let change = |scale: &str| {
         page.press_button("Scale:");
+        // Those in sight move, of which the panel leaves few.
+        page.ask("document.getElementById('figure-reach').scrollIntoView({ behavior: 'instant' })");
         page.ask(&format!("document.querySelector('[data-do=scale-{scale}]').click()"));
         page.query_becomes(if scale == "linear" { "?scale=linear" } else { "" });
         page.press(&[crate::page::key::ESCAPE]);
@@ -165,8 +167,7 @@ fn marks_move_once_and_briefly(page: &Page) {
     page.open("");
     page.ask(note);
     change("linear");
-    // Those in sight, of which the panel leaves few.
-    page.wait_for("marks to move", "return moved.length > 0");
+    page.wait_for("marks to move", "return moved.length > 3");
     let ways = page.ask("return moved.every(([way, times]) => way < 300 && times === 1)");
     assert_eq!(ways, json!(true), "{}", page.ask("return moved"));
     page.wait_for("marks to rest", "return !document.getAnimations().length");
