@@ -75,22 +75,44 @@ fn what_opens_and_closes_beside_a_button_leaves_the_button() {
 fn a_query_comes_back_as_it_was_shown() {
     let state = DashboardState { sources: SourceScope::Toolkit, ..DashboardState::default() };
     for query in ["sources=toolkit", "scale=linear&campaigns=a,b", "campaign=caf%C3%A9", ""] {
-        browser::show_query(query, browser::Entry::New);
+        browser::show_query(query, browser::Entry::New, kept);
         assert_eq!(browser::query(), query);
     }
-    browser::show_query(&state.to_query(), browser::Entry::Present);
+    browser::show_query(&state.to_query(), browser::Entry::Present, kept);
     assert_eq!(DashboardState::from_query(&browser::query()), (state, Vec::new()));
-    browser::show_query("", browser::Entry::Present);
+    browser::show_query("", browser::Entry::Present, kept);
+    assert_eq!(browser::query(), "");
 }
 
+/// What is called back only where a browser refuses to keep a history.
+fn kept() {
+    panic!("this browser keeps a history");
+}
+
+/// An address waits for what was chosen to be on the screen, and is written then without being
+/// asked for.
 #[wasm_bindgen_test]
-fn only_a_new_step_lengthens_the_history() {
+async fn only_a_new_step_lengthens_the_history() {
+    let location = || web_sys::window().unwrap().location().search().unwrap();
     let length = || web_sys::window().unwrap().history().unwrap().length().unwrap();
     let before = length();
-    browser::show_query("scale=linear", browser::Entry::Present);
-    assert_eq!(length(), before);
-    browser::show_query("", browser::Entry::New);
-    assert_eq!(length(), before + 1);
+    browser::show_query("scale=linear", browser::Entry::Present, kept);
+    painted().await;
+    assert_eq!((location().as_str(), length()), ("?scale=linear", before));
+    browser::show_query("", browser::Entry::New, kept);
+    assert_eq!(length(), before, "not before it is painted");
+    painted().await;
+    assert_eq!((location().as_str(), length()), ("", before + 1));
+}
+
+/// Waits until the next frame is on the screen, and what was to be done before now is done.
+async fn painted() {
+    let painted = js_sys::Promise::new(&mut |done, _| {
+        browser::after_paint(move || {
+            done.call0(&wasm_bindgen::JsValue::UNDEFINED).unwrap();
+        });
+    });
+    wasm_bindgen_futures::JsFuture::from(painted).await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -187,7 +209,8 @@ async fn wait(milliseconds: u32) {
 #[wasm_bindgen_test]
 async fn a_title_is_set_and_a_sentence_said() {
     let place = Placed::new(r#"<p id="announcement" role="status"></p>"#);
-    browser::set_title("<b>Reach</b> – Groundswell");
+    browser::set_title("<b>Reach</b> – Groundswell".to_owned());
+    painted().await;
     assert_eq!(document().title(), "<b>Reach</b> – Groundswell");
     browser::announce("Showing <b>7</b> of 8");
     wait(100).await;
