@@ -1,7 +1,7 @@
 //! Campaigns are found by what is recorded of them: every value of every facet finds exactly
 //! those that have it, and several together those that have all.
 
-use groundswell::compare::{Choice, Filter, SourceScope, Values, Wanted, values_of};
+use groundswell::compare::{Choice, Filter, Selection, SourceScope, Values, Wanted, values_of};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::{Campaign, Dataset, Facet};
 use proptest::prelude::*;
@@ -66,7 +66,7 @@ fn found_by(choice: &Choice, facet: Facet, wanted: Wanted) -> Vec<String> {
 }
 
 fn ids(filter: &Filter, choice: &Choice) -> Vec<String> {
-    filter.found(&DATASET, choice).campaigns.iter().map(|campaign| campaign.id.clone()).collect()
+    filter.found(&DATASET, choice, "").campaigns.iter().map(|campaign| campaign.id.clone()).collect()
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn every_value_finds_exactly_those_that_have_it() {
             for value in values {
                 let mut filter = Filter::default();
                 filter.set(facet, Wanted::Value(value.clone()));
-                let found = filter.found(&DATASET, &choice);
+                let found = filter.found(&DATASET, &choice, "");
                 assert_eq!(found.unrecorded, unrecorded.len(), "{facet:?}: {value}");
                 let found: Vec<&str> = found.campaigns.iter().map(|campaign| &*campaign.id).collect();
                 let expected: Vec<&str> = choice
@@ -117,13 +117,13 @@ fn values_are_offered_once_and_in_order() {
 fn words_and_filters_hold_together() {
     let choice = choice(SourceScope::Further);
     let mut filter = Filter::default();
-    filter.words.push_str("nhs");
-    let by_words = ids(&filter, &choice).len();
+    let sought = |filter: &Filter| filter.found(&DATASET, &choice, "nhs").campaigns;
+    let by_words = sought(&filter);
     filter.set(Facet::Aim, Wanted::Value("recruitment".to_owned()));
-    let by_both = ids(&filter, &choice);
-    assert!(!by_both.is_empty() && by_both.len() < by_words, "{by_both:?} of {by_words}");
-    filter.clear_values();
-    assert_eq!(ids(&filter, &choice).len(), by_words);
+    let by_filter = filter.found(&DATASET, &choice, "").campaigns;
+    let both: Vec<&Campaign> = by_words.iter().filter(|c| by_filter.contains(c)).copied().collect();
+    assert!(!both.is_empty() && both.len() < by_words.len().min(by_filter.len()), "{both:?}");
+    assert_eq!(sought(&filter), both);
 }
 
 /// What is written into the field finds what the lists find, at least.
@@ -132,11 +132,10 @@ fn words_find_what_the_lists_find() {
     let choice = choice(SourceScope::Further);
     for &facet in Facet::ALL {
         for value in values_of(&DATASET, &choice, facet).values {
-            let mut by_words = Filter::default();
-            by_words.words.push_str(&value);
-            let by_words = ids(&by_words, &choice);
+            let by_words = Filter::default().found(&DATASET, &choice, &value).campaigns;
             let by_list = found_by(&choice, facet, Wanted::Value(value.clone()));
-            assert!(by_list.iter().all(|id| by_words.contains(id)), "{facet:?}: {value}");
+            let has = |id: &String| by_words.iter().any(|campaign| campaign.id == *id);
+            assert!(by_list.iter().all(has), "{facet:?}: {value}");
         }
     }
 }
@@ -155,7 +154,7 @@ proptest! {
             let wanted = values.get(pick.index(values.len() + 1));
             filter.set(facet, wanted.map_or(Wanted::Unrecorded, |value| Wanted::Value(value.clone())));
         }
-        let found = filter.found(&DATASET, &choice);
+        let found = filter.found(&DATASET, &choice, "");
         let unrecorded = |c: &Campaign, facet: Facet| {
             !values_of(&DATASET, &choice, facet).values.iter().any(|value| has(c, &choice, facet, value))
         };
@@ -170,6 +169,14 @@ proptest! {
         let possible = |c: &&&Campaign| {
             Facet::ALL.iter().all(|&f| meets(c, f) || (*filter.wanted(f) != Wanted::Any && unrecorded(c, f)))
         };
+        // What is chosen is shown as far as it is found.
+        let ids = |campaigns: &[&Campaign]| campaigns.iter().map(|c| c.id.clone()).collect::<Vec<_>>();
+        let every_other: Vec<&Campaign> = choice.campaigns_in_scope(&DATASET).step_by(2).collect();
+        let chosen = Choice { selection: Selection::Only(ids(&every_other)), ..choice.clone() };
+        let shown: Vec<&Campaign> = meant.iter().filter(|c| every_other.contains(c)).copied().collect();
+        prop_assert_eq!(filter.of(&DATASET, chosen.clone()).campaigns(&DATASET).collect::<Vec<_>>(), shown);
+        prop_assert_eq!(filter.of(&DATASET, choice.clone()).campaigns(&DATASET).collect::<Vec<_>>(), meant.clone());
+        prop_assert_eq!(Filter::default().of(&DATASET, chosen.clone()), chosen);
         prop_assert_eq!(found.campaigns, meant);
         prop_assert_eq!(found.unrecorded, others.iter().filter(possible).count());
     }

@@ -4,7 +4,7 @@
 //! which it is shown.
 
 use groundswell::chart::{ScaleKind, SpecOptions};
-use groundswell::compare::{Choice, Selection, SourceScope, compare};
+use groundswell::compare::{Choice, Filter, Selection, SourceScope, compare};
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::figure::{
     Controls, FigureOptions, Panel, Parts, about_html, campaign_html, campaigns_html, controls_html, figure,
@@ -123,7 +123,7 @@ fn pages(dataset: &Dataset) -> Vec<String> {
     pages.extend(dataset.campaigns.iter().filter_map(|c| campaign_html(dataset, &c.id, ENGLISH)));
     pages.extend(Panel::ALL.iter().map(|&panel| {
         let controls = Controls { awake: true, open: Some(panel), ..Controls::default() };
-        controls_html(dataset, &further, ScaleKind::Log, &controls, ENGLISH)
+        controls_html(dataset, &further, &Filter::default(), ScaleKind::Log, &controls, ENGLISH)
     }));
     pages
 }

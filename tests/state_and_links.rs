@@ -2,10 +2,10 @@
 //! to it.
 
 use groundswell::chart::ScaleKind;
-use groundswell::compare::{Caveat, Column, Selection, Sorting, SourceScope};
+use groundswell::compare::{Caveat, Column, Selection, Sorting, SourceScope, Wanted};
 use groundswell::figure::page_html;
 use groundswell::format::Language;
-use groundswell::model::{Campaign, Collection, Dataset, FigureName, Loading, Metric};
+use groundswell::model::{Campaign, Collection, Dataset, Facet, FigureName, Loading, Metric};
 use groundswell::state::{Action, DashboardState, LinkNotice, Theme, Told, View, apply};
 use proptest::prelude::*;
 
@@ -53,6 +53,38 @@ fn campaigns_are_ticked_in_the_order_of_the_data() {
     assert_eq!(campaigns(vec![also(&["choir"])]), Selection::All, "all of them are chosen already");
     assert_eq!(campaigns(vec![tick("unknown"), untick("unknown")]), Selection::All);
     assert_eq!(campaigns(vec![Action::ClearAll, tick("unknown")]), only(&[]));
+}
+
+/// What is asked for of campaigns stays while they are ticked, and goes once these are chosen and
+/// no others, or these beside those that were: then they are to be seen.
+#[test]
+fn a_filter_goes_when_campaigns_are_named() {
+    let aim = |value: &str| Wanted::Value(value.to_owned());
+    let filtered = |then: Vec<Action>| {
+        let of = vec![
+            Action::Filter(Facet::Year, Wanted::Unrecorded),
+            Action::Filter(Facet::Aim, aim("awareness")),
+        ];
+        after([of, then].concat()).to_query()
+    };
+    assert_eq!(filtered(vec![]), "aim=awareness&year=");
+    assert_eq!(filtered(vec![Action::Filter(Facet::Aim, Wanted::Any)]), "year=");
+    assert_eq!(
+        filtered(vec![Action::Untick("choir".into())]),
+        "campaigns=change-day,missing-type&aim=awareness&year="
+    );
+    assert_eq!(filtered(vec![Action::ClearAll, Action::ChooseAll]), "aim=awareness&year=");
+    assert_eq!(filtered(vec![Action::ClearFilter]), "");
+    assert_eq!(filtered(vec![Action::ChooseOnly(vec!["choir".into()])]), "campaigns=choir");
+    assert_eq!(filtered(vec![Action::Untick("choir".into()), Action::ChooseAlso(vec!["choir".into()])]), "");
+    assert_eq!(filtered(vec![Action::Reset]), "");
+    // As the lists of the page name them.
+    for wanted in [Wanted::Any, Wanted::Unrecorded, aim("is-a, or b"), aim("unrecorded")] {
+        let named = Action::named(&format!("filter-aim-{}", wanted.name()), false);
+        assert_eq!(named, Some(Action::Filter(Facet::Aim, wanted)));
+    }
+    assert_eq!(Action::named("filter", false), Some(Action::ClearFilter));
+    assert_eq!(Action::named("filter-colour-is-red", false), None);
 }
 
 #[test]
@@ -220,6 +252,14 @@ fn old_links_show_what_they_showed() {
         ("campaigns", with(|s| s.campaigns = only(&[]))),
         ("open=views,engagement", with(|s| s.open = [FigureName::Views, FigureName::Engagement].into())),
         ("open=", DashboardState::default()),
+        (
+            "platform=Twitter%2FX&year=2014&country=",
+            with(|s| {
+                s.filter.set(Facet::Platform, Wanted::Value("Twitter/X".into()));
+                s.filter.set(Facet::Country, Wanted::Unrecorded);
+                s.filter.set(Facet::Year, Wanted::Value("2014".into()));
+            }),
+        ),
         ("all=reach,views", with(|s| s.expanded = [FigureName::Reach, FigureName::Views].into())),
         (
             "sort=reach.when.reversed,views.source",
@@ -393,6 +433,7 @@ fn action() -> impl Strategy<Value = Action> {
         id().prop_map(View::Campaign),
         ".*".prop_map(View::Campaign),
     ];
+    let wanted = prop_oneof![Just(Wanted::Any), Just(Wanted::Unrecorded), ".+".prop_map(Wanted::Value),];
     prop_oneof![
         view.prop_map(Action::Show),
         prop::sample::select(SourceScope::ALL).prop_map(Action::SetSources),
@@ -414,6 +455,8 @@ fn action() -> impl Strategy<Value = Action> {
         prop::sample::select(Caveat::ALL).prop_map(Action::Accept),
         prop::sample::select(Caveat::ALL).prop_map(Action::Decline),
         id().prop_map(Action::SetYardstick),
+        (prop::sample::select(Facet::ALL), wanted).prop_map(|(facet, wanted)| Action::Filter(facet, wanted)),
+        Just(Action::ClearFilter),
         Just(Action::Reset),
     ]
 }

@@ -408,6 +408,7 @@ fn samples() -> Vec<Sentence> {
         }
     }
     all.push(Sentence::Alone(text("rounded to the nearest million")));
+    all.push(Sentence::PerCent(text("more than 72")));
     all.push(Sentence::CountedOn(texts(&["Facebook", "Twitter and others"])));
     all.push(Sentence::RanksNothing);
     all.push(Sentence::FigureSays { figure: text("views"), headline: text("No campaign is chosen") });
@@ -424,7 +425,14 @@ fn samples() -> Vec<Sentence> {
     all.extend([1, 14].map(Sentence::StatementsMade));
     all.extend([Vec::new(), vec![(1, 2)], vec![(2, 4), (6, 7)]].map(Sentence::OrderUntold));
     all.push(Sentence::MatrixVerdict { campaign: text("NHS70"), verdict: "cannot be told" });
-    all.push(Sentence::ChosenOf { chosen: 3, of: 12 });
+    let by = |by: &[(&'static str, &str)]| by.iter().map(|&(name, value)| (name, value.to_owned())).collect();
+    all.push(Sentence::ChosenOf { chosen: 3, of: 12, by: Vec::new() });
+    all.push(Sentence::ChosenOf { chosen: 3, of: 12, by: by(&[("Platform", "Twitter/X")]) });
+    all.push(Sentence::ChosenOf {
+        chosen: 0,
+        of: 12,
+        by: by(&[("Year", "2014"), ("Country", "not recorded")]),
+    });
     for (campaigns, chosen, sources) in [
         (&[][..], 12, Some("the toolkit only")),
         (&[][..], 0, None),
@@ -472,6 +480,7 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::ApartScope { one: Some(text("one post")), other: Some(text("a month")) },
         Comparing::ApartUnstated,
         Comparing::NoneOf(text("impressions")),
+        Comparing::Dated { figure: text("more than 1,000 likes"), when: text("June 2015") },
         Comparing::ZeroHasNoPlace(1),
         Comparing::ZeroHasNoPlace(2),
         Comparing::HeadlineRatesApart { campaigns: 2 },
@@ -674,6 +683,7 @@ names!(
     DataVersion,
     ExactStatedTo,
     Alone,
+    PerCent,
     FiguresRecorded,
     NowShowing,
     NowInScale,
@@ -704,6 +714,7 @@ names!(
     ApartScope,
     ApartUnstated,
     NoneOf,
+    Dated,
     ZeroHasNoPlace,
     HeadlineRatesApart,
     EitherOf,

@@ -57,7 +57,7 @@ impl From<Error> for NotKept {
 /// A campaign that is kept: its id, and its data file.
 pub type KeptData = (String, String);
 
-async fn opened() -> Result<Database, NotKept> {
+async fn opened() -> Result<Database, Error> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
@@ -82,8 +82,9 @@ async fn opened() -> Result<Database, NotKept> {
 /// The data files of all campaigns that are kept.
 ///
 /// # Errors
-/// When the browser keeps nothing.
-pub async fn kept_data() -> Result<Vec<KeptData>, NotKept> {
+/// When the browser keeps nothing; what it says of that is not put in words, which the overview
+/// would carry for nobody.
+pub async fn kept_data() -> Result<Vec<KeptData>, Error> {
     let database = opened().await?;
     let reading = database.transaction(&[DATA], TransactionMode::ReadOnly)?;
     let store = reading.object_store(DATA)?;

@@ -305,6 +305,10 @@ fn show_in_table(chart: &Element, stop: &Element) {
     let Ok(Some(figure)) = chart.closest("figure") else { return };
     let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
     let _ = details.set_attribute("open", "");
+    for left in each(&figure, "[data-left]") {
+        let _ = left.remove_attribute("data-left");
+    }
+    let _ = stop.set_attribute("data-left", "");
     // Where sources disagree, the row leads elsewhere than its figures.
     let mark = stop.get_attribute("data-mark").map(|mark| format!("#{mark}"));
     focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, FRAMES);
@@ -316,11 +320,8 @@ fn back_to_chart(link: &Element) {
     let (Ok(Some(_)), Ok(Some(figure))) = (link.closest(".scroll"), link.closest("figure")) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
     let Some((_, mark)) = href.split_once('#') else {
-        // Who came from a heading, or from the whole chart, comes back to the chart.
-        for chart in each(&figure, "svg.chart:has(a.row)") {
-            let _ = chart.set_attribute("tabindex", "-1");
-            focus(&chart);
-        }
+        // From no figure the way leads back to where the reader came from.
+        each(&figure, "[data-left]").for_each(|stop| focus(&stop));
         return;
     };
     // Of two layouts the one that is shown can take the focus.

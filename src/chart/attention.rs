@@ -4,7 +4,7 @@ use super::beside::name;
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::scatter::{Point, ScatterSpec};
-use super::spec::{Row, SpecOptions, evidence_link, glyph};
+use super::spec::{Row, SpecOptions, evidence_link, glyph, when_words};
 use crate::compare::{Agreement, Caveat, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
 use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words, spoken_number};
 use crate::model::{Bound, Dataset, Metric, Quantity, power_of_ten};
@@ -123,6 +123,13 @@ pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> 
     if cell.doubtful { language.say(&Sentence::Doubtful(words)) } else { words }
 }
 
+/// The same with when it was counted, where that is stated.
+pub(crate) fn dated_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
+    let figure = cell_words(dataset, cell, language);
+    let when = when_words(language, &cell.period, cell.part.as_deref());
+    if when.is_empty() { figure } else { language.compared(&Comparing::Dated { figure, when }) }
+}
+
 /// A rate in words: so many for every ten, or for as few tens, hundreds, thousands as make
 /// it at least one. (Not for every one: units are in the plural.)
 pub(crate) fn rate_words(
@@ -186,8 +193,8 @@ pub(crate) fn minded(rate: &Rate, language: Language) -> String {
 fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), options: SpecOptions) -> Row {
     let language = options.language;
     let mut lines = vec![
-        cell_words(dataset, &rate.numerator, language),
-        cell_words(dataset, &rate.denominator, language),
+        dated_words(dataset, &rate.numerator, language),
+        dated_words(dataset, &rate.denominator, language),
     ];
     lines.push(rate_or_why(rate, counted, language));
     let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
@@ -209,7 +216,7 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
 fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, options: SpecOptions) -> Row {
     let language = options.language;
     let lacking = language.compared(&Comparing::NoneOf(language.phrases().metric(lacks).to_owned()));
-    row_of(dataset, &none.campaign, cell, vec![cell_words(dataset, cell, language), lacking], options)
+    row_of(dataset, &none.campaign, cell, vec![dated_words(dataset, cell, language), lacking], options)
 }
 
 fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, options: SpecOptions) -> Row {

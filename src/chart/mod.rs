@@ -26,7 +26,7 @@ mod text_width;
 mod years;
 
 pub use attention::attention_spec;
-pub(crate) use attention::{cell_words, minded, minding, rate_or_why, rate_words};
+pub(crate) use attention::{cell_words, dated_words, minded, minding, rate_or_why, rate_words};
 pub use beside::beside_spec;
 pub(crate) use beside::{apart_words, name as beside_name, relation_words};
 pub use calendar::calendar_spec;

@@ -458,20 +458,26 @@ impl Maker<'_> {
 
     /// What is known of a cell, in words, without its unit.
     fn value_words(&self, cell: &Cell) -> String {
-        let language = self.options.language;
+        let unit = &self.dataset.observations[cell.evidence[0]].unit;
+        // Points, which are parts of a hundred too, are named by their unit.
+        let per_cent = unit.starts_with("per cent");
+        let words = |quantity: &Quantity| {
+            let words = quantity_words(self.options.language, quantity);
+            if per_cent { self.say(&Sentence::PerCent(words)) } else { words }
+        };
         if let Known::Quantity(quantity) = &cell.known {
-            return quantity_words(language, quantity);
+            return words(quantity);
         }
         let mut statements: Vec<String> = Vec::new();
         for &at in &cell.evidence {
-            let words = quantity_words(language, &self.dataset.observations[at].quantity);
+            let words = words(&self.dataset.observations[at].quantity);
             if !statements.contains(&words) {
                 statements.push(words);
             }
         }
         // Two statements can be read side by side; more are summed up by what contains them.
         let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
-        let span = span.map(|quantity| quantity_words(language, &quantity));
+        let span = span.map(|quantity| words(&quantity));
         let disagree = cell.agreement == Agreement::Disagree;
         self.say(&Sentence::Statements { statements, span, disagree })
     }

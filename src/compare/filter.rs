@@ -1,17 +1,14 @@
-//! Which campaigns are looked for: by words, and by what is recorded of them and of their
-//! figures.
+//! Which campaigns are meant by what is recorded of them and of their figures; and which are
+//! found by words.
 
-use super::choice::Choice;
+use super::choice::{Choice, Selection};
 use crate::model::{Campaign, Dataset, Facet, Ids, Stage, put_in_order};
 use std::borrow::Cow;
 
-/// What campaigns are looked for. The default finds all that can be chosen.
+/// What is asked for of campaigns. The default finds all that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Words that each have to be in what is known of a campaign.
-    pub words: String,
-    /// What is asked for of each facet, in the order of [`Facet::ALL`].
-    wanted: [Wanted; Facet::ALL.len()],
+    wanted: Vec<(Facet, Wanted)>,
 }
 
 /// What is asked for of a facet.
@@ -33,9 +30,9 @@ impl Wanted {
     /// That of this name.
     pub fn named(name: &str) -> Self {
         match name.strip_prefix(VALUE) {
-            Some(value) => Self::Value(value.to_owned()),
-            None if name.is_empty() => Self::Any,
-            None => Self::Unrecorded,
+            Some(value) if !value.is_empty() => Self::Value(value.to_owned()),
+            _ if name.is_empty() => Self::Any,
+            _ => Self::Unrecorded,
         }
     }
 
@@ -71,34 +68,50 @@ pub struct Values {
 impl Filter {
     /// Whether it finds all.
     pub fn finds_all(&self) -> bool {
-        self.words.is_empty() && !self.has_values()
+        self.wanted.is_empty()
     }
 
-    /// Whether something of any facet is asked for.
-    pub fn has_values(&self) -> bool {
-        self.wanted.iter().any(|wanted| *wanted != Wanted::Any)
+    /// What is asked for that is not anything, in the order of [`Facet::ALL`].
+    pub fn all(&self) -> &[(Facet, Wanted)] {
+        &self.wanted
     }
 
     /// What is asked for of a facet.
     pub fn wanted(&self, facet: Facet) -> &Wanted {
-        &self.wanted[facet as usize]
+        self.wanted.iter().find(|(of, _)| *of == facet).map_or(&Wanted::Any, |(_, wanted)| wanted)
     }
 
     /// Asks for that of a facet.
     pub fn set(&mut self, facet: Facet, wanted: Wanted) {
-        self.wanted[facet as usize] = wanted;
+        let mut all = Vec::new();
+        for &of in Facet::ALL {
+            let wanted = if of == facet { &wanted } else { self.wanted(of) };
+            if *wanted != Wanted::Any {
+                all.push((of, wanted.clone()));
+            }
+        }
+        self.wanted = all;
     }
 
-    /// Asks for anything of every facet.
-    pub fn clear_values(&mut self) {
-        self.wanted = Default::default();
+    /// The choice of those of its campaigns that are found.
+    pub fn of(&self, dataset: &Dataset, choice: Choice) -> Choice {
+        if self.finds_all() {
+            return choice;
+        }
+        let chosen = Ids::of(choice.campaigns(dataset).map(|campaign| &*campaign.id).collect());
+        let mut found = Vec::new();
+        for campaign in self.found(dataset, &choice, "").campaigns {
+            found.extend(chosen.has(&campaign.id).then(|| campaign.id.clone()));
+        }
+        Choice { selection: Selection::Only(found), ..choice }
     }
 
-    /// Those of the campaigns that can be chosen that are looked for.
-    pub fn found<'a>(&self, dataset: &'a Dataset, choice: &Choice) -> Found<'a> {
+    /// Those of the campaigns that can be chosen that are found; by words that each have to be
+    /// in what is known of a campaign, too.
+    pub fn found<'a>(&self, dataset: &'a Dataset, choice: &Choice, words: &str) -> Found<'a> {
         let mut campaigns: Vec<&Campaign> = choice.campaigns_in_scope(dataset).collect();
         let mut meant = vec![true; campaigns.len()];
-        if !self.words.is_empty() {
+        if !words.is_empty() {
             // Words find what the lists find, and names beside.
             let mut texts: Vec<Vec<Cow<'_, str>>> = vec![Vec::new(); campaigns.len()];
             for &facet in Facet::ALL {
@@ -110,19 +123,15 @@ impl Filter {
             }
             for (at, campaign) in campaigns.iter().enumerate() {
                 let others: Vec<&str> = texts[at].iter().map(|text| &**text).collect();
-                meant[at] = campaign.is_meant_by(&self.words, &others);
+                meant[at] = campaign.is_meant_by(words, &others);
             }
         }
         // Those that may be meant, too, for all that is recorded.
         let mut possible = meant.clone();
-        for &facet in Facet::ALL {
-            let value = match self.wanted(facet) {
-                Wanted::Any => continue,
-                Wanted::Unrecorded => None,
-                Wanted::Value(value) => Some(value),
-            };
+        for (facet, wanted) in &self.wanted {
+            let value = if let Wanted::Value(value) = wanted { Some(value) } else { None };
             let (mut has, mut any) = (vec![false; campaigns.len()], vec![false; campaigns.len()]);
-            recorded(dataset, choice, &campaigns, facet, &mut |at, found| {
+            recorded(dataset, choice, &campaigns, *facet, &mut |at, found| {
                 any[at] = true;
                 has[at] |= value.is_some_and(|value| found == *value);
             });

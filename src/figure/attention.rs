@@ -3,7 +3,7 @@
 use super::content::{Content, source_line, sources_of_cells};
 use super::key::key_of_points;
 use crate::chart::{
-    SpecOptions, attention_spec, beside_name, cell_words, evidence_link, minded, minding, rate_or_why,
+    SpecOptions, attention_spec, beside_name, dated_words, evidence_link, minded, minding, rate_or_why,
     rate_words,
 };
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
@@ -108,8 +108,8 @@ fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<Stri
     })];
     for (lane, rate) in all(rates) {
         let mut lines = vec![
-            cell_words(dataset, &rate.numerator, language),
-            cell_words(dataset, &rate.denominator, language),
+            dated_words(dataset, &rate.numerator, language),
+            dated_words(dataset, &rate.denominator, language),
         ];
         lines.push(rate_or_why(rate, (&lane.numerator, &lane.denominator), language));
         let name = beside_name(dataset, &rate.campaign);
@@ -136,7 +136,7 @@ pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, capt
                 @for (lane, rate) in all(rates) { tr {
                     th scope="row" { (beside_name(dataset, &rate.campaign)) }
                     @for cell in [&rate.numerator, &rate.denominator] {
-                        td { (led(cell_words(dataset, cell, language), cell.evidence[0], &rate.campaign)) }
+                        td { (led(dated_words(dataset, cell, language), cell.evidence[0], &rate.campaign)) }
                     }
                     td { (rate_or_why(rate, (&lane.numerator, &lane.denominator), language)) }
                     td { @if !rate.caveats.is_empty() { (minded(rate, language)) } }
@@ -145,7 +145,7 @@ pub(super) fn table(dataset: &Dataset, rates: &Rates, options: SpecOptions, capt
                 @for none in &rates.without { tr {
                     th scope="row" { (beside_name(dataset, &none.campaign)) }
                     td colspan=(phrases.rate_columns.len() - 1) {
-                        @if let Some(cell) = &none.reports { (led(cell_words(dataset, cell, language), cell.evidence[0], &none.campaign)) "; " }
+                        @if let Some(cell) = &none.reports { (led(dated_words(dataset, cell, language), cell.evidence[0], &none.campaign)) "; " }
                         (why_none(none.because, rates, language))
                     }
                 } }

@@ -4,7 +4,9 @@ use super::content::{Content, source_line, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, apart_words, beside_name, beside_spec, cell_words, relation_words};
+use crate::chart::{
+    SpecOptions, apart_words, beside_name, beside_spec, cell_words, dated_words, relation_words,
+};
 use crate::compare::{Answer, BESIDE, Choice, Relation, Side, SideBySide};
 use crate::format::{Comparing, Language};
 use crate::model::{Dataset, FigureName, Source};
@@ -118,7 +120,7 @@ pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions
         html! { tr {
             td { (label(side)) }
             th scope="row" { (beside_name(dataset, &side.campaign)) }
-            td { (cell_words(dataset, &side.cell, language)) }
+            td { (dated_words(dataset, &side.cell, language)) }
             td { (stands) }
             td { (who_says(dataset, side.cell.evidence[0], options)) }
         } }

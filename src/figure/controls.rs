@@ -2,7 +2,7 @@
 //! panel. Before the program arrives the same row stands in the page, asleep.
 
 use crate::chart::{ScaleKind, Spoken};
-use crate::compare::{Choice, Filter, Found, SourceScope, Values, Wanted, values_of};
+use crate::compare::{Choice, Filter, Found, Selection, SourceScope, Values, Wanted, values_of};
 use crate::format::{Language, Sentence};
 use crate::model::{Dataset, Facet, Stage};
 use maud::{Markup, html};
@@ -32,8 +32,8 @@ pub struct Controls {
     pub awake: bool,
     /// The panel that is open.
     pub open: Option<Panel>,
-    /// What campaigns are looked for.
-    pub filter: Filter,
+    /// By what words campaigns are looked for.
+    pub sought: String,
     /// Whether the address was copied as it is now; `Some(false)` where the
     /// browser refused.
     pub copied: Option<bool>,
@@ -49,21 +49,28 @@ impl Controls {
     /// Opens a panel, or closes it if it is open. Campaigns are then looked for anew.
     pub fn toggle(&mut self, panel: Panel) {
         self.open = if self.open == Some(panel) { None } else { Some(panel) };
-        self.filter = Filter::default();
+        self.sought.clear();
     }
 }
 
-/// The row of controls with the panel that is open.
+/// The row of controls with the panel that is open. The choice is that before the filter, which
+/// leaves some of it out.
 pub fn controls_html(
     dataset: &Dataset,
     choice: &Choice,
+    filter: &Filter,
     scale: ScaleKind,
     controls: &Controls,
     language: Language,
 ) -> String {
     let phrases = language.phrases();
     let of = choice.campaigns_in_scope(dataset).count();
-    let chosen = language.say(&Sentence::ChosenOf { chosen: choice.campaigns(dataset).count(), of });
+    let shown = filter.of(dataset, choice.clone());
+    let mut by = Vec::new();
+    for (facet, wanted) in filter.all() {
+        by.push((phrases.facet(*facet), wanted_name(wanted, *facet, language)));
+    }
+    let chosen = language.say(&Sentence::ChosenOf { chosen: shown.campaigns(dataset).count(), of, by });
     let control = |panel: Panel, name: &str, value: &str, content: &dyn Fn() -> Markup| -> Markup {
         let open = controls.open == Some(panel);
         let expanded = if open { "true" } else { "false" };
@@ -105,21 +112,22 @@ pub fn controls_html(
                 }
                 datalist id="sought-for" { @for campaign in choice.campaigns_in_scope(dataset) { option value=(campaign.edition_name()) {} } }
                 // These are for all of them, so they do not stand beside some.
-                @if controls.filter.finds_all() {
+                @if controls.sought.is_empty() {
                     (plain("all", phrases.choose_all))
                     (plain("none", phrases.choose_none))
                 }
             }
-            div.facets { @for &facet in Facet::ALL { (facet_html(dataset, choice, &controls.filter, facet, language)) } }
-            @let Found { campaigns: found, unrecorded } = controls.filter.found(dataset, choice);
-            @if !controls.filter.finds_all() {
+            div.facets { @for &facet in Facet::ALL { (facet_html(dataset, choice, filter, facet, language)) } }
+            @let Found { campaigns: found, unrecorded } = filter.found(dataset, choice, &controls.sought);
+            @if !filter.finds_all() || !controls.sought.is_empty() {
                 p.aside { (language.say(&Sentence::CampaignsFound { found: found.len(), of, unrecorded }))
-                    @if !found.is_empty() {
+                    // What a filter finds is shown already, unless other campaigns are ticked.
+                    @if !found.is_empty() && !(controls.sought.is_empty() && choice.selection == Selection::All) {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
                         @if found.iter().any(|campaign| !choice.selection.includes(&campaign.id)) { " " (plain(&format!("also-{}", ids.join(",")), phrases.choose_found_too)) }
                     }
-                    @if controls.filter.has_values() { " " (plain("filter-", phrases.no_filter)) } }
+                    @if !filter.finds_all() { " " (plain("filter", phrases.no_filter)) } }
             }
             @if found.len() > MOST_TICKS {
                 p.aside { (language.say(&Sentence::OnlyFirst { shown: MOST_TICKS, more: found.len() - MOST_TICKS })) }
@@ -167,6 +175,19 @@ pub fn controls_html(
 /// How many campaigns can be ticked without a search.
 const MOST_TICKS: usize = 100;
 
+/// What is asked for of a facet, in words.
+fn wanted_name(wanted: &Wanted, facet: Facet, language: Language) -> String {
+    let phrases = language.phrases();
+    match wanted {
+        Wanted::Any => phrases.any_value.to_owned(),
+        Wanted::Unrecorded => phrases.unrecorded_value.to_owned(),
+        Wanted::Value(value) => match value.parse::<Stage>() {
+            Ok(stage) if facet == Facet::Stage => phrases.stage(stage).to_owned(),
+            _ => value.clone(),
+        },
+    }
+}
+
 /// A facet's name with what can be asked for of it.
 fn facet_html(
     dataset: &Dataset,
@@ -178,27 +199,35 @@ fn facet_html(
     let phrases = language.phrases();
     let asked = filter.wanted(facet);
     let Values { values, some_unrecorded } = values_of(dataset, choice, facet);
-    let others = some_unrecorded.then_some((Wanted::Unrecorded, phrases.unrecorded_value.to_owned()));
-    let name = |value: &str| match value.parse::<Stage>() {
-        Ok(stage) if facet == Facet::Stage => phrases.stage(stage).to_owned(),
-        _ => value.to_owned(),
-    };
-    let values = values.into_iter().map(|value| {
-        let name = name(&value);
-        (Wanted::Value(value), name)
-    });
-    let any = (Wanted::Any, phrases.any_value.to_owned());
-    let offered = std::iter::once(any).chain(values).chain(others);
+    let mut offered = vec![Wanted::Any];
+    offered.extend(values.into_iter().map(Wanted::Value));
+    if some_unrecorded {
+        offered.push(Wanted::Unrecorded);
+    }
+    // A link may ask for what nobody has; that is to be seen, too.
+    if !offered.contains(asked) {
+        offered.push(asked.clone());
+    }
     html! { label { (phrases.facet(facet))
         select data-do={ "filter-" (facet.slug()) } {
-            @for (wanted, name) in offered { option value=(wanted.name()) selected[wanted == *asked] { (name) } }
+            @for wanted in offered {
+                option value=(wanted.name()) selected[wanted == *asked] {
+                    (wanted_name(&wanted, facet, language))
+                }
+            }
         }
     } }
 }
 
 /// How many campaigns are found of those that can be chosen, in words.
-pub fn campaigns_found(dataset: &Dataset, choice: &Choice, filter: &Filter, language: Language) -> String {
-    let Found { campaigns, unrecorded } = filter.found(dataset, choice);
+pub fn campaigns_found(
+    dataset: &Dataset,
+    choice: &Choice,
+    filter: &Filter,
+    words: &str,
+    language: Language,
+) -> String {
+    let Found { campaigns, unrecorded } = filter.found(dataset, choice, words);
     let of = choice.campaigns_in_scope(dataset).count();
     language.say(&Sentence::CampaignsFound { found: campaigns.len(), of, unrecorded })
 }

@@ -9,7 +9,7 @@ use super::part::Part;
 use super::reading_list::reading_list_html;
 use super::theme::themes;
 use crate::chart::{ScaleKind, SpecOptions};
-use crate::compare::{Choice, compare};
+use crate::compare::{Choice, Filter, compare};
 use crate::data::is_own;
 use crate::format::{Language, Sentence, written_date_words};
 use crate::model::{Dataset, FigureName};
@@ -121,9 +121,14 @@ pub fn overview_html(dataset: &Dataset, language: Language) -> String {
     let choice = Choice::default();
     let part_html = |part: Part| match part {
         Part::Introduction => introduction_html(dataset, &choice, language),
-        Part::Controls => {
-            controls_html(dataset, &choice, ScaleKind::default(), &Controls::default(), language)
-        }
+        Part::Controls => controls_html(
+            dataset,
+            &choice,
+            &Filter::default(),
+            ScaleKind::default(),
+            &Controls::default(),
+            language,
+        ),
         Part::Figure(name) => match name.metric() {
             Some(metric) => {
                 let open = CLOSABLE.contains(&name).then_some(false);

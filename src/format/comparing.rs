@@ -44,6 +44,8 @@ pub enum Comparing {
     ApartUnstated,
     /// Campaigns of which a figure is zero, where an axis has no place for it.
     ZeroHasNoPlace(usize),
+    /// A figure with when it was counted.
+    Dated { figure: String, when: String },
     /// A metric that is not reported.
     NoneOf(String),
     /// One or the other of two, neither of which is there.

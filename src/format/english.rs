@@ -143,10 +143,15 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::Between { lower, upper, .. } => format!("more than {lower}, less than {upper}"),
         Sentence::Amount { quantity, unit, scope, basis } => {
             let (unit, per) = (unit_words(unit), basis_suffix(*basis));
-            let unit = if quantity == "1" { one_of(unit) } else { unit.to_owned() };
+            let unit = match unit.strip_prefix("per cent") {
+                // A chart's own words for it have the sign.
+                Some(of) if quantity.ends_with('%') => of.to_owned(),
+                _ if quantity == "1" => [" ", &one_of(unit)].concat(),
+                _ => [" ", unit].concat(),
+            };
             match scope {
-                Some(scope) => format!("{quantity} {unit}{per} ({scope})"),
-                None => format!("{quantity} {unit}{per}"),
+                Some(scope) => format!("{quantity}{unit}{per} ({scope})"),
+                None => format!("{quantity}{unit}{per}"),
             }
         }
         Sentence::AmountCounted { amount, counted } => {
@@ -353,11 +358,19 @@ pub(super) fn say(sentence: &Sentence) -> String {
             }
         }
         Sentence::MatrixVerdict { campaign, verdict } => format!("{campaign}, target met: {verdict}"),
-        Sentence::ChosenOf { chosen, of } => format!("{chosen} of {of}"),
+        Sentence::ChosenOf { chosen, of, by } => {
+            let mut said = format!("{chosen} of {of}");
+            for (index, (name, value)) in by.iter().enumerate() {
+                said.push_str(if index == 0 { " – " } else { ", " });
+                said.push_str(&[*name, ": ", value].concat());
+            }
+            said
+        }
         Sentence::DataVersion { date, hash } => format!("Data of {date}, fingerprint {hash}."),
         Sentence::ExactStatedTo { unit } => {
             format!("rounded to the nearest {}", unit.strip_prefix("1 ").unwrap_or(unit))
         }
+        Sentence::PerCent(words) => [words, "%"].concat(),
         Sentence::Alone(words) => format!("{}.", capital(words.clone())),
         Sentence::FiguresRecorded(0) => "No figure found.".to_owned(),
         Sentence::FiguresRecorded(1) => "One figure.".to_owned(),
@@ -579,7 +592,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     ],
     questions: [
         "Which campaigns turned attention into action?",
-        "How do two to four campaigns compare on everything that they share?",
+        "How do two to four campaigns compare on everything that at least two of them report?",
         "Which results met their targets, or what another campaign reached?",
         "How far does each campaign go, from output to outcome?",
         "How did a campaign grow from year to year?",

@@ -66,6 +66,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::ZeroHasNoPlace(number) => {
             format!("{} have a zero, which has no place among tenfold steps", capital(campaigns(*number)))
         }
+        Comparing::Dated { figure, when } => format!("{figure}, {when}"),
         Comparing::NoneOf(metric) => format!("no {metric} reported"),
         Comparing::EitherOf([one, other]) => format!("{one} or {other}"),
         Comparing::NeitherOf { campaigns: 1, of: [one, other] } => {
@@ -102,12 +103,10 @@ pub(super) fn say(sentence: &Comparing) -> String {
             number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
         },
         Comparing::HeadlineRatesMinded { action, attention, campaigns: 1 } => {
-            format!(
-                "One campaign reports both {action} and {attention}, but no rate of the two stands as it is"
-            )
+            format!("One campaign reports both {action} and {attention}, but no rate holds without a caveat")
         }
         Comparing::HeadlineRatesMinded { action, attention, campaigns: number } => format!(
-            "{} report both {action} and {attention}, but no rate of the two stands as it is",
+            "{} report both {action} and {attention}, but no rate holds without a caveat",
             capital(campaigns(*number))
         ),
         Comparing::HeadlineRateFirst { who, rate, among } => {
@@ -300,7 +299,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
             caution: "A rate stands as it is where both figures are of the same period, platform and basis, it is said what was counted, and the one is counted within the other: a like within the times a post was shown. Any other rate is shown only once you accept what speaks against it, which then stays with it.",
         },
         ComparingFigure {
-            subtitle: "Side by side: two to four campaigns on every metric that they share",
+            subtitle: "Side by side: two to four campaigns on every metric that at least two of them report",
             caution: "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
         },
         ComparingFigure {

@@ -139,12 +139,15 @@ pub enum Sentence {
     },
     /// Whether a campaign's target was met, in the matrix, for ears.
     MatrixVerdict { campaign: String, verdict: &'static str },
-    /// The line of controls on a phone: campaigns chosen.
-    ChosenOf { chosen: usize, of: usize },
+    /// How many campaigns are shown, on the button that leads to choosing them; and what is
+    /// asked for of them, by its name.
+    ChosenOf { chosen: usize, of: usize, by: Vec<(&'static str, String)> },
     /// The data's date and fingerprint.
     DataVersion { date: String, hash: String },
     /// Why a source cannot be named: it was left out.
     ExactStatedTo { unit: String },
+    /// A figure in parts of a hundred, as short as it stands in a chart.
+    PerCent(String),
     /// Words that stand within a sentence elsewhere, as one of their own.
     Alone(String),
     /// How many figures a campaign has.

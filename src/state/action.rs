@@ -2,8 +2,8 @@
 
 use super::dashboard::{DashboardState, View};
 use crate::chart::ScaleKind;
-use crate::compare::{Caveat, Column, MEASURED, Selection, SourceScope};
-use crate::model::{FigureName, Ids, Metric};
+use crate::compare::{Caveat, Column, Filter, MEASURED, Selection, SourceScope, Wanted};
+use crate::model::{Facet, FigureName, Ids, Metric};
 
 /// One thing that a reader does to what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +18,14 @@ pub enum Action {
     Tick(String),
     /// Takes a campaign away, by id.
     Untick(String),
-    /// Chooses these campaigns, by id, and no others.
+    /// Chooses these campaigns, by id, and no others, whatever is recorded of them.
     ChooseOnly(Vec<String>),
-    /// Adds these campaigns, by id.
+    /// Adds these campaigns, by id, to those that were chosen, whatever is recorded of them.
     ChooseAlso(Vec<String>),
+    /// Leaves out campaigns of which something else is recorded.
+    Filter(Facet, Wanted),
+    /// Leaves out none by what is recorded.
+    ClearFilter,
     /// Chooses every campaign.
     ChooseAll,
     /// Chooses none.
@@ -81,13 +85,17 @@ pub fn apply(state: &DashboardState, action: Action, in_scope: &[&str]) -> Dashb
         Action::ChooseOnly(mut ids) => {
             ids.retain(|id| in_scope.contains(&id.as_str()));
             next.campaigns = selection(&ids, in_scope);
+            next.filter = Filter::default();
         }
         Action::ChooseAlso(also) => {
             if let Selection::Only(mut ids) = next.campaigns {
                 ids.extend(also.into_iter().filter(|id| in_scope.contains(&id.as_str())));
                 next.campaigns = selection(&ids, in_scope);
             }
+            next.filter = Filter::default();
         }
+        Action::Filter(facet, wanted) => next.filter.set(facet, wanted),
+        Action::ClearFilter => next.filter = Filter::default(),
         Action::ChooseAll => next.campaigns = Selection::All,
         Action::ClearAll => next.campaigns = Selection::Only(Vec::new()),
         Action::Open(name) => next.open.set(name, DashboardState::OPENABLE.contains(&name)),

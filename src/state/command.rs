@@ -2,9 +2,8 @@
 
 use super::action::Action;
 use crate::chart::Spoken;
-use crate::compare::Wanted;
 use crate::figure::Panel;
-use crate::model::{Facet, FigureName};
+use crate::model::FigureName;
 
 /// What a control does.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,10 +16,6 @@ pub enum Command {
     Part(String, bool),
     /// Shows more rows of a figure's table.
     More(FigureName),
-    /// Looks for campaigns of which this is so.
-    Filter(Facet, Wanted),
-    /// Looks for campaigns of which anything is so.
-    ClearFilter,
     /// Says so much of each mark.
     Speak(Spoken),
     /// Plays charts as tones, or no longer.
@@ -48,11 +43,6 @@ impl Command {
             ("panel", panel) => panel.parse().ok().map(Self::Toggle),
             ("part", part) => Some(Self::Part(part.to_owned(), on)),
             ("more", figure) => figure.parse().ok().map(Self::More),
-            ("filter", "") => Some(Self::ClearFilter),
-            ("filter", of) => {
-                let (facet, wanted) = of.split_once('-')?;
-                Some(Self::Filter(facet.parse().ok()?, Wanted::named(wanted)))
-            }
             ("spoken", spoken) => spoken.parse().ok().map(Self::Speak),
             ("heard", "") => Some(Self::Hear(on)),
             ("copy", "") => Some(Self::CopyLink),

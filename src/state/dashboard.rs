@@ -2,7 +2,7 @@
 
 use super::notice::LinkNotice;
 use crate::chart::{ScaleKind, SpecOptions};
-use crate::compare::{Choice, Column, Selection, Sorting, SourceScope, Terms};
+use crate::compare::{Choice, Column, Filter, Selection, Sorting, SourceScope, Terms};
 use crate::figure::CLOSABLE;
 use crate::format::Language;
 use crate::model::{Dataset, FigureName, FigureNames, Loading, put_in_order};
@@ -33,6 +33,8 @@ pub struct DashboardState {
     /// Which campaigns. Ids may stand here that are not in scope at the moment:
     /// they count again when the scope is widened.
     pub campaigns: Selection,
+    /// What is asked for of campaigns: of those above, the others are not shown.
+    pub filter: Filter,
     /// Figures opened, of those that are closed at first ([`Self::OPENABLE`]).
     pub open: FigureNames,
     /// Figures that show every row rather than the first few.
@@ -100,7 +102,12 @@ impl DashboardState {
     pub const OPENABLE: &'static [FigureName] = CLOSABLE;
 
     /// The part that decides what is compared.
-    pub fn choice(&self) -> Choice {
+    pub fn choice(&self, dataset: &Dataset) -> Choice {
+        self.filter.of(dataset, self.unfiltered())
+    }
+
+    /// The same, as it would be without the filter.
+    pub fn unfiltered(&self) -> Choice {
         Choice { scope: self.sources, selection: self.campaigns.clone(), terms: self.terms.clone() }
     }
 
@@ -118,7 +125,7 @@ impl DashboardState {
     /// What is shown otherwise than it was.
     pub fn changed_from(&self, before: &Self) -> Changed {
         Changed {
-            campaigns: self.campaigns != before.campaigns,
+            campaigns: self.campaigns != before.campaigns || self.filter != before.filter,
             sources: self.sources != before.sources,
             scale: self.scale != before.scale,
             terms: self.terms != before.terms,
@@ -188,6 +195,7 @@ impl DashboardState {
             sources: self.sources,
             scale: self.scale,
             campaigns: self.campaigns.clone(),
+            filter: self.filter.clone(),
             open: only(self.open),
             expanded: only(self.expanded),
             sorted: self.sorting(name).map(|sorting| (name, sorting)).into_iter().collect(),
@@ -207,6 +215,7 @@ impl DashboardState {
         Self {
             sources: self.sources,
             campaigns: self.campaigns.clone(),
+            filter: self.filter.clone(),
             data: self.data.clone(),
             ..Self::default()
         }
@@ -215,11 +224,13 @@ impl DashboardState {
     /// Whether another state shows the same but for what is opened or folded,
     /// which is looked at, not gone back to.
     pub fn is_same_step(&self, other: &Self) -> bool {
-        let Self { view, sources, scale, campaigns, open: _, expanded: _, sorted: _, terms, data } = self;
+        let Self { view, sources, scale, campaigns, filter, open: _, expanded: _, sorted: _, terms, data } =
+            self;
         *view == other.view
             && *sources == other.sources
             && *scale == other.scale
             && *campaigns == other.campaigns
+            && *filter == other.filter
             && *terms == other.terms
             && *data == other.data
     }

@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::dashboard::{DashboardState, View};
-use crate::compare::Selection;
+use crate::compare::{Selection, Wanted};
 
 impl Action {
     /// The action that a control, a link or a figure bears the name of; `on` says
@@ -31,6 +31,11 @@ impl Action {
             ("also", ids) => Some(Self::ChooseAlso(ids.split(',').map(str::to_owned).collect())),
             ("campaign", id) if on => Some(Self::Tick(id.to_owned())),
             ("campaign", id) => Some(Self::Untick(id.to_owned())),
+            ("filter", "") => Some(Self::ClearFilter),
+            ("filter", of) => {
+                let (facet, wanted) = of.split_once('-')?;
+                Some(Self::Filter(facet.parse().ok()?, Wanted::named(wanted)))
+            }
             ("all", "") => Some(Self::ChooseAll),
             ("none", "") => Some(Self::ClearAll),
             ("reset", "") => Some(Self::Reset),

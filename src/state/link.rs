@@ -7,6 +7,7 @@
 //! | `sources`   | `toolkit`, `further`                    | `published`         |
 //! | `scale`     | `linear`                                | `log`               |
 //! | `campaigns` | ids with commas between; empty for none | all                 |
+//! | `platform`, `stage`, `aim`, `country`, `year`, `hashtag`, `source` | what is recorded of a campaign; empty: nothing is | anything |
 //! | `open`      | figures that are closed at first        | all closed          |
 //! | `all`       | figures whose every row is shown        | the first rows      |
 //! | `sort`      | `figure.column`, or with `.reversed`    | as a figure has it |
@@ -21,17 +22,24 @@
 use super::dashboard::{DashboardState, View};
 use super::notice::LinkNotice;
 use crate::chart::ScaleKind;
-use crate::compare::{Selection, Sorting, SourceScope, Terms, measured};
-use crate::model::{FigureName, FigureNames};
+use crate::compare::{Selection, Sorting, SourceScope, Terms, Wanted, measured};
+use crate::model::{Facet, FigureName, FigureNames};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The parameters in the order in which they are written.
-const PARAMETERS: [&str; 13] = [
+const PARAMETERS: [&str; 20] = [
     "view",
     "campaign",
     "sources",
     "scale",
     "campaigns",
+    "platform",
+    "stage",
+    "aim",
+    "country",
+    "year",
+    "hashtag",
+    "source",
     "open",
     "all",
     "sort",
@@ -56,7 +64,7 @@ impl DashboardState {
     /// than the default only, always in the same order. Empty for the default.
     pub fn to_query(&self) -> String {
         // Each by its name, so that none that is added is left out.
-        let Self { view, sources, scale, campaigns, open, expanded, sorted, terms, data } = self;
+        let Self { view, sources, scale, campaigns, filter, open, expanded, sorted, terms, data } = self;
         let mut query = String::new();
         let mut write = |parameter: &str, values: &[&str]| {
             query.push_str(if query.is_empty() { "" } else { "&" });
@@ -81,6 +89,10 @@ impl DashboardState {
         }
         if let Selection::Only(ids) = campaigns {
             write("campaigns", &ids.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        for (facet, wanted) in filter.all() {
+            let value = if let Wanted::Value(value) = wanted { &value[..] } else { "" };
+            write(facet.slug(), &[value]);
         }
         for (parameter, names) in [("open", *open), ("all", *expanded)] {
             if !names.is_empty() {
@@ -195,7 +207,11 @@ impl DashboardState {
                 "against" => state.terms.yardstick = Some(value),
                 "data" if is_path(&value) => state.data = Some(value),
                 "data" => unknown(&value, &[A_PATH]),
-                other => debug_assert!(false, "the parameter {other} is known and means nothing"),
+                other => match other.parse::<Facet>() {
+                    Ok(facet) if value.is_empty() => state.filter.set(facet, Wanted::Unrecorded),
+                    Ok(facet) => state.filter.set(facet, Wanted::Value(value)),
+                    Err(_) => debug_assert!(false, "the parameter {other} is known and means nothing"),
+                },
             }
         }
         // One campaign's page, whatever else the link says of the view.

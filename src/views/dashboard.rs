@@ -5,14 +5,14 @@ use super::app::{keep_views, take_over};
 use super::comparing::Drawer;
 use crate::browser::{self, Drawing, Entry, Step};
 use crate::chart::Layout;
-use crate::compare::Filter;
+use crate::compare::Selection;
 use crate::data::{Library, NamedText};
 use crate::figure::{
     ABOUT, Controls, Notice, NowShown, Panel, Part, Parts, campaigns_found, chooses_own, notices_of_data,
     now_showing, now_sorted, rows_shown,
 };
 use crate::format::Language;
-use crate::model::{Dataset, FigureName, Loading};
+use crate::model::{Dataset, Facet, FigureName, Loading};
 use crate::state::{Action, Changed, Command, DashboardState, LinkNotice, Told, View, apply};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -80,6 +80,8 @@ struct Held {
     before: Option<Before>,
     /// Whether the places of the views are kept equal to what is to be shown.
     settled: bool,
+    /// By what the choice filters that was made last, if it does.
+    facet: Option<Facet>,
     /// Names of the places that were out of sight when something was chosen last.
     out_of_sight: Vec<String>,
     /// What draws the figures that set campaigns beside each other, once it is there.
@@ -175,7 +177,15 @@ impl Dashboard {
     /// Does what a control is for.
     pub(super) fn carry_out(self, command: Command) {
         match command {
-            Command::Act(action) => _ = self.act(vec![action]),
+            Command::Act(action) => {
+                // Which may take its own button away.
+                let goes =
+                    matches!(action, Action::ClearFilter | Action::ChooseOnly(_) | Action::ChooseAlso(_));
+                self.act(vec![action]);
+                if goes && self.shown.get_untracked().controls.open == Some(Panel::Campaigns) {
+                    browser::after_frame(|| browser::focus_control("seek"));
+                }
+            }
             Command::Toggle(panel) => {
                 self.amend(&|shown| shown.controls.toggle(panel));
                 // From a figure, too, that leads to what was opened.
@@ -186,11 +196,6 @@ impl Dashboard {
                 shown.opened.extend(open.then(|| part.clone()));
             }),
             Command::More(figure) => self.amend(&|shown| shown.more.push(figure)),
-            Command::Filter(facet, wanted) => self.look_for(&|filter| filter.set(facet, wanted.clone())),
-            Command::ClearFilter => {
-                self.look_for(&Filter::clear_values);
-                browser::after_frame(|| browser::focus_control("seek"));
-            }
             Command::Speak(spoken) => {
                 browser::keep_spoken(spoken);
                 self.amend(&|shown| shown.controls.spoken = spoken);
@@ -213,7 +218,8 @@ impl Dashboard {
         let copied = browser::copy_address().await;
         let phrases = LANGUAGE.phrases();
         browser::announce(if copied { phrases.link_copied } else { phrases.link_refused });
-        let unseen = copied && chooses_own(&self.dataset(), &self.shown.get_untracked().state.choice());
+        let dataset = self.dataset();
+        let unseen = copied && chooses_own(&dataset, &self.shown.get_untracked().state.choice(&dataset));
         self.amend(&|shown| {
             shown.controls.copied = Some(copied);
             let notice = Notice::Link(phrases.own_unseen.to_owned());
@@ -257,15 +263,15 @@ impl Dashboard {
 
     /// Notes what words campaigns are looked for by, and says how many there are.
     pub(super) fn seek(self, text: &str) {
-        self.look_for(&|filter| text.clone_into(&mut filter.words));
+        self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
+        browser::announce(&self.found());
     }
 
-    /// Changes what campaigns are looked for, and says how many there are.
-    fn look_for(self, change: &dyn Fn(&mut Filter)) {
-        self.amend(&|shown| change(&mut shown.controls.filter));
-        let (dataset, shown) = (self.dataset(), self.shown.get_untracked());
-        let found = campaigns_found(&dataset, &shown.state.choice(), &shown.controls.filter, LANGUAGE);
-        browser::announce(&found);
+    /// How many campaigns are found by words and by filters.
+    fn found(self) -> String {
+        let Shown { state, controls, .. } = self.shown.get_untracked();
+        let (dataset, choice) = (self.dataset(), state.unfiltered());
+        campaigns_found(&dataset, &choice, &state.filter, &controls.sought, LANGUAGE)
     }
 
     /// Shows everything as long as the page is being printed.
@@ -297,16 +303,22 @@ impl Dashboard {
     /// which the reader can go back.
     pub(super) fn act(self, actions: Vec<Action>) -> bool {
         let (before, dataset) = (self.shown.get_untracked().state, self.dataset());
+        // Whoever types "2016" into a list passes 2011 on the way, and means one step.
+        let facet = if let [Action::Filter(facet, _)] = &actions[..] { Some(*facet) } else { None };
+        let refines = self.hold(|held| {
+            let same = std::mem::replace(&mut held.facet, facet) == facet;
+            same && facet.is_some() && held.before.is_some()
+        });
         let mut state = before.clone();
         for action in actions {
-            let choice = state.choice();
+            let choice = state.unfiltered();
             let in_scope: Vec<&str> = choice.campaigns_in_scope(&dataset).map(|c| &*c.id).collect();
             state = apply(&state, action, &in_scope);
         }
         if state == before {
             return false;
         }
-        let new_step = !state.is_same_step(&before);
+        let new_step = !refines && !state.is_same_step(&before);
         let entry = if new_step { Entry::New } else { Entry::Present };
         browser::show_query(&state.to_query(), entry, move || self.count_steps());
         let told = state.told_after(&before);
@@ -351,17 +363,26 @@ impl Dashboard {
             let changed = before.as_ref().map_or(Changed::ALL, |before| state.changed_from(&before.state));
             let said = |name: FigureName| before.as_ref()?.headlines.get(name as usize)?.clone();
             let figures = FigureName::ALL.iter().filter(|&&name| changed.concerns(name) && state.shows(name));
+            let dataset = self.dataset();
+            let was = before.as_ref().map_or(&state, |before| &before.state);
+            // What a filter finds is told with what it cannot know.
+            let filtered = state.filter != was.filter && state.campaigns == Selection::All;
+            let found = if filtered { self.found() } else { String::new() };
             let shown = NowShown {
-                before: (changed.campaigns || changed.sources)
-                    .then(|| before.as_ref().map_or(&state, |before| &before.state).choice()),
+                before: (!filtered && (changed.campaigns || changed.sources)).then(|| was.choice(&dataset)),
                 scale: changed.scale.then_some(state.scale),
                 figures: figures.map(|&name| (name, said(name))).collect(),
             };
             let drawn = |name: FigureName| browser::headline_of(name.slug());
             let step = before.as_ref().and_then(|before| before.step);
             let stepped = step.map(|step| LANGUAGE.phrases().stepped[step as usize]);
-            let told = now_showing(&self.dataset(), &state.choice(), &shown, &drawn, LANGUAGE);
-            stepped.into_iter().chain([&*told]).filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
+            let told = now_showing(&dataset, &state.choice(&dataset), &shown, &drawn, LANGUAGE);
+            stepped
+                .into_iter()
+                .chain([&*found, &*told])
+                .filter(|said| !said.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
         });
     }
 

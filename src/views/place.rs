@@ -149,10 +149,18 @@ impl Place {
             Self::Page => return page_html(dashboard, drawn_from),
             Self::Overview(part) => part,
         };
-        let (dataset, choice) = (dashboard.dataset(), state.choice());
+        let dataset = dashboard.dataset();
+        let choice = state.choice(&dataset);
         match part {
             Part::Introduction => introduction_html(&dataset, &choice, LANGUAGE),
-            Part::Controls => controls_html(&dataset, &choice, state.scale, &drawn_from.controls, LANGUAGE),
+            Part::Controls => controls_html(
+                &dataset,
+                &state.unfiltered(),
+                &state.filter,
+                state.scale,
+                &drawn_from.controls,
+                LANGUAGE,
+            ),
             Part::Figure(name) => {
                 let query = state.to_query();
                 let Some(metric) = name.metric() else {
@@ -194,7 +202,9 @@ fn page_html(dashboard: Dashboard, drawn_from: &DrawnFrom) -> String {
     match &drawn_from.state.view {
         View::Overview => Some(String::new()),
         View::Campaign(id) => campaign_html(&dashboard.dataset(), id, LANGUAGE),
-        View::Campaigns => Some(campaigns_html(&dashboard.dataset(), &drawn_from.state.choice(), LANGUAGE)),
+        View::Campaigns => {
+            Some(campaigns_html(&dashboard.dataset(), &drawn_from.state.unfiltered(), LANGUAGE))
+        }
         View::About => Some(&drawn_from.about)
             .filter(|text| !text.is_empty())
             .map(|text| format!("{text}<p class=\"aside\">{}</p>", data_version(dashboard))),
@@ -249,7 +259,10 @@ fn show_view(dashboard: Dashboard, state: &DashboardState) {
     let view = &state.view;
     let phrases = LANGUAGE.phrases();
     let page = match view {
-        View::Overview => overview_title(&dashboard.dataset(), &state.choice(), LANGUAGE),
+        View::Overview => {
+            let dataset = dashboard.dataset();
+            overview_title(&dataset, &state.choice(&dataset), LANGUAGE)
+        }
         View::Campaigns => phrases.campaigns_title.to_owned(),
         View::Campaign(id) => dashboard.dataset().campaign(id).map_or_else(String::new, |c| c.name.clone()),
         View::About => phrases.nav_about.to_owned(),

@@ -76,7 +76,7 @@ impl Held {
                 query: &query,
                 ..FigureOptions::default()
             };
-            Ok(figure(&dataset, &state.choice(), name, options).html.into())
+            Ok(figure(&dataset, &state.choice(&dataset), name, options).html.into())
         })
     }
 }

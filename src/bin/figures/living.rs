@@ -136,7 +136,7 @@ impl Living {
     fn tell_choice(&self) {
         let Some(place) = place_within(&self.0.root, "chosen") else { return };
         let dataset = self.0.held.dataset();
-        let choice = self.0.changing.borrow().address.state.choice();
+        let choice = self.0.changing.borrow().address.state.choice(&dataset);
         let frozen = self
             .0
             .held
@@ -158,7 +158,7 @@ impl Living {
         let query = state.to_query();
         let spec = SpecOptions { room: changing.room, ..state.spec_options(*name, LANGUAGE) };
         let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
-        place_html(&place, &figure(&dataset, &state.choice(), *name, options).html);
+        place_html(&place, &figure(&dataset, &state.choice(&dataset), *name, options).html);
         set_flag(root, "data-alive", true);
         lead_to_site(&place, &held.site());
         if let Ok(Some(home)) = root.query_selector(".home a") {

@@ -72,7 +72,7 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
         terms: request.terms,
         ..DashboardState::default()
     };
-    let choice = state.choice();
+    let choice = state.choice(&dataset);
     let options = FigureOptions {
         spec: SpecOptions { scale: request.scale, expanded: request.every_row, ..SpecOptions::default() },
         ..FigureOptions::default()

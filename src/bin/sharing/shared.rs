@@ -32,7 +32,7 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
         held.complete_for(&state).await;
         let (state, unknown) = state.check_against(&held.dataset());
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE)));
-        let own = chooses_own(&held.dataset(), &state.choice());
+        let own = chooses_own(&held.dataset(), &state.choice(&held.dataset()));
         let notices: Vec<Notice> = told.chain(held.told()).collect();
         let shared = Shared { held, state };
         if let Some(place) = place_within(&root, "notices") {
@@ -127,7 +127,7 @@ impl Shared {
     fn show(&self, root: &Element) {
         let dataset = self.held.dataset();
         if let Some(place) = place_within(root, "lead") {
-            place_html(&place, &gallery_lead(&dataset, &self.state.choice(), LANGUAGE));
+            place_html(&place, &gallery_lead(&dataset, &self.state.choice(&dataset), LANGUAGE));
         }
         if let Some(place) = place_within(root, "figures") {
             let parts = FigureName::ALL
@@ -139,8 +139,16 @@ impl Shared {
 
     /// What is shared of a figure.
     fn with<T>(&self, name: FigureName, then: impl FnOnce(Sharing<'_>, &Dataset) -> T) -> T {
-        let (dataset, choice) = (self.held.dataset(), self.state.choice());
-        let state = DashboardState { open: Default::default(), ..self.state.of_figure(name) };
+        let dataset = self.held.dataset();
+        let choice = self.state.choice(&dataset);
+        // What is taken along names its campaigns: elsewhere nobody sees that a filter is set, and
+        // an extract has little to filter by.
+        let state = DashboardState {
+            open: Default::default(),
+            campaigns: choice.selection.clone(),
+            filter: Default::default(),
+            ..self.state.of_figure(name)
+        };
         let (query, address) = (state.to_query(), format!("{}{FIGURES}/", self.held.site()));
         let spec = state.spec_options(name, LANGUAGE);
         let options = FigureOptions { spec, query: &query, ..FigureOptions::default() };

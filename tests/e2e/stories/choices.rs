@@ -260,39 +260,65 @@ fn what_is_found_is_chosen(page: &Page) {
     page.find("button", "Campaigns: 1 of 8");
 }
 
-/// Campaigns are filtered by what is recorded of them, with the keyboard alone; filters hold
-/// together, and are cleared at once.
+/// Campaigns are filtered by what is recorded of them, with the keyboard alone: the figures
+/// follow, filters hold together, stand in the address and are cleared at once.
 fn campaigns_are_filtered(page: &Page) {
     page.open("?sources=further");
     page.press_button(&format!("{}:", words().choose_campaigns));
     let ticks = || page.ask("return document.querySelectorAll('[data-do^=campaign-]').length");
     let all = ticks();
+    let named = |campaign: &str| {
+        let drawn = "return [...document.querySelectorAll('#figure-reach svg [data-mark]')].some(m => m.checkVisibility() && (m.getAttribute('aria-label') ?? '').includes(arguments[0]))";
+        page.ask_with(drawn, &[serde_json::json!(campaign)]) == true
+    };
     page.pick("Aim", "recr", "is-recruitment");
     page.until("those for recruitment", || {
         page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "NHS Choir")
     });
+    page.query_becomes("?sources=further&aim=recruitment");
+    page.until("the figures to show them only", || named("Missing Type 2016") && !named("NHS Choir"));
     page.pick("Year", "2016", "is-2016");
     page.until("those of 2016", || !page.has("checkbox", "Missing Type 2015"));
     page.until("how many are found to be said", || {
         page.text_of("return document.getElementById('announcement').textContent").contains("of 54")
     });
-    page.press_button(words().choose_found);
-    page.until("the choice in the address", || page.query().contains("missing-type-2016"));
-    assert!(!page.query().contains("nhs-choir"), "{}", page.query());
-    // One year, and another too.
-    assert!(!page.query().contains("missing-type,"), "{}", page.query());
-    page.pick("Year", "2015", "is-2015");
-    page.until("those of 2015", || page.has("checkbox", "Missing Type 2015"));
-    page.press_button(words().choose_found_too);
-    page.until("both in the address", || {
-        page.query().contains("missing-type%2C") || page.query().contains("missing-type,")
-    });
-    assert!(page.query().contains("missing-type-2016"), "{}", page.query());
+    page.query_becomes("?sources=further&aim=recruitment&year=2016");
+    assert!(button(page).ends_with("of 54 – Aim: recruitment, Year: 2016"), "{}", button(page));
+
+    // A step back has one filter less, and the lists of the panel follow.
+    page.back();
+    page.query_becomes("?sources=further&aim=recruitment");
+    page.until("those of other years", || page.has("checkbox", "Missing Type 2015"));
+    let values = "return [...document.querySelectorAll('.facets select')].map(s => s.value).join('')";
+    assert_eq!(page.text_of(values), "is-recruitment");
 
     page.press_button(words().no_filter);
+    page.query_becomes("?sources=further");
     page.until("all to be there again", || ticks() == all);
-    let values = "return [...document.querySelectorAll('.facets select')].map(s => s.value).join('')";
     assert_eq!(page.text_of(values), "", "every list is at its beginning again");
+    page.until("the focus to go on", || {
+        page.is_focused(&page.find_starting("combobox", words().search_campaigns))
+    });
+}
+
+/// What the button says that leads to choosing campaigns.
+fn button(page: &Page) -> String {
+    page.text_of("return document.querySelector('[data-do=panel-campaigns]').textContent")
+}
+
+/// What a filter finds can be added to what was ticked; then it has done its work.
+fn what_a_filter_finds_is_added(page: &Page) {
+    page.open("?sources=further&campaigns=nhs-choir&aim=recruitment&year=2016");
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    page.until("those of 2016", || {
+        page.has("checkbox", "Missing Type 2016") && !page.has("checkbox", "Missing Type 2015")
+    });
+    assert!(button(page).contains(": 0 of 54"), "{}", button(page));
+    page.press_button(words().choose_found_too);
+    page.until("both in the address", || {
+        let query = page.query();
+        query.contains("nhs-choir") && query.contains("missing-type-2016") && !query.contains("aim=")
+    });
     page.until("the focus to go on", || {
         page.is_focused(&page.find_starting("combobox", words().search_campaigns))
     });
@@ -340,6 +366,7 @@ stories![
     AnyEngine choices_are_undone_and_done_again,
     AnyEngine what_is_found_is_chosen,
     AnyEngine campaigns_are_filtered,
+    AnyEngine what_a_filter_finds_is_added,
     DevTools the_link_is_copied,
     DevTools a_refused_copy_is_said,
 ];

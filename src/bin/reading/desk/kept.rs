@@ -80,7 +80,7 @@ impl Desk {
 
     /// A campaign's data file.
     pub async fn data_file(&self, id: String) -> Result<String, String> {
-        let kept = kept_data().await.map_err(refused)?;
+        let kept = kept_data().await.map_err(|why| refused(why.into()))?;
         Ok(kept.into_iter().find(|(other, _)| *other == id).map(|(_, text)| text).unwrap_or_default())
     }
 
@@ -116,7 +116,7 @@ impl Desk {
 
     /// The ids and names of the campaigns that are kept, but for the one that is looked at.
     pub(super) async fn others(&self) -> Result<Vec<(String, String)>, String> {
-        let kept = kept_data().await.map_err(refused)?;
+        let kept = kept_data().await.map_err(|why| refused(why.into()))?;
         let content = self.0.borrow();
         let open = content.open.as_ref().map(OwnCampaign::id);
         let others = kept.into_iter().filter(|(id, _)| Some(&**id) != open).filter_map(|(id, text)| {
