@@ -539,8 +539,10 @@ fn comparing_samples() -> Vec<Comparing> {
     }
     for campaigns in [1, 2, 44] {
         all.push(Comparing::NeitherOf { campaigns, of: of() });
-        let [action, attention] = of();
-        all.push(Comparing::HeadlineRatesMinded { action, attention, campaigns });
+        for open in [0, 1, 3] {
+            let [action, attention] = of();
+            all.push(Comparing::HeadlineRatesMinded { action, attention, campaigns, open });
+        }
         all.push(Comparing::HeadlineRate {
             who: text("NHS70"),
             rate: text("2 clicks for every 100 impressions"),

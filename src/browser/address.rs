@@ -114,8 +114,8 @@ pub enum Step {
     Redo,
 }
 
-/// Goes a step in what was chosen, if there is one.
-pub fn step(step: Step) {
+/// Goes a step in what was chosen; whether there is one.
+pub fn step(step: Step) -> bool {
     write_address();
     let (can_undo, can_redo) = steps();
     let possible = match step {
@@ -127,6 +127,7 @@ pub fn step(step: Step) {
         STEPPING.set(Some(step));
         go(step);
     }
+    possible
 }
 
 /// Goes that way in the history of the browser.

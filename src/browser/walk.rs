@@ -26,6 +26,8 @@ pub struct WalkWords {
     pub not_heard: &'static str,
     /// There is nothing to jump to.
     pub no_further: &'static str,
+    /// The table does not have what a row says.
+    pub not_in_table: &'static str,
     /// There is nothing on the way of an arrow.
     pub at_the_end: &'static str,
     /// A mark has no tone: there is no figure.
@@ -44,6 +46,7 @@ pub fn walk_words(language: Language) -> WalkWords {
         },
         not_heard: phrases.not_heard,
         no_further: phrases.no_further,
+        not_in_table: phrases.not_in_table,
         at_the_end: phrases.at_the_end,
         silence: phrases.silence,
     }
@@ -233,7 +236,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "d" | "D" => jump(&says(Row::DOUBT)),
         "b" => {
             event.prevent_default();
-            return show_in_table(&chart, stop);
+            return show_in_table(&chart, stop, words.not_in_table);
         }
         "p" | "P" => {
             event.prevent_default();
@@ -301,17 +304,18 @@ fn name_stop(stop: &Element, stops: &[Element], words: WalkWords) {
 }
 
 /// Opens the figure's table and gives the focus to where it says what a row says.
-fn show_in_table(chart: &Element, stop: &Element) {
+fn show_in_table(chart: &Element, stop: &Element, missing: &'static str) {
     let Ok(Some(figure)) = chart.closest("figure") else { return };
     let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
     let _ = details.set_attribute("open", "");
-    for left in each(&figure, "[data-left]") {
-        let _ = left.remove_attribute("data-left");
+    let mark = stop.get_attribute("data-mark");
+    // The figure itself may be drawn anew meanwhile.
+    if let Some(place) = figure.parent_element() {
+        let _ = place.set_attribute(LEFT, mark.as_deref().unwrap_or_default());
     }
-    let _ = stop.set_attribute("data-left", "");
     // Where sources disagree, the row leads elsewhere than its figures.
-    let mark = stop.get_attribute("data-mark").map(|mark| format!("#{mark}"));
-    focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, FRAMES);
+    let mark = mark.map(|mark| format!("#{mark}"));
+    focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, missing, FRAMES);
 }
 
 /// Gives the focus to the row of the chart that says what a link in the figure's table leads
@@ -319,30 +323,42 @@ fn show_in_table(chart: &Element, stop: &Element) {
 fn back_to_chart(link: &Element) {
     let (Ok(Some(_)), Ok(Some(figure))) = (link.closest(".scroll"), link.closest("figure")) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
-    let Some((_, mark)) = href.split_once('#') else {
-        // From no figure the way leads back to where the reader came from.
-        each(&figure, "[data-left]").for_each(|stop| focus(&stop));
-        return;
+    // From no figure the way leads back to where the reader came from.
+    let left = || figure.parent_element()?.get_attribute(LEFT);
+    let mark = match href.split_once('#') {
+        Some((_, mark)) => mark.to_owned(),
+        None => left().unwrap_or_default(),
     };
-    // Of two layouts the one that is shown can take the focus.
-    each(&figure, "a.row")
-        .filter(|row| row.get_attribute("data-mark").as_deref() == Some(mark))
-        .for_each(|row| focus(&row));
+    // Who came from a heading, or from the whole chart, comes back to the chart.
+    let from = if mark.is_empty() { "svg.chart:has(a.row)" } else { "a.row" };
+    for stop in each(&figure, from) {
+        if mark.is_empty() {
+            let _ = stop.set_attribute("tabindex", "-1");
+        }
+        // Of two layouts the one that is shown can take the focus.
+        if mark.is_empty() || stop.get_attribute("data-mark").as_deref() == Some(&*mark) {
+            focus(&stop);
+        }
+    }
 }
+
+/// Where the place of a figure notes from which row the reader went to its table.
+const LEFT: &str = "data-left";
 
 /// How many frames a table may take to be filled in.
 const FRAMES: u32 = 60;
 
 /// Gives the focus to the link of that mark in the table of a figure, else to the table, as
-/// soon as it has been filled in; at most so many frames from now.
-fn focus_in_table(name: String, mark: Option<String>, frames: u32) {
+/// soon as it has been filled in; at most so many frames from now. That the mark is missing
+/// there is said.
+fn focus_in_table(name: String, mark: Option<String>, missing: &'static str, frames: u32) {
     after_frame(move || {
         let place = super::document()
             .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
         let table = place.and_then(|place| each(&place, ".scroll").next());
         let Some(table) = table else {
             if frames > 0 {
-                focus_in_table(name, mark, frames - 1);
+                focus_in_table(name, mark, missing, frames - 1);
             }
             return;
         };
@@ -351,6 +367,9 @@ fn focus_in_table(name: String, mark: Option<String>, frames: u32) {
                 .is_some_and(|href| mark.as_ref().is_some_and(|mark| href.ends_with(mark)))
         };
         let cell = each(&table, "a").find(of_mark);
+        if cell.is_none() && mark.is_some() {
+            announce(missing);
+        }
         let found = cell.unwrap_or(table);
         focus(&found);
         found.scroll_into_view();

@@ -70,10 +70,12 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     };
     let (said, of): (Comparing, &[&Rate]) = match &told[..] {
         [] => {
+            let open = all(rates).map(|(_, rate)| rate.open.len()).min().unwrap_or_default();
             return language.compared(&Comparing::HeadlineRatesMinded {
                 action,
                 attention,
                 campaigns: reporting,
+                open,
             });
         }
         [_, ..] if all_told.len() > told.len() => {

@@ -64,8 +64,9 @@ pub enum Comparing {
     SubtitleAttention { action: String, attention: String },
     /// Headline: of no campaign both are known.
     HeadlineNoRate { action: String, attention: String, campaigns: usize },
-    /// Headline: rates that have to be minded.
-    HeadlineRatesMinded { action: String, attention: String, campaigns: usize },
+    /// Headline: rates that have to be minded; how many caveats are to be accepted before the
+    /// first is told, which may be none where the bounds leave it open.
+    HeadlineRatesMinded { action: String, attention: String, campaigns: usize, open: usize },
     /// Headline: the largest rate of several that count the same.
     HeadlineRateFirst { who: String, rate: String, among: usize },
     /// Headline: a rate alone.

@@ -568,6 +568,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
     all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the whole chart. Escape: stops the sound.",
     no_further: "No further one this way.",
+    not_in_table: "The table has no such row. B leads back.",
     at_the_end: "Nothing further this way.",
     sorted_at_first: "The table is sorted as at first.",
     the_only_one: "no other campaign",

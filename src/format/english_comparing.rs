@@ -102,13 +102,15 @@ pub(super) fn say(sentence: &Comparing) -> String {
             1 => format!("The chosen campaign does not report both {action} and {attention}"),
             number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
         },
-        Comparing::HeadlineRatesMinded { action, attention, campaigns: 1 } => {
-            format!("One campaign reports both {action} and {attention}, but no rate holds without a caveat")
+        Comparing::HeadlineRatesMinded { action, attention, campaigns: number, open } => {
+            let report = if *number == 1 { "reports" } else { "report" };
+            let because = match open {
+                0 => "but what is known leaves every rate open".to_owned(),
+                1 => "but no rate holds without a caveat".to_owned(),
+                open => format!("but no rate holds without {} caveats", counted(*open)),
+            };
+            format!("{} {report} both {action} and {attention}, {because}", capital(campaigns(*number)))
         }
-        Comparing::HeadlineRatesMinded { action, attention, campaigns: number } => format!(
-            "{} report both {action} and {attention}, but no rate holds without a caveat",
-            capital(campaigns(*number))
-        ),
         Comparing::HeadlineRateFirst { who, rate, among } => {
             format!("{who} had {rate}, the most of {} that counted the same", campaigns(*among))
         }

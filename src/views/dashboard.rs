@@ -208,8 +208,8 @@ impl Dashboard {
             }
             Command::TryAgain => self.try_again(),
             Command::DrawAgain => self.draw_again(),
-            Command::Undo => browser::step(Step::Undo),
-            Command::Redo => browser::step(Step::Redo),
+            Command::Undo => step(Step::Undo),
+            Command::Redo => step(Step::Redo),
         }
     }
 
@@ -636,6 +636,13 @@ impl Dashboard {
             shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
         });
         problems.is_empty()
+    }
+}
+
+/// Goes a step of the choices back, or forward again; says so where there is none.
+fn step(step: Step) {
+    if !browser::step(step) {
+        browser::announce(LANGUAGE.phrases().no_further);
     }
 }
 

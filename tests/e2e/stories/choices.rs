@@ -227,6 +227,8 @@ fn choices_are_undone_and_done_again(page: &Page) {
     page.press_button(words().undo);
     page.query_becomes("");
     page.until("nothing more to undo", || !possible("undo") && possible("redo"));
+    page.press_button(words().undo);
+    page.until("that to be said", || said() == words().no_further);
     page.press_button(words().redo);
     page.query_becomes("?scale=linear");
     page.find("button", &format!("{}: {linear}", words().choose_scale));

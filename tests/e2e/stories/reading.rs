@@ -124,6 +124,17 @@ fn keys_jump_within_a_chart(page: &Page) {
     page.until("the row in the chart again", || {
         page.ask("return document.activeElement.matches('a.row')") == json!(true) && href_here() == href
     });
+    // Who reports nothing has no row in the table: that is said, and B leads back to the row.
+    let silent = labels
+        .iter()
+        .position(|label| label.contains("not reported"))
+        .expect("a campaign that reports nothing");
+    page.ask_with("arguments[0].focus()", &[page.marks("participation")[silent].argument()]);
+    page.press(&['b']);
+    page.until("that the table has it not to be said", || said() == words().not_in_table);
+    assert_eq!(page.ask("return document.activeElement.matches('.scroll')"), json!(true));
+    page.press(&['b']);
+    page.until("the row again", || here(page).1 == labels[silent]);
     // Elsewhere letters are letters.
     page.press_button("Campaigns: ");
     page.tab_to(&page.find_starting("combobox", words().search_campaigns));
