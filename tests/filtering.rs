@@ -3,7 +3,7 @@
 
 use groundswell::compare::{Choice, Filter, Selection, SourceScope, Values, Wanted, values_of};
 use groundswell::data::{join, read_catalogue, read_collection};
-use groundswell::model::{Campaign, Dataset, Facet};
+use groundswell::model::{Campaign, Dataset, Facet, Metric};
 use proptest::prelude::*;
 use std::fs::read_to_string;
 use std::sync::LazyLock;
@@ -42,7 +42,11 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
             campaign.platforms.iter().any(is) || counted().any(|o| o.platforms.iter().any(is))
         }
         Facet::Stage => {
-            counted().any(|o| dataset.definition(&o.definition).unwrap().stage.slug() == value)
+            let reached = |definition: &str| {
+                let definition = dataset.definition(definition).unwrap();
+                definition.metric != Metric::Target && definition.stage.slug() == value
+            };
+            counted().any(|o| reached(&o.definition))
                 || campaign.results.iter().any(|told| told.stage.slug() == value)
         }
         Facet::Aim => campaign.aim.as_deref() == Some(value),
@@ -54,7 +58,12 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
                 || counted().any(|o| o.period.years().is_some_and(|(from, to)| (from..=to).contains(&year)))
         }
         Facet::Hashtag => campaign.hashtags.iter().any(is),
-        Facet::Source => counted().any(|o| dataset.source(&o.source).unwrap().short_name() == value),
+        Facet::Source => {
+            let says = |id: &str| dataset.source(id).unwrap().short_name() == value;
+            counted().any(|o| says(&o.source))
+                || campaign.objectives.iter().filter_map(|o| o.source.as_deref()).any(says)
+                || campaign.results.iter().filter_map(|told| told.source.as_deref()).any(says)
+        }
     }
 }
 

@@ -103,6 +103,13 @@ fn every_campaign_has_its_point() {
         let document = Document::parse(&svg).unwrap();
         let points: Vec<Node> =
             document.descendants().filter(|node| node.attribute("class") == Some("row point")).collect();
+        // Every line is told from the others by its name.
+        let classed = |class: &'static str| {
+            document.descendants().filter(move |node| node.attribute("class") == Some(class))
+        };
+        let rates = classed("tick").filter(|node| node.text().is_some_and(|name| name.contains(" per ")));
+        assert!(classed("rate").count() > 0);
+        assert_eq!(classed("rate").count(), rates.count(), "{name}");
         // 25 with both, 5 and 5 with one of the two.
         assert_eq!((points.len(), scene.marks.len()), (35, 35), "{name}");
         // Whose each is, is written on the plane or below it.

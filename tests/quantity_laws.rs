@@ -4,6 +4,7 @@
 
 use groundswell::model::{Bound, Comparator, Date, Interval, Period, Quantity};
 use proptest::prelude::*;
+use std::cmp::Ordering;
 
 /// Whether the true value may be `x`. Nothing is sure of "about".
 fn possible(quantity: &Quantity, x: f64) -> bool {
@@ -205,6 +206,39 @@ proptest! {
         prop_assert_eq!(hull, other.hull(&one));
         prop_assert!([one.lower, other.lower].contains(&hull.lower));
         prop_assert!([one.upper, other.upper].contains(&hull.upper));
+    }
+
+    /// Of a ratio that is only about, the true one lies on the side that is told, wherever the
+    /// other of the two truly is what its source says about.
+    #[test]
+    fn a_ratio_that_is_about_leans_to_its_true_side(bound in 1u32..1_000_000, about in 1u32..1_000_000) {
+        let (bound, about) = (f64::from(bound), f64::from(about));
+        let statements = [
+            Quantity::exactly(bound),
+            Quantity::AtLeast(bound),
+            Quantity::MoreThan(bound),
+            Quantity::AtMost(bound),
+            Quantity::LessThan(bound),
+        ];
+        for quantity in statements {
+            let of_about = Quantity::About(about);
+            let (over, under) = (quantity.leaning_over(&of_about), of_about.leaning_over(&quantity));
+            let bounded = !matches!(quantity, Quantity::Exact { .. });
+            prop_assert_eq!((over.is_some(), under.is_some()), (bounded, bounded));
+            prop_assert_eq!(quantity.times(&of_about).is_some(), !bounded, "or the bound is lost");
+            let ratio = quantity.over(&of_about).map_or(f64::NAN, |ratio| ratio.stated());
+            let inverse = of_about.over(&quantity).map_or(f64::NAN, |ratio| ratio.stated());
+            for x in samples(&quantity).into_iter().filter(|x| *x > 0.0) {
+                let lies = |side: Option<Ordering>, truly: f64, stated: f64| match side {
+                    Some(Ordering::Greater) => truly >= stated,
+                    Some(Ordering::Less) => truly <= stated,
+                    _ => truly == stated,
+                };
+                prop_assert!(lies(over, x / about, ratio), "{quantity:?} of {about}: {x}");
+                prop_assert!(lies(under, about / x, inverse), "{about} of {quantity:?}: {x}");
+            }
+        }
+        prop_assert_eq!(Quantity::AtLeast(bound).leaning_over(&Quantity::exactly(about)), None);
     }
 
     #[test]

@@ -157,6 +157,9 @@ fn each_change_is_told_as_one_thing() {
     ] {
         assert_eq!(told(vec![], choice), Told::Choice);
     }
+    // What is folded by a choice is not told, but the choice.
+    let folded = vec![Action::Expand(FigureName::Reach), sort(), Action::SetScale(ScaleKind::Linear)];
+    assert_eq!(told(folded, Action::Reset), Told::Choice);
     // Of several things the view is told, which says the rest.
     let (before, elsewhere) = (after(vec![]), after(vec![Action::ClearAll, Action::Show(View::Campaigns)]));
     assert_eq!(elsewhere.told_after(&before), Told::View);
@@ -388,6 +391,14 @@ fn unknown_campaigns_are_named_and_dropped() {
         kept("sources=further&campaigns=stoptober")
     );
     assert_eq!(check("campaign=nosuch&sources=further", true).0, "sources=further");
+    // What nobody has stays, for other sources may know it, and is named.
+    assert_eq!(
+        check("aim=awarness&year=", false),
+        (
+            "aim=awarness&year=".into(),
+            "The link asks for the aim “awarness”, which is recorded of no campaign here.".into()
+        )
+    );
     let nothing_yet = DashboardState::from_query("campaign=choir").0.check_against(&Dataset::default());
     assert_eq!((nothing_yet.0.to_query().as_str(), nothing_yet.1), ("campaign=choir", vec![]));
 }

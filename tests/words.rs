@@ -483,7 +483,18 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::Dated { figure: text("more than 1,000 likes"), when: text("June 2015") },
         Comparing::ZeroHasNoPlace(1),
         Comparing::ZeroHasNoPlace(2),
-        Comparing::HeadlineRatesApart { campaigns: 2 },
+        Comparing::HeadlineRateApart {
+            who: text("NHS70"),
+            rate: text("2 clicks for every 100 views"),
+            others: 1,
+        },
+        Comparing::HeadlineRateApart {
+            who: text("NHS70"),
+            rate: text("2 clicks for every 100 views"),
+            others: 2,
+        },
+        Comparing::Beyond { more: true, than: text("about 5.3") },
+        Comparing::Beyond { more: false, than: text("about 5.3") },
         Comparing::EitherOf(of()),
         Comparing::AxisAlong(text("impressions")),
         Comparing::AxisUp(text("participation")),
@@ -718,7 +729,8 @@ names!(
     NoneOf,
     Dated,
     ZeroHasNoPlace,
-    HeadlineRatesApart,
+    HeadlineRateApart,
+    Beyond,
     EitherOf,
     NeitherOf,
     AxisAlong,
@@ -800,6 +812,7 @@ names!(
     UnknownValue,
     NoCampaignNamed,
     UnknownCampaign,
+    NothingOf,
     UnknownChoice,
 );
 
@@ -876,6 +889,7 @@ fn told() -> Vec<(&'static str, String)> {
     tell(Trouble::UnknownValue { parameter: "scale", found: "cubic", expected: &["log", "linear"] });
     tell(Trouble::NoCampaignNamed { parameter: "campaign" });
     tell(Trouble::UnknownCampaign(id));
+    tell(Trouble::NothingOf { parameter: "aim", value: id });
     for all_instead in [true, false] {
         tell(Trouble::UnknownChoice { ids: &["nhs-70".to_owned(), "nhs-71".to_owned()], all_instead });
     }

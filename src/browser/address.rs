@@ -122,7 +122,8 @@ pub fn step(step: Step) -> bool {
         Step::Undo => can_undo,
         Step::Redo => can_redo,
     };
-    if possible {
+    // One step is taken at a time: the next might lead out of the page.
+    if possible && STEPPING.get().is_none() {
         // The focus stays on the button.
         STEPPING.set(Some(step));
         go(step);
@@ -179,6 +180,9 @@ pub fn follow_address(mut changed: impl FnMut(String, Option<Step>) + 'static) {
         changed(query(), stepping);
         if stepping.is_none() && !held.is_empty() {
             super::page::hold_again(held, 30);
+        } else if stepping.is_none() {
+            // Forward, to where the reader was led.
+            super::page::scroll_to_fragment();
         }
     });
     if let Some(window) = super::window() {

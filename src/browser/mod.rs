@@ -23,7 +23,7 @@ pub use fetch::{LoadProblem, fetch_named, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
     after_frame, after_paint, announce, announce_then, body, focus_control, focus_heading, follow_layout,
-    follow_printing, headline_of, mark_alive, place, places_out_of_sight, root, scroll_to,
+    follow_printing, headline_of, mark_alive, now, place, places_out_of_sight, root, scroll_to,
     scroll_to_fragment, set_current_page, set_title, show_overview, show_static, start_of_view,
     static_fingerprint, take_over,
 };

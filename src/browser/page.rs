@@ -8,6 +8,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, HtmlElement, ResizeObserver};
 
+/// What time it is, milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The page's body.
 pub fn body() -> Option<HtmlElement> {
     super::document()?.body()
@@ -224,6 +229,10 @@ pub fn focus_control(name: &str) {
 
 /// A selector by which an element can be found again after its place was redrawn.
 pub(super) fn name_of(element: &Element) -> Option<String> {
+    // The table as a whole, which is drawn anew with its figure.
+    if element.class_list().contains("scroll") {
+        return Some(".scroll".to_owned());
+    }
     // "Show all rows" becomes "show fewer": it is where the reader is.
     if let Ok(Some(_)) = element.closest(".more-rows") {
         return Some(".more-rows a".to_owned());

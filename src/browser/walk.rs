@@ -26,8 +26,6 @@ pub struct WalkWords {
     pub not_heard: &'static str,
     /// There is nothing to jump to.
     pub no_further: &'static str,
-    /// The table does not have what a row says.
-    pub not_in_table: &'static str,
     /// There is nothing on the way of an arrow.
     pub at_the_end: &'static str,
     /// A mark has no tone: there is no figure.
@@ -46,7 +44,6 @@ pub fn walk_words(language: Language) -> WalkWords {
         },
         not_heard: phrases.not_heard,
         no_further: phrases.no_further,
-        not_in_table: phrases.not_in_table,
         at_the_end: phrases.at_the_end,
         silence: phrases.silence,
     }
@@ -236,7 +233,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "d" | "D" => jump(&says(Row::DOUBT)),
         "b" => {
             event.prevent_default();
-            return show_in_table(&chart, stop, words.not_in_table);
+            return show_in_table(root, &chart, stop);
         }
         "p" | "P" => {
             event.prevent_default();
@@ -304,7 +301,7 @@ fn name_stop(stop: &Element, stops: &[Element], words: WalkWords) {
 }
 
 /// Opens the figure's table and gives the focus to where it says what a row says.
-fn show_in_table(chart: &Element, stop: &Element, missing: &'static str) {
+fn show_in_table(root: &Element, chart: &Element, stop: &Element) {
     let Ok(Some(figure)) = chart.closest("figure") else { return };
     let Ok(Some(details)) = figure.query_selector("details[data-part$=\"-table\"]") else { return };
     let _ = details.set_attribute("open", "");
@@ -313,9 +310,11 @@ fn show_in_table(chart: &Element, stop: &Element, missing: &'static str) {
     if let Some(place) = figure.parent_element() {
         let _ = place.set_attribute(LEFT, mark.as_deref().unwrap_or_default());
     }
-    // Where sources disagree, the row leads elsewhere than its figures.
-    let mark = mark.map(|mark| format!("#{mark}"));
-    focus_in_table(figure.get_attribute("data-figure").unwrap_or_default(), mark, missing, FRAMES);
+    // Where sources disagree, the row leads elsewhere than its figures; who reports nothing has
+    // no figure to lead to.
+    let links = mark.map(|mark| [format!("#{mark}"), stop.get_attribute("href").unwrap_or_default()]);
+    let name = figure.get_attribute("data-figure").unwrap_or_default();
+    focus_in_table(root.clone(), name, links, FRAMES);
 }
 
 /// Gives the focus to the row of the chart that says what a link in the figure's table leads
@@ -348,29 +347,25 @@ const LEFT: &str = "data-left";
 /// How many frames a table may take to be filled in.
 const FRAMES: u32 = 60;
 
-/// Gives the focus to the link of that mark in the table of a figure, else to the table, as
-/// soon as it has been filled in; at most so many frames from now. That the mark is missing
-/// there is said.
-fn focus_in_table(name: String, mark: Option<String>, missing: &'static str, frames: u32) {
+/// Gives the focus to the link in the table of a figure that ends like the first of these or is
+/// the second, else to the table, as soon as it has been filled in; at most so many frames from
+/// now.
+fn focus_in_table(root: Element, name: String, links: Option<[String; 2]>, frames: u32) {
     after_frame(move || {
-        let place = super::document()
-            .and_then(|document| document.query_selector(&format!("[data-figure=\"{name}\"]")).ok()?);
-        let table = place.and_then(|place| each(&place, ".scroll").next());
-        let Some(table) = table else {
+        let Some(table) = each(&root, &format!("[data-figure=\"{name}\"] .scroll")).next() else {
             if frames > 0 {
-                focus_in_table(name, mark, missing, frames - 1);
+                focus_in_table(root, name, links, frames - 1);
             }
             return;
         };
-        let of_mark = |link: &Element| {
-            link.get_attribute("href")
-                .is_some_and(|href| mark.as_ref().is_some_and(|mark| href.ends_with(mark)))
-        };
-        let cell = each(&table, "a").find(of_mark);
-        if cell.is_none() && mark.is_some() {
-            announce(missing);
-        }
-        let found = cell.unwrap_or(table);
+        let found = links.and_then(|[mark, link]| {
+            let cells: Vec<Element> = each(&table, "a").collect();
+            let leads = |to: &dyn Fn(&str) -> bool| {
+                cells.iter().find(|cell| to(&cell.get_attribute("href").unwrap_or_default()))
+            };
+            leads(&|href| href.ends_with(&mark)).or_else(|| leads(&|href| href == link)).cloned()
+        });
+        let found = found.unwrap_or(table);
         focus(&found);
         found.scroll_into_view();
     });

@@ -8,6 +8,7 @@ use super::spec::{Row, SpecOptions, evidence_link, glyph, when_words};
 use crate::compare::{Agreement, Caveat, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
 use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words, spoken_number};
 use crate::model::{Bound, Dataset, Metric, Quantity, power_of_ten};
+use std::cmp::Ordering;
 
 /// How many of those that lack one of the two are drawn.
 const MOST_IN_MARGINS: usize = 12;
@@ -133,15 +134,19 @@ pub(crate) fn dated_words(dataset: &Dataset, cell: &Cell, language: Language) ->
 /// A rate in words: so many for every ten, or for as few tens, hundreds, thousands as make
 /// it at least one. (Not for every one: units are in the plural.)
 pub(crate) fn rate_words(
-    rate: &Quantity,
+    (rate, leaning): (&Quantity, Option<Ordering>),
     (numerator, denominator): (&Counted, &Counted),
     language: Language,
 ) -> String {
     let stated = rate.stated();
     let exponent = (1..=12).find(|&exponent| stated * power_of_ten(exponent) >= 1.0).unwrap_or(12);
     let (value, every) = (times(rate, power_of_ten(exponent)), power_of_ten(exponent));
+    let words = ratio_words(language, &value);
     language.compared(&Comparing::ForEvery {
-        value: ratio_words(language, &value),
+        value: match leaning {
+            Some(side) => language.compared(&Comparing::Beyond { more: side.is_gt(), than: words }),
+            None => words,
+        },
         numerator: numerator.unit.clone(),
         every: spoken_number(language, every),
         denominator: denominator.unit.clone(),
@@ -153,7 +158,7 @@ pub(crate) fn rate_or_why(rate: &Rate, counted: (&Counted, &Counted), language: 
     let phrases = language.comparing();
     match &rate.value {
         _ if !rate.is_told() => phrases.rate_not_told.to_owned(),
-        Some(value) => rate_words(value, counted, language),
+        Some(value) => rate_words((value, rate.leaning), counted, language),
         None => phrases.rate_unknown.to_owned(),
     }
 }

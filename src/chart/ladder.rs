@@ -61,7 +61,11 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
     }
     if let Some(kept) = kept {
         let counted = (&Counted::of(lane), &Counted::of(&kept.of.lane));
-        also.push(minding(rate_words(&kept.value, counted, language), &kept.caveats, language));
+        also.push(minding(
+            rate_words((&kept.value, kept.leaning), counted, language),
+            &kept.caveats,
+            language,
+        ));
     }
     let row = row_of_side(&maker, side, &also);
     // Under the name of its campaign a row is called by what was counted.

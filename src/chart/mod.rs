@@ -42,7 +42,7 @@ pub use scale::{Scale, ScaleKind};
 pub use scatter::{Point, ScatterSpec, draw_scatter};
 pub use scene::{PlacedMark, Scene, draw};
 pub use spec::{Axis, Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
-pub(crate) use spec::{evidence_link, when_words};
+pub(crate) use spec::{evidence_link, silent_link, when_words};
 pub use text_width::width as text_width;
 pub(crate) use years::series_name;
 pub use years::years_spec;

@@ -205,14 +205,21 @@ fn axes(spec: &ScatterSpec, plane: &Plane, drawing: &mut Drawing) -> Vec<Taken> 
     let lacks_up = lacks(|point| point.up.is_none());
     let foot = bottom + if lacks_up { MARGIN + Layout::LINE } else { 0 };
     let mut numbers = Vec::new();
-    for tick in plane.along.ticks(drawing.layout.most_ticks()) {
+    // Of what nobody reports there are no numbers.
+    let ticks = |scale: &Scale, reported: fn(&Point) -> bool| match spec.points.iter().any(reported) {
+        true => scale.ticks(drawing.layout.most_ticks()),
+        false => Vec::new(),
+    };
+    let along = ticks(&plane.along, |point| point.along.is_some());
+    let up = ticks(&plane.up, |point| point.up.is_some());
+    for tick in along {
         let x = plane.x(tick);
         drawing.line("grid", (x, top), (x, bottom));
         numbers.push(drawing.tick_label(&axis_number(spec.language, tick), x));
     }
     drawing.tick_labels(&numbers, foot + Layout::LINE / 2 + 20);
     let start = left - if lacks_along { across(MARGIN) } else { 0 };
-    for tick in plane.up.ticks(drawing.layout.most_ticks()) {
+    for tick in up {
         let y = plane.y(tick);
         drawing.line("grid", (left, y), (right, y));
         let number = axis_number(spec.language, tick);
@@ -246,11 +253,12 @@ fn meet(a: &Taken, b: &Taken) -> bool {
     a.0 < b.1 && b.0 < a.1 && a.2 < b.3 && b.2 < a.3
 }
 
-/// The lines of equal rates that cross the plane, with their names where these find room:
+/// The lines of equal rates that cross the plane, if anybody has a rate, with their names:
 /// 1 per 10, per 1,000 …
 fn equal_rates(spec: &ScatterSpec, plane: &Plane, drawing: &Drawing, taken: &mut Vec<Taken>) {
     drawing.canvas.borrow_mut().open("g", &[("class", "rates"), ("aria-hidden", "true")]);
-    for exponent in [7, 5, 3, 1, -1, -3, -5, -7, -9, -11] {
+    let both = spec.points.iter().any(|point| point.along.is_some() && point.up.is_some());
+    for exponent in [7, 5, 3, 1, -1, -3, -5, -7, -9, -11].into_iter().filter(|_| both) {
         let rate = power_of_ten(exponent);
         // From where the line comes into the plane to where it leaves it.
         let from = plane.along.lower().max(plane.up.lower() / rate);
@@ -260,27 +268,54 @@ fn equal_rates(spec: &ScatterSpec, plane: &Plane, drawing: &Drawing, taken: &mut
             continue;
         }
         let (start, end) = ((plane.x(from), plane.y(from * rate)), (plane.x(to), plane.y(to * rate)));
+        // What lies along an axis cannot be told from it.
+        if start.1 - end.1 < Layout::LINE {
+            continue;
+        }
         drawing.line("rate", start, end);
         let number = spoken_number(spec.language, power_of_ten(exponent.abs()));
         let name = spec.language.compared(&Comparing::OnePer { number, inverse: exponent > 0 });
-        let wide = width(&name, false) as i32;
-        let x = drawing.room(end.0) as i32;
-        let room = drawing.room(SvgCanvas::WIDTH as i32) as i32;
-        // At the top above its end, at the side within the plane.
-        let (at, place, align) = if end.1 <= plane.top + 10 && x + wide / 2 <= room {
-            let y = plane.top - Layout::LINE / 2 - 50;
-            ((end.0, y), (x - wide / 2, x + wide / 2, y - 65, y + 65), HPos::Center)
-        } else {
-            let y = end.1 - Layout::LINE / 2;
-            ((end.0, y), (x - wide, x, y - 65, y + 65), HPos::Right)
-        };
-        if taken.iter().any(|other| meet(other, &place)) {
-            continue;
+        if let Some((at, align)) = place_of_rate(&name, (start, end), plane, drawing, taken) {
+            drawing.text("tick", &name, at, align, false);
         }
-        drawing.text("tick", &name, at, align, false);
-        taken.push(place);
     }
     drawing.canvas.borrow_mut().close("g");
+}
+
+/// Where the name of a line stands: at its end, which is at the top above it and at the side
+/// within the plane; else along it.
+fn place_of_rate(
+    name: &str,
+    (start, end): (BackendCoord, BackendCoord),
+    plane: &Plane,
+    drawing: &Drawing,
+    taken: &mut Vec<Taken>,
+) -> Option<PlacedText> {
+    let (wide, half) = (width(name, false) as i32, Layout::LINE / 2);
+    let mut candidates = match end.1 <= plane.top + 10 {
+        true => vec![((end.0, plane.top - half - 50), HPos::Center)],
+        false => vec![((end.0, end.1 - half), HPos::Right), ((end.0, end.1 + half), HPos::Right)],
+    };
+    for quarters in [3, 2, 1] {
+        let on = |from: i32, to: i32| from + (to - from) * quarters / 4;
+        let (x, y) = (on(start.0, end.0), on(start.1, end.1));
+        candidates.extend([((x, y - half), HPos::Right), ((x, y + half), HPos::Left)]);
+    }
+    let (left, right) = (drawing.room(plane.left) as i32, drawing.room(SvgCanvas::WIDTH as i32) as i32);
+    candidates.into_iter().find(|&((x, y), ref align)| {
+        let x = drawing.room(x) as i32;
+        let from = match align {
+            HPos::Left => x,
+            HPos::Center => x - wide / 2,
+            HPos::Right => x - wide,
+        };
+        let place = (from, from + wide, y - 65, y + 65);
+        let free = from >= left && from + wide <= right && !taken.iter().any(|other| meet(other, &place));
+        if free {
+            taken.push(place);
+        }
+        free
+    })
 }
 
 /// A point in its place: the ems along and down, and where its name may stand.

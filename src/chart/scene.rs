@@ -227,8 +227,8 @@ impl Drawing {
         self.into_scene()
     }
 
-    /// Draws texts below each other, each broken into lines of the room there is, and returns how high they are. The first text has the
-    /// class given, the others say more about it.
+    /// Draws texts below each other, each broken into lines of the room there is, and returns how
+    /// high they are. The first text has the class given, the others say more about it.
     fn texts(
         &self,
         (class, bold): (&'static str, bool),
@@ -237,9 +237,11 @@ impl Drawing {
         room: u32,
     ) -> i32 {
         let mut height = 0;
+        // A figure is not parted from what is known about it; only what no source would say is cut.
+        let most = self.most_lines.map(|most| if class == "value" { 4 * most } else { most });
         for (at, text) in texts.iter().enumerate() {
             let (class, bold) = if at == 0 { (class, bold) } else { ("more", false) };
-            for line in wrap(text, bold, room, self.most_lines) {
+            for line in wrap(text, bold, room, most) {
                 let y = top + height + Layout::LINE / 2;
                 self.text(class, &line, (x, y), HPos::Left, bold);
                 height += Layout::LINE;

@@ -3,7 +3,7 @@
 use super::hearing::{Spoken, speak};
 use super::mark::Glyph;
 use super::scale::ScaleKind;
-use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, Rank, TargetCheck};
+use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, Rank, Silent, TargetCheck};
 use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words, rounding_words};
 use crate::model::{Campaign, Contradiction, Dataset, Metric, Period, Quantity};
 
@@ -547,12 +547,12 @@ impl Maker<'_> {
         glyphs
     }
 
-    fn silent_row(&self, silent: &crate::compare::Silent) -> Row {
+    fn silent_row(&self, silent: &Silent) -> Row {
         let name = self.dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name);
         let instead =
             silent.instead.as_ref().map(|cell| (cell, &self.dataset.observations[cell.evidence[0]]));
         let metric = instead.and_then(|(_, o)| self.dataset.definition(&o.definition)).map(|d| d.metric);
-        let (words, href) = match (instead, metric) {
+        let words = match (instead, metric) {
             (Some((cell, o)), Some(metric)) => {
                 let language = self.options.language;
                 let amount = match (cell.known, cell.agreement) {
@@ -564,14 +564,12 @@ impl Maker<'_> {
                     _ => language.phrases().sources_differ.to_owned(),
                 };
                 let amount = if cell.doubtful { self.say(&Sentence::Doubtful(amount)) } else { amount };
-                let words = self.say(&Sentence::Instead { gap: silent.gap, metric, amount });
-                // Every row of that figure, so that the one it speaks of is among them.
-                (words, format!("?all={0}#figure-{0}", metric.slug()))
+                self.say(&Sentence::Instead { gap: silent.gap, metric, amount })
             }
-            _ => (self.say(&Sentence::Gap(silent.gap)), format!("?campaign={}", silent.campaign)),
+            _ => self.say(&Sentence::Gap(silent.gap)),
         };
         let key = format!("{}-{}", self.metric.slug(), silent.campaign);
-        let href = (!self.options.alone).then_some(href);
+        let href = (!self.options.alone).then(|| silent_link(self.dataset, silent));
         Row::in_words((key, &silent.campaign), href, name, vec![words], self.options.language)
     }
 }
@@ -582,6 +580,17 @@ pub(crate) fn when_words(language: Language, period: &Period, part: Option<&str>
     match part {
         Some(part) => language.say(&Sentence::PartOfPeriod { part: part.to_owned(), period: when }),
         None => when,
+    }
+}
+
+/// Where more is said of a campaign that has no figure: its page, or the figure of what it
+/// reports instead.
+pub(crate) fn silent_link(dataset: &Dataset, silent: &Silent) -> String {
+    let instead = silent.instead.as_ref().map(|cell| &dataset.observations[cell.evidence[0]].definition);
+    match instead.and_then(|id| dataset.definition(id)) {
+        // Every row of that figure, so that the one it speaks of is among them.
+        Some(definition) => format!("?all={0}#figure-{0}", definition.metric.slug()),
+        None => format!("?campaign={}", silent.campaign),
     }
 }
 

@@ -2,7 +2,7 @@
 //! found by words.
 
 use super::choice::{Choice, Selection};
-use crate::model::{Campaign, Dataset, Facet, Ids, Stage, put_in_order};
+use crate::model::{Campaign, Dataset, Facet, Ids, Metric, Stage, put_in_order, small_letters};
 use std::borrow::Cow;
 
 /// What is asked for of campaigns. The default finds all that can be chosen.
@@ -165,7 +165,7 @@ pub fn values_of(dataset: &Dataset, choice: &Choice, facet: Facet) -> Values {
         let place = |slug: &String| Stage::ALL.iter().position(|stage| stage.slug() == slug);
         put_in_order(&mut values, &|a, b| place(a).cmp(&place(b)));
     } else {
-        put_in_order(&mut values, &|a, b| a.to_lowercase().cmp(&b.to_lowercase()));
+        put_in_order(&mut values, &|a, b| small_letters(a).cmp(&small_letters(b)));
     }
     Values { values, some_unrecorded: any.contains(&false) }
 }
@@ -203,7 +203,15 @@ fn recorded<'a>(
                 }
                 &[]
             }
-            Facet::Source => &[],
+            Facet::Source => {
+                let told = campaign.results.iter().map(|told| &told.source);
+                for source in campaign.objectives.iter().map(|objective| &objective.source).chain(told) {
+                    if let Some(source) = source.as_ref().and_then(|id| dataset.source(id)) {
+                        see(at, Cow::Borrowed(source.short_name()));
+                    }
+                }
+                &[]
+            }
         };
         for text in texts {
             see(at, looked_for(facet, text));
@@ -229,7 +237,9 @@ fn recorded<'a>(
                 }
             }
             Facet::Stage => {
-                if let Some(place) = named.place(&observation.definition) {
+                // Who has a target only is not there yet.
+                let counts = |place: &usize| dataset.definitions[*place].metric != Metric::Target;
+                if let Some(place) = named.place(&observation.definition).filter(counts) {
                     see(at, Cow::Borrowed(dataset.definitions[place].stage.slug()));
                 }
             }

@@ -7,6 +7,7 @@ use super::lane::{InLane, Lane, cells_of};
 use super::rate::{Caveat, Judged, judged};
 use super::side_by_side::Side;
 use crate::model::{Basis, Dataset, Metric, Quantity, Stage, put_in_order};
+use std::cmp::Ordering;
 
 /// The steps of a ladder, from the bottom.
 pub const STEPS: [Stage; 3] = [Stage::Outputs, Stage::Outtakes, Stage::Outcomes];
@@ -57,6 +58,8 @@ pub struct Kept {
     pub of: Side,
     /// How much for each of it.
     pub value: Quantity,
+    /// On which side of that the true rate lies, where it is only about.
+    pub leaning: Option<Ordering>,
     /// What is minded of it.
     pub caveats: Vec<Caveat>,
 }
@@ -148,7 +151,7 @@ fn kept(
     let mut best: Option<Kept> = None;
     for rung in before {
         let of = &rung.side;
-        let Ok(Judged { value: Some(value), caveats }) =
+        let Ok(Judged { value: Some(value), leaning, caveats }) =
             judged(dataset, (&side.lane, &side.cell), (&of.lane, &of.cell))
         else {
             continue;
@@ -160,7 +163,7 @@ fn kept(
         asks.extend_from_slice(&caveats);
         let less = best.as_ref().is_none_or(|best| caveats.len() < best.caveats.len());
         if less && choice.terms.accept(&caveats) {
-            best = Some(Kept { of: of.clone(), value, caveats });
+            best = Some(Kept { of: of.clone(), value, leaning, caveats });
         }
     }
     best

@@ -7,7 +7,7 @@ use super::comparison::lanes;
 use super::lane::{Dimension, Lane, cells_of};
 use super::rank::Rank;
 use crate::model::{Basis, Dataset, Interval, Metric, Period, Quantity, put_in_order};
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 /// What is to be minded of a rate: it stands as it is only without any of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +67,8 @@ pub struct Rate {
     pub denominator: Cell,
     /// How much of the one for each of the other; `None` where the bounds leave it open.
     pub value: Option<Quantity>,
+    /// On which side of that the true rate lies, where it is only about.
+    pub leaning: Option<Ordering>,
     /// What is to be minded, in the order of [`Caveat::ALL`].
     pub caveats: Vec<Caveat>,
     /// What of that the reader has not accepted.
@@ -245,13 +247,14 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
     for &(top_lane, top) in &tops {
         for &(bottom_lane, bottom) in &bottoms {
             let (numerator, denominator) = (&above[top_lane], &below[bottom_lane]);
-            let Judged { value, caveats } = match judged(dataset, (numerator, top), (denominator, bottom)) {
-                Ok(judged) => judged,
-                Err(refusal) => {
-                    refused.get_or_insert(refusal);
-                    continue;
-                }
-            };
+            let Judged { value, leaning, caveats } =
+                match judged(dataset, (numerator, top), (denominator, bottom)) {
+                    Ok(judged) => judged,
+                    Err(refusal) => {
+                        refused.get_or_insert(refusal);
+                        continue;
+                    }
+                };
             // One of which something is known before one of which nothing is, and what there
             // was in all before what there was a day.
             let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
@@ -264,6 +267,7 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                     numerator: top.clone(),
                     denominator: bottom.clone(),
                     value,
+                    leaning,
                     open: caveats.clone(),
                     caveats,
                     rank: None,
@@ -282,6 +286,8 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
 pub(super) struct Judged {
     /// How much of the one for each of the other; `None` where the bounds leave it open.
     pub(super) value: Option<Quantity>,
+    /// On which side of that the true one lies, where it is only about.
+    pub(super) leaning: Option<Ordering>,
     /// What is to be minded.
     pub(super) caveats: Vec<Caveat>,
 }
@@ -299,8 +305,10 @@ pub(super) fn judged(
         return Err(refusal);
     }
     let caveats = caveats(dataset, (numerator, top), (denominator, bottom));
-    let value = top.known.quantity().and_then(|top| top.over(&bottom.known.quantity()?));
-    Ok(Judged { value, caveats })
+    let both = top.known.quantity().zip(bottom.known.quantity());
+    let value = both.and_then(|(top, bottom)| top.over(&bottom));
+    let leaning = both.and_then(|(top, bottom)| top.leaning_over(&bottom));
+    Ok(Judged { value, leaning, caveats })
 }
 
 /// Why two lanes make no rate.

@@ -210,7 +210,7 @@ fn shown<'a>(dataset: &'a Dataset, cell: &Cell) -> &'a Observation {
 
 /// How many times another one is; `None` where the bounds leave it open.
 pub(super) fn over(top: &Cell, bottom: &Cell) -> Option<Quantity> {
-    top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.over(&b))
+    top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.times(&b))
 }
 
 /// How a cell stands to another of that lane. A change from before, or a place in an order, is

@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::comparison::period_order;
 use super::lane::{Group, Lane};
 use super::target::Verdict;
-use crate::model::{Campaign, Dataset, Source, put_in_order};
+use crate::model::{Campaign, Dataset, Source, put_in_order, small_letters};
 use std::cmp::Ordering;
 
 /// A column that a table can be sorted by.
@@ -63,11 +63,11 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
     let Some(Sorting { column, reversed }) = sorting else { return rows };
     let name = |row: &LaneRow<'_>| {
         let campaign = dataset.campaign(&row.cell.campaign);
-        small(&campaign.map_or_else(String::new, Campaign::edition_name))
+        small_letters(&campaign.map_or_else(String::new, Campaign::edition_name))
     };
     let source = |row: &LaneRow<'_>| {
         let source = dataset.source(&dataset.observations[row.observation].source);
-        small(source.map_or("", Source::short_name))
+        small_letters(source.map_or("", Source::short_name))
     };
     // What several sources say of one thing.
     let number = |row: &LaneRow<'_>| dataset.observations[row.observation].quantity.stated();
@@ -89,11 +89,6 @@ pub fn rows_of_lane<'a>(dataset: &Dataset, lane: &'a Lane, sorting: Option<Sorti
         if reversed { order.reverse() } else { order }
     });
     rows
-}
-
-/// A text in small letters, so that they stand in one order with large ones.
-fn small(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The largest first, as far as the places of their groups tell; then by their numbers, which

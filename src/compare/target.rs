@@ -139,7 +139,7 @@ impl TargetCheck {
         } else {
             Verdict::Unclear
         };
-        let ratio = known.quantity().and_then(|quantity| quantity.over(&goal));
+        let ratio = known.quantity().and_then(|quantity| quantity.times(&goal));
         Some(Self {
             observation,
             ratio,

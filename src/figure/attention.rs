@@ -65,7 +65,7 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
         let value = rate
             .value
             .as_ref()
-            .map(|value| rate_words(value, (&lane.numerator, &lane.denominator), language));
+            .map(|value| rate_words((value, rate.leaning), (&lane.numerator, &lane.denominator), language));
         (beside_name(dataset, &rate.campaign), value.unwrap_or_default())
     };
     let (said, of): (Comparing, &[&Rate]) = match &told[..] {
@@ -78,8 +78,9 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
                 open,
             });
         }
-        [_, ..] if all_told.len() > told.len() => {
-            (Comparing::HeadlineRatesApart { campaigns: all_told.len() }, &all_told)
+        [one] if all_told.len() > 1 => {
+            let (who, rate) = words(one);
+            (Comparing::HeadlineRateApart { who, rate, others: all_told.len() - 1 }, &told)
         }
         [one] => {
             let (who, rate) = words(one);

@@ -154,7 +154,7 @@ pub(super) fn terms(dataset: &Dataset, beside: &SideBySide, language: Language) 
     html! {
         @if !BESIDE.contains(&beside.campaigns.len()) {
             p {
-                button.plain type="button" data-do="panel-campaigns" { (language.comparing().choose_campaigns_here) }
+                button.plain type="button" data-do="lead-campaigns" { (language.comparing().choose_campaigns_here) }
                 // More than stand side by side are seen as small multiples.
                 @if beside.campaigns.len() > *BESIDE.end() {
                     " " a href="#figure-ladder" { (language.comparing().as_small_multiples) }

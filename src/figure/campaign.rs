@@ -9,7 +9,7 @@ use crate::data::is_own;
 use crate::format::{
     Language, Sentence, period_words, quantity_words, ratio_words, rounding_words, span_words,
 };
-use crate::model::{Dataset, Metric, Observation, Role, Stage};
+use crate::model::{Dataset, Loading, Metric, Observation, Role, Stage};
 use maud::{Markup, html};
 
 /// The page of one campaign; `None` if the data has none of that id.
@@ -38,6 +38,9 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
     };
     let contradictions: Vec<_> =
         dataset.contradictions.iter().filter(|c| c.campaigns.iter().any(|campaign| campaign == id)).collect();
+    let on_request =
+        dataset.collections.get(campaign.collection).is_some_and(|c| c.loading == Loading::OnRequest);
+    let further = if on_request { "&sources=further" } else { "" };
     let page = html! {
         article.campaign {
             h1 tabindex="-1" { (campaign.name) }
@@ -65,7 +68,7 @@ pub fn campaign_html(dataset: &Dataset, id: &str, language: Language) -> Option<
             }
             nav.neighbours aria-label=(phrases.campaigns_title) {
                 (neighbour(-1, phrases.previous))
-                a href={ "?campaigns=" (id) } { (phrases.see_in_overview) }
+                a href={ "?campaigns=" (id) (further) } { (phrases.see_in_overview) }
                 (neighbour(1, phrases.next))
             }
         }

@@ -58,7 +58,7 @@ fn without(dataset: &Dataset, ladder: &Ladder, language: Language) -> Option<Str
 /// What a step kept of the one before, in words.
 fn kept_words(rung: &Rung, kept: &Kept, language: Language) -> String {
     let counted = (&Counted::of(&rung.side.lane), &Counted::of(&kept.of.lane));
-    minding(rate_words(&kept.value, counted, language), &kept.caveats, language)
+    minding(rate_words((&kept.value, kept.leaning), counted, language), &kept.caveats, language)
 }
 
 /// How many campaigns stand on each step; with a rate, where one may be told.

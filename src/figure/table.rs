@@ -1,9 +1,9 @@
 //! A comparison as a table: every observation, so that nothing is only drawn.
 
 use super::evidence::who_says;
-use crate::chart::{SpecOptions, when_words};
+use crate::chart::{SpecOptions, silent_link, when_words};
 use crate::compare::{Agreement, Column, Comparison, LaneRow, Sorting, rows_of_lane};
-use crate::format::{Language, Sentence, quantity_words};
+use crate::format::{Language, Sentence, quantity_words, rounding_words};
 use crate::model::{Campaign, Dataset, FigureName};
 use maud::{Markup, html};
 use std::cell::Cell;
@@ -82,6 +82,7 @@ pub(super) fn table_html(
                             }
                             td class="number" {
                                 (quantity_words(language, &observation.quantity))
+                                @if let Some(rounded) = rounding_words(language, &observation.quantity) { ", " (rounded) }
                                 @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }
                             }
                             td {
@@ -97,6 +98,7 @@ pub(super) fn table_html(
                                 @if at == 0 { @if let Some(target) = &cell.target {
                                     (quantity_words(language, &dataset.observations[target.observation].quantity)) ": "
                                     (phrases.verdict(target.verdict.met()))
+                                    @if target.short_elsewhen { ", " (phrases.periods_differ) }
                                 } }
                             }
                             td {
@@ -109,7 +111,10 @@ pub(super) fn table_html(
             @if !comparison.silent.is_empty() && left.get() > 0 {
                 tbody { @for silent in comparison.silent.iter().take_while(|_| take_one(&left)) { tr {
                     th scope="row" { (edition(&silent.campaign)) }
-                    td colspan=(phrases.columns.len() - 1) { (language.say(&Sentence::Gap(silent.gap))) }
+                    td colspan=(phrases.columns.len() - 1) {
+                        @let gap = language.say(&Sentence::Gap(silent.gap));
+                        @if options.alone { (gap) } @else { a href=(silent_link(dataset, silent)) { (gap) } }
+                    }
                 } } }
             }
             @if let Some(TableOrder { figure, pages, .. }) = order && rows > pages * PAGE {

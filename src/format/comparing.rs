@@ -58,6 +58,8 @@ pub enum Comparing {
     AxisUp(String),
     /// So many of the one for every so many of the other.
     ForEvery { value: String, numerator: String, every: String, denominator: String },
+    /// A number that is only about, where more (or else less) is known to be true.
+    Beyond { more: bool, than: String },
     /// What is to be minded of a rate.
     Minds { accepted: Vec<String>, open: Vec<String> },
     /// What a plane shows.
@@ -73,8 +75,8 @@ pub enum Comparing {
     HeadlineRate { who: String, rate: String, among: usize },
     /// Headline: rates of which none is surely the largest.
     HeadlineRatesUnranked { campaigns: usize, numerator: String, denominator: String },
-    /// Headline: rates of several campaigns, each of something else.
-    HeadlineRatesApart { campaigns: usize },
+    /// Headline: a rate beside those of other campaigns, each of something else.
+    HeadlineRateApart { who: String, rate: String, others: usize },
     /// A headline of which something is to be minded.
     HeadlineMinding { headline: String, minded: Vec<String> },
     /// Headline: how few or many campaigns are chosen to stand side by side.

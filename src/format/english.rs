@@ -197,7 +197,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::TargetShort { target, met, short_elsewhen } => match met {
             Some(true) => format!("target {target}: met"),
             Some(false) => format!("target {target}: missed"),
-            None if *short_elsewhen => format!("target {target} met? cannot be told, as the periods differ"),
+            None if *short_elsewhen => {
+                format!("target {target} met? cannot be told, {}", PHRASES.periods_differ)
+            }
             None => format!("target {target} met? cannot be told"),
         },
         Sentence::TargetAnswer { met, ratio } => {
@@ -217,7 +219,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::Instead { gap: reason, metric: other, amount } => {
             format!("{}; reports {}: {amount}", gap(*reason), metric(*other))
         }
-        Sentence::HeadlineNoneChosen => "No campaign is chosen".to_owned(),
+        Sentence::HeadlineNoneChosen => "No campaign is shown".to_owned(),
         Sentence::HeadlineNoneReports { metric: of, campaigns: 1 } => {
             format!("The chosen campaign does not report {}", metric(*of))
         }
@@ -292,7 +294,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
             metric(*of)
         ),
         Sentence::DescriptionStart { metric: of, reporting: 0, campaigns: number, .. } => match number {
-            0 => "No campaign is chosen.".to_owned(),
+            0 => "No campaign is shown.".to_owned(),
             1 => format!("The chosen campaign does not report {}.", metric(*of)),
             number => format!("None of the {} reports {}.", campaigns(*number), metric(*of)),
         },
@@ -378,7 +380,8 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::CampaignsFound { found, of, unrecorded } => {
             let found = match found {
                 0 => format!("None of {of} campaigns matches"),
-                _ => format!("{found} of {of} campaigns found"),
+                1 => format!("1 of {of} campaigns found, with all its figures"),
+                _ => format!("{found} of {of} campaigns found, each with all its figures"),
             };
             match unrecorded {
                 0 => format!("{found}."),
@@ -435,7 +438,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::OverviewTitle { campaigns, chosen, of, sources } => {
             let campaigns = match &campaigns[..] {
                 [] if chosen == of => PHRASES.overview_title.to_owned(),
-                [] if *chosen == 0 => "No campaign chosen".to_owned(),
+                [] if *chosen == 0 => "No campaign shown".to_owned(),
                 [] => format!("{chosen} of {of} campaigns"),
                 [one] => one.clone(),
                 [first @ .., last] => format!("{} and {last} compared", first.join(", ")),
@@ -533,7 +536,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     redo: "Redo",
     stepped: ["Undone.", "Done again."],
     choose_found: "Show only these",
-    choose_found_too: "Show these too",
+    choose_found_too: "Add these to the ticked ones",
     matrix_title: "What each campaign reports",
     matrix_note: "Figures by stage of the Government Communication Service Evaluation Cycle. Which stage a figure belongs to is our assignment. A dash means that no figure was found; it does not mean zero.",
     target_met: "Target met?",
@@ -566,9 +569,10 @@ pub(super) static PHRASES: Phrases = Phrases {
     dismiss: "Dismiss",
     who_says: "Who says so?",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
-    all_keys: "Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the whole chart. Escape: stops the sound.",
+    all_keys: "Up, down: rows. Left: the heading. Right: who says so. Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the chart. Escape: silence.",
     no_further: "No further one this way.",
-    not_in_table: "The table has no such row. B leads back.",
+    no_step: ["Nothing to undo.", "Nothing to do again."],
+    periods_differ: "as the periods differ",
     at_the_end: "Nothing further this way.",
     sorted_at_first: "The table is sorted as at first.",
     the_only_one: "no other campaign",

@@ -53,9 +53,12 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::Apart { one, other } => {
             format!("Not set against each other: {} and {}", lower(one), lower(other))
         }
+        Comparing::ApartScope { one: Some(one), other: Some(other) } => {
+            format!("Not set against each other: one is confined to {one}, the other to {other}")
+        }
         Comparing::ApartScope { one, other } => {
-            let of = |scope: &Option<String>| format!("of {}", scope.as_deref().unwrap_or("everything"));
-            format!("Not set against each other: {} and {}", of(one), of(other))
+            let scope = one.as_deref().or(other.as_deref()).unwrap_or_default();
+            format!("Not set against each other: only one of them is confined to {scope}")
         }
         Comparing::ApartUnstated => {
             "Not set against each other: the sources do not say what was counted".to_owned()
@@ -83,6 +86,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::ForEvery { value, numerator, every, denominator } => {
             format!("{value} {} for every {every} {}", unit_words(numerator), unit_words(denominator))
         }
+        Comparing::Beyond { more, than } => format!("{} than {than}", if *more { "more" } else { "less" }),
         Comparing::Minds { accepted, open } => {
             let said = |what: &str, caveats: &[String]| match caveats {
                 [] => String::new(),
@@ -98,7 +102,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
             )
         }
         Comparing::HeadlineNoRate { action, attention, campaigns: number } => match number {
-            0 => "No campaign is chosen".to_owned(),
+            0 => "No campaign is shown".to_owned(),
             1 => format!("The chosen campaign does not report both {action} and {attention}"),
             number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
         },
@@ -124,13 +128,16 @@ pub(super) fn say(sentence: &Comparing) -> String {
             unit_words(numerator),
             unit_words(denominator)
         ),
-        Comparing::HeadlineRatesApart { campaigns: number } => {
-            format!("{} have a rate, but of different things", capital(campaigns(*number)))
+        Comparing::HeadlineRateApart { who, rate, others: 1 } => {
+            format!("{who} had {rate}; another campaign has a rate of something else")
+        }
+        Comparing::HeadlineRateApart { who, rate, others } => {
+            format!("{who} had {rate}; {} others have rates of something else", counted(*others))
         }
         Comparing::HeadlineMinding { headline, minded } => {
             format!("{headline}, although {}", list(minded, "and"))
         }
-        Comparing::HeadlineBesideCount { campaigns: 0 } => "No campaign is chosen".to_owned(),
+        Comparing::HeadlineBesideCount { campaigns: 0 } => "No campaign is shown".to_owned(),
         Comparing::HeadlineBesideCount { campaigns: 1 } => {
             "One campaign is chosen: with one, two or three others it stands side by side".to_owned()
         }
@@ -155,7 +162,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
             format!("Only {campaign} reports {}.", list(metrics, "and"))
         }
         Comparing::BothReported { reporting: 0, campaigns: number, of: [one, other] } => match number {
-            0 => "No campaign is chosen.".to_owned(),
+            0 => "No campaign is shown.".to_owned(),
             1 => format!("The chosen campaign does not report both {one} and {other}."),
             number => format!("None of {} reports both {one} and {other}.", campaigns(*number)),
         },
@@ -285,7 +292,7 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::Lettered { letters, beside } => {
             let letters = letters.iter().map(|(letter, names)| format!("{letter}: {}", list(names, "and")));
             let beside =
-                beside.iter().map(|(named, names)| format!("beside {named}: {}", list(names, "and")));
+                beside.iter().map(|(named, names)| format!("close to {named}: {}", list(names, "and")));
             letters.chain(beside).collect::<Vec<_>>().join("; ")
         }
         Comparing::OnePer { number, inverse: false } => format!("1 per {number}"),

@@ -175,6 +175,12 @@ pub(super) fn tell(trouble: Trouble<'_>) -> String {
         Trouble::UnknownCampaign(id) => {
             format!("This page has no campaign {}; the overview is shown instead.", Excerpt(id))
         }
+        Trouble::NothingOf { parameter, value } => {
+            format!(
+                "The link asks for the {parameter} {}, which is recorded of no campaign here.",
+                Excerpt(value)
+            )
+        }
         Trouble::UnknownChoice { ids, all_instead } => format!(
             "The link chooses campaigns that this page does not have: {}. {}",
             quoted(ids),

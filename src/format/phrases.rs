@@ -196,8 +196,10 @@ pub struct Phrases {
     pub without_figure: &'static str,
     /// A jump that finds nothing.
     pub no_further: &'static str,
-    /// The table of a chart does not have what a row of it says.
-    pub not_in_table: &'static str,
+    /// There is no step to undo, or to do again.
+    pub no_step: [&'static str; 2],
+    /// Why it cannot be told whether a target was met.
+    pub periods_differ: &'static str,
     /// An arrow key finds nothing on its way.
     pub at_the_end: &'static str,
     /// Said where charts are not heard.

@@ -123,6 +123,8 @@ pub enum Trouble<'a> {
     NoCampaignNamed { parameter: &'a str },
     /// A campaign whose page there is not.
     UnknownCampaign(&'a str),
+    /// A filter for what is recorded of no campaign.
+    NothingOf { parameter: &'a str, value: &'a str },
     /// Campaigns chosen that there are not; none may be left.
     UnknownChoice { ids: &'a [String], all_instead: bool },
 }

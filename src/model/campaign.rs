@@ -1,6 +1,7 @@
 //! A campaign: who, when, where, what for.
 
 use super::definition::Stage;
+use super::letters::letters;
 use super::period::Date;
 
 /// What a campaign set out to do, in words. Objectives in numbers are
@@ -119,9 +120,4 @@ impl Campaign {
     pub fn series_id(&self) -> &str {
         self.series.as_deref().unwrap_or(&self.id)
     }
-}
-
-/// A text's letters and digits, small.
-fn letters(text: &str) -> String {
-    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::closed_set::closed_set;
 use super::interval::{Bound, Interval};
+use std::cmp::Ordering;
 
 /// How a stated number relates to the true one. The slugs are FHIR's
 /// comparators `<`, `<=`, `>=`, `>`, plus `=`, `~` and the four forms of a
@@ -219,6 +220,27 @@ impl Quantity {
             ratio.lower = None;
         }
         Self::from_interval(&ratio)
+    }
+
+    /// On which side of the ratio to `other`, which is only about, the true one lies: at or above
+    /// it where this is a lower bound, or `other` an upper one. `None` where neither is a bound.
+    pub fn leaning_over(&self, other: &Self) -> Option<Ordering> {
+        let side = |bound: &Self| match bound {
+            Self::MoreThan(_) | Self::AtLeast(_) => Some(Ordering::Greater),
+            Self::LessThan(_) | Self::AtMost(_) => Some(Ordering::Less),
+            _ => None,
+        };
+        match (self, other) {
+            (Self::About(_), bound) => side(bound).map(Ordering::reverse),
+            (bound, Self::About(_)) => side(bound),
+            _ => None,
+        }
+    }
+
+    /// How many times `other` this is, as [`Self::over`] says it, unless that would leave out
+    /// that it is more or less.
+    pub fn times(&self, other: &Self) -> Option<Self> {
+        self.over(other).filter(|_| self.leaning_over(other).is_none())
     }
 
     /// The sum of two quantities of disjoint things (never of reaches).

@@ -12,6 +12,8 @@ pub enum Command {
     Act(Action),
     /// Opens a panel of choices, or closes it.
     Toggle(Panel),
+    /// Leads from elsewhere to a panel of choices, which is open then.
+    LeadTo(Panel),
     /// Notes that a part of a figure, of that name, was opened, or closed.
     Part(String, bool),
     /// Shows more rows of a figure's table.
@@ -41,6 +43,7 @@ impl Command {
         let (verb, object) = name.split_once('-').unwrap_or((name, ""));
         match (verb, object) {
             ("panel", panel) => panel.parse().ok().map(Self::Toggle),
+            ("lead", panel) => panel.parse().ok().map(Self::LeadTo),
             ("part", part) => Some(Self::Part(part.to_owned(), on)),
             ("more", figure) => figure.parse().ok().map(Self::More),
             ("spoken", spoken) => spoken.parse().ok().map(Self::Speak),

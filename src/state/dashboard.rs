@@ -2,7 +2,7 @@
 
 use super::notice::LinkNotice;
 use crate::chart::{ScaleKind, SpecOptions};
-use crate::compare::{Choice, Column, Filter, Selection, Sorting, SourceScope, Terms};
+use crate::compare::{Choice, Column, Filter, Selection, Sorting, SourceScope, Terms, Wanted, values_of};
 use crate::figure::CLOSABLE;
 use crate::format::Language;
 use crate::model::{Dataset, FigureName, FigureNames, Loading, put_in_order};
@@ -137,6 +137,10 @@ impl DashboardState {
         if self.view != before.view {
             return Told::View;
         }
+        // Whatever is folded by it, too: of a choice more is to be told.
+        if !self.is_same_step(before) {
+            return Told::Choice;
+        }
         let folds = |name: FigureName| self.expanded.contains(name) != before.expanded.contains(name);
         if let Some(&figure) = FigureName::ALL.iter().find(|&&name| folds(name)) {
             return Told::Rows { figure, all: self.expanded.contains(figure) };
@@ -145,7 +149,7 @@ impl DashboardState {
             let sorted = self.sorted.iter().find(|sorted| !before.sorted.contains(sorted));
             return Told::Sorted(sorted.map(|(_, sorting)| *sorting));
         }
-        if self.is_same_step(before) { Told::Nothing } else { Told::Choice }
+        Told::Nothing
     }
 
     /// Whether a figure is open.
@@ -237,7 +241,8 @@ impl DashboardState {
 
     /// The state without what the dataset does not have, and a notice of each
     /// such thing: a campaign that is unknown is not chosen (all are when none
-    /// is left), nor shown. As long as a collection that the state asks for is
+    /// is left), nor shown; what a filter asks for stays, for it may be recorded under other
+    /// sources. As long as a collection that the state asks for is
     /// not loaded, nothing is judged.
     pub fn check_against(&self, dataset: &Dataset) -> (Self, Vec<LinkNotice>) {
         let mut checked = self.clone();
@@ -264,6 +269,12 @@ impl DashboardState {
                 checked.campaigns = if known.is_empty() { Selection::All } else { Selection::Only(known) };
                 let all_instead = checked.campaigns == Selection::All;
                 notices.push(LinkNotice::UnknownChoice { ids: unknown, all_instead });
+            }
+        }
+        for (facet, wanted) in self.filter.all() {
+            let Wanted::Value(value) = wanted else { continue };
+            if !values_of(dataset, &self.unfiltered(), *facet).values.contains(value) {
+                notices.push(LinkNotice::NothingOf { parameter: facet.slug(), value: value.clone() });
             }
         }
         (checked, notices)

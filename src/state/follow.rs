@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::dashboard::{DashboardState, View};
-use crate::compare::{Selection, Wanted};
+use crate::compare::{Selection, SourceScope, Wanted};
 
 impl Action {
     /// The action that a control, a link or a figure bears the name of; `on` says
@@ -53,6 +53,10 @@ pub fn follow(query: &str, action: Option<&str>) -> Vec<Action> {
     let (asked, _) = DashboardState::from_query(query);
     let mut actions = Vec::new();
     actions.extend(asked.expanded.iter().map(Action::Expand));
+    // A link to campaigns that are loaded on request says so.
+    if asked.sources != SourceScope::default() {
+        actions.push(Action::SetSources(asked.sources));
+    }
     if let Selection::Only(ids) = asked.campaigns {
         actions.push(Action::ChooseOnly(ids));
     }

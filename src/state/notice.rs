@@ -26,6 +26,13 @@ pub enum LinkNotice {
     },
     /// No campaign has the id that is to be shown.
     UnknownCampaign(String),
+    /// Of no campaign that counts this is recorded.
+    NothingOf {
+        /// The parameter's name.
+        parameter: &'static str,
+        /// What it asks for.
+        value: String,
+    },
     /// No campaigns have these of the ids chosen.
     UnknownChoice {
         /// The unknown ids.
@@ -46,6 +53,7 @@ impl LinkNotice {
             }
             Self::NoCampaignNamed { parameter } => Trouble::NoCampaignNamed { parameter },
             Self::UnknownCampaign(id) => Trouble::UnknownCampaign(id),
+            Self::NothingOf { parameter, value } => Trouble::NothingOf { parameter, value },
             Self::UnknownChoice { ids, all_instead } => {
                 Trouble::UnknownChoice { ids, all_instead: *all_instead }
             }

@@ -94,11 +94,11 @@ fn follow_link(dashboard: Dashboard, href: &str, action: Option<&str>, campaign:
     if fragment.is_empty() {
         return !query.is_empty();
     }
-    browser::show_fragment(fragment, if stepped { Entry::Present } else { Entry::New });
-    dashboard.count_steps();
     if let Some(open) = Action::named(fragment, true) {
         _ = dashboard.act(vec![open]);
     }
+    browser::show_fragment(fragment, if stepped { Entry::Present } else { Entry::New });
+    dashboard.count_steps();
     browser::scroll_to(fragment.to_owned(), campaign);
     true
 }

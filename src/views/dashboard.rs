@@ -76,12 +76,14 @@ struct Held {
     has_own: bool,
     /// The file beside the catalogue that was asked for last, by its path.
     named: Option<String>,
+    /// Ids of campaigns that were taken away and wait for them.
+    waiting: Vec<String>,
     /// What the next announcement tells the difference from.
     before: Option<Before>,
     /// Whether the places of the views are kept equal to what is to be shown.
     settled: bool,
-    /// By what the choice filters that was made last, if it does.
-    facet: Option<Facet>,
+    /// By what the choice filters that was made last, if it does, and when that was.
+    facet: Option<(Facet, f64)>,
     /// Names of the places that were out of sight when something was chosen last.
     out_of_sight: Vec<String>,
     /// What draws the figures that set campaigns beside each other, once it is there.
@@ -186,9 +188,9 @@ impl Dashboard {
                     browser::after_frame(|| browser::focus_control("seek"));
                 }
             }
-            Command::Toggle(panel) => {
-                self.amend(&|shown| shown.controls.toggle(panel));
-                // From a figure, too, that leads to what was opened.
+            Command::Toggle(panel) => self.amend(&|shown| shown.controls.toggle(panel)),
+            Command::LeadTo(panel) => {
+                self.amend(&|shown| shown.controls.open = Some(panel));
                 browser::after_frame(move || focus_button_of(panel));
             }
             Command::Part(part, open) => self.amend(&|shown| {
@@ -264,14 +266,7 @@ impl Dashboard {
     /// Notes what words campaigns are looked for by, and says how many there are.
     pub(super) fn seek(self, text: &str) {
         self.amend(&|shown| text.clone_into(&mut shown.controls.sought));
-        browser::announce(&self.found());
-    }
-
-    /// How many campaigns are found by words and by filters.
-    fn found(self) -> String {
-        let Shown { state, controls, .. } = self.shown.get_untracked();
-        let (dataset, choice) = (self.dataset(), state.unfiltered());
-        campaigns_found(&dataset, &choice, &state.filter, &controls.sought, LANGUAGE)
+        browser::announce(&found(&self.dataset(), &self.shown.get_untracked().state, text));
     }
 
     /// Shows everything as long as the page is being printed.
@@ -290,7 +285,7 @@ impl Dashboard {
     /// Closes the panel of choices that is open; its button has the focus then.
     pub(super) fn close_panel(self) {
         let Some(panel) = self.shown.get_untracked().controls.open else { return };
-        self.amend(&|shown| shown.controls.open = None);
+        self.amend(&|shown| shown.controls.toggle(panel));
         focus_button_of(panel);
     }
 
@@ -302,12 +297,20 @@ impl Dashboard {
     /// Applies actions as one step of the history; whether it is a new one, to which and from
     /// which the reader can go back.
     pub(super) fn act(self, actions: Vec<Action>) -> bool {
+        // Of "all" the others are named once one is taken away: those on their way, too.
+        if let [Action::Untick(id)] = &actions[..]
+            && self.is_loading()
+        {
+            self.hold(|held| held.waiting.push(id.clone()));
+            return false;
+        }
         let (before, dataset) = (self.shown.get_untracked().state, self.dataset());
         // Whoever types "2016" into a list passes 2011 on the way, and means one step.
         let facet = if let [Action::Filter(facet, _)] = &actions[..] { Some(*facet) } else { None };
+        let now = browser::now();
         let refines = self.hold(|held| {
-            let same = std::mem::replace(&mut held.facet, facet) == facet;
-            same && facet.is_some() && held.before.is_some()
+            let last = std::mem::replace(&mut held.facet, facet.map(|facet| (facet, now)));
+            last.is_some_and(|(last, at)| Some(last) == facet && now - at < 1_000.0)
         });
         let mut state = before.clone();
         for action in actions {
@@ -366,8 +369,9 @@ impl Dashboard {
             let dataset = self.dataset();
             let was = before.as_ref().map_or(&state, |before| &before.state);
             // What a filter finds is told with what it cannot know.
-            let filtered = state.filter != was.filter && state.campaigns == Selection::All;
-            let found = if filtered { self.found() } else { String::new() };
+            let filtered =
+                state.filter != was.filter && state.campaigns == Selection::All && !changed.sources;
+            let found = if filtered { found(&dataset, &state, "") } else { String::new() };
             let shown = NowShown {
                 before: (!filtered && (changed.campaigns || changed.sources)).then(|| was.choice(&dataset)),
                 scale: changed.scale.then_some(state.scale),
@@ -389,7 +393,15 @@ impl Dashboard {
     /// Takes the state from the address, as at the start and on going back or forward, which
     /// may be a step that the reader asked the page for.
     pub(super) fn follow_query(self, query: &str, step: Option<Step>) {
-        let (state, told) = DashboardState::from_query(query);
+        let (mut state, told) = DashboardState::from_query(query);
+        self.hold(|held| held.facet = None);
+        let before = self.shown.get_untracked().state;
+        // What was opened or folded is looked at, and not undone.
+        if step.is_some() {
+            (state.open, state.expanded) = (before.open, before.expanded);
+            state.sorted.clone_from(&before.sorted);
+            browser::show_query(&state.to_query(), Entry::Present, || {});
+        }
         self.amend(&|shown| {
             shown.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
             // A table that is sorted is to be seen.
@@ -401,7 +413,6 @@ impl Dashboard {
             }
         });
         self.tell(&told);
-        let before = self.shown.get_untracked().state;
         let again = self.hold(|held| held.taken_over) && state.view == before.view && state != before;
         if again {
             self.note_before(&before, step);
@@ -464,7 +475,8 @@ impl Dashboard {
                 Err(problem) => shown.notices.push(Notice::NoText(problem.tell(LANGUAGE))),
             }
         });
-        if self.hold(|held| held.taken_over) {
+        // Who has gone on meanwhile is not led back.
+        if self.hold(|held| held.taken_over) && self.shown.get_untracked().state.view == View::About {
             browser::start_of_view();
         }
     }
@@ -561,13 +573,20 @@ impl Dashboard {
                 self.amend(&|shown| shown.edition += 1);
             }
             match (was_open, self.is_open()) {
-                (true, _) if arrived => {
-                    self.check();
-                    self.announce_choice();
+                (true, _) => {
+                    let waiting = self.hold(|held| std::mem::take(&mut held.waiting));
+                    for id in waiting {
+                        self.act(vec![Action::Untick(id)]);
+                    }
+                    if arrived {
+                        self.check();
+                    }
+                    if arrived || self.hold(|held| held.before.is_some()) {
+                        self.announce_choice();
+                    }
                 }
                 (false, true) => self.follow_query(&browser::query(), None),
                 (false, false) => browser::show_static(),
-                _ => {}
             }
         }
         // What the address asks for is there before anything is shown.
@@ -633,16 +652,21 @@ impl Dashboard {
             let stays =
                 |notice: &Notice| matches!(notice, Notice::Link(_) | Notice::Named(_) | Notice::NoText(_));
             shown.notices.retain(stays);
-            shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
+            shown.notices.extend(notices_of_data(problems.clone(), faults.clone()));
         });
         problems.is_empty()
     }
 }
 
+/// How many campaigns are found by the filters, and by words.
+fn found(dataset: &Dataset, state: &DashboardState, words: &str) -> String {
+    campaigns_found(dataset, &state.unfiltered(), &state.filter, words, LANGUAGE)
+}
+
 /// Goes a step of the choices back, or forward again; says so where there is none.
 fn step(step: Step) {
     if !browser::step(step) {
-        browser::announce(LANGUAGE.phrases().no_further);
+        browser::announce(LANGUAGE.phrases().no_step[step as usize]);
     }
 }
 

@@ -30,7 +30,10 @@ pub fn share(held: &Held, root: Element, query: String) -> js_sys::Promise {
     future_to_promise(async move {
         let (state, told) = DashboardState::from_query(&query);
         held.complete_for(&state).await;
-        let (state, unknown) = state.check_against(&held.dataset());
+        let (state, unknown) = match held.is_whole() {
+            true => state.check_against(&held.dataset()),
+            false => (state, Vec::new()),
+        };
         let told = told.iter().chain(&unknown).map(|notice| Notice::Link(notice.tell(LANGUAGE)));
         let own = chooses_own(&held.dataset(), &state.choice(&held.dataset()));
         let notices: Vec<Notice> = told.chain(held.told()).collect();

@@ -228,7 +228,7 @@ fn choices_are_undone_and_done_again(page: &Page) {
     page.query_becomes("");
     page.until("nothing more to undo", || !possible("undo") && possible("redo"));
     page.press_button(words().undo);
-    page.until("that to be said", || said() == words().no_further);
+    page.until("that to be said", || said() == words().no_step[0]);
     page.press_button(words().redo);
     page.query_becomes("?scale=linear");
     page.find("button", &format!("{}: {linear}", words().choose_scale));
@@ -245,6 +245,20 @@ fn choices_are_undone_and_done_again(page: &Page) {
     page.press_button(words().undo);
     page.query_becomes("");
     page.until("nothing more to undo", || !possible("undo"));
+}
+
+/// What was opened after a choice stays open when the choice is undone.
+fn what_is_open_is_not_undone(page: &Page) {
+    page.open("");
+    let [log, _] = words().scales;
+    choose(page, words().choose_scale, log, &[key::DOWN]);
+    page.query_becomes("?scale=linear");
+    page.ask("document.querySelector('[data-open-figure=when] > summary').click()");
+    page.query_becomes("?scale=linear&open=when");
+    page.press_button(words().undo);
+    page.query_becomes("?open=when");
+    page.press_button(words().redo);
+    page.query_becomes("?scale=linear&open=when");
 }
 
 /// Campaigns are found by what they were for, where, when, on which platform and by who
@@ -367,6 +381,7 @@ stories![
     AnyEngine what_was_chosen_is_said_aloud,
     AnyEngine choices_are_undone_and_done_again,
     AnyEngine what_is_found_is_chosen,
+    AnyEngine what_is_open_is_not_undone,
     AnyEngine campaigns_are_filtered,
     AnyEngine what_a_filter_finds_is_added,
     DevTools the_link_is_copied,

@@ -72,6 +72,11 @@ fn previous_and_next_lead_through_the_campaigns(page: &Page) {
     page.until("the previous campaign", || page.has("link", &format!("{}: {}", words().next, names[2])));
     page.follow(words().see_in_overview);
     page.find("button", "Campaigns: 1 of 8");
+    // Of a campaign that is loaded on request, too.
+    page.open("?campaign=stoptober");
+    page.follow(words().see_in_overview);
+    page.query_becomes("?sources=further&campaigns=stoptober");
+    page.find("button", "Campaigns: 1 of 54");
 }
 
 fn the_page_explains_its_figures(page: &Page) {
