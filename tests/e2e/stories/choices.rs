@@ -117,7 +117,7 @@ fn campaigns_are_found_ticked_and_cleared(page: &Page) {
     page.query_becomes("?campaigns=");
     page.all_is_drawn();
     for name in super::METRICS {
-        assert_eq!(page.headline(name), "No campaign is chosen");
+        assert_eq!(page.headline(name), "No campaign is shown");
     }
     page.press_button(words().choose_all);
     page.find("button", "Campaigns: 8 of 8");
