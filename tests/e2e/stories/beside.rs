@@ -178,6 +178,7 @@ fn figures_are_multiples_of_targets_or_of_a_campaign(page: &Page) {
 /// step before is told as a part of it.
 fn the_ladder_shows_each_step_and_each_gap(page: &Page) {
     page.open("?sources=further&campaigns=hiv-testing-week,nurses-day,nhs-choir&open=ladder");
+    page.all_is_drawn();
     let said = page.headline("ladder");
     assert!(said.starts_with("HIV Testing Week: ") && said.contains(" for every "), "{said}");
     let words = page.text_of("return document.querySelector('#figure-ladder').textContent");
