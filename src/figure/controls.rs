@@ -122,7 +122,8 @@ pub fn controls_html(
             @if !filter.finds_all() || !controls.sought.is_empty() {
                 p.aside { (language.say(&Sentence::CampaignsFound { found: found.len(), of, unrecorded }))
                     // What a filter finds is shown already, unless other campaigns are ticked.
-                    @if !found.is_empty() && !(controls.sought.is_empty() && choice.selection == Selection::All) {
+                    @let shown_already = controls.sought.is_empty() && choice.selection == Selection::All;
+                    @if !found.is_empty() && !shown_already {
                         @let ids: Vec<&str> = found.iter().map(|campaign| &*campaign.id).collect();
                         " " (plain(&format!("only-{}", ids.join(",")), phrases.choose_found))
                         @if found.iter().any(|campaign| !choice.selection.includes(&campaign.id)) { " " (plain(&format!("also-{}", ids.join(",")), phrases.choose_found_too)) }
