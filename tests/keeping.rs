@@ -81,7 +81,7 @@ fn beside_the_published(files: Vec<(String, String)>) -> (Dataset, Vec<String>) 
     library.take_in_own("Own", files);
     let (dataset, faults) = library.dataset();
     let mut said = library.problems();
-    said.extend(faults);
+    said.extend(faults.iter().map(|fault| fault.tell(LANGUAGE)));
     (dataset, said)
 }
 

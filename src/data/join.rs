@@ -13,13 +13,7 @@ use crate::model::{Dataset, RecordKind, put_in_order};
 /// A definition or a source may come in several files, if it says the same in
 /// each. Of two that differ the first is kept, and the records of the second's
 /// file that refer to it are left out: they mean something else.
-pub fn join(catalogue: &Catalogue, parts: Vec<Part>) -> (Dataset, Vec<Fault>) {
-    let (dataset, faults) = joined(catalogue, parts);
-    (dataset, catalogue.faults.iter().cloned().chain(faults).collect())
-}
-
-/// The same without the faults of the catalogue.
-pub(super) fn joined(catalogue: &Catalogue, mut parts: Vec<Part>) -> (Dataset, Vec<Fault>) {
+pub fn join(catalogue: &Catalogue, mut parts: Vec<Part>) -> (Dataset, Vec<Fault>) {
     put_in_order(&mut parts, &|a, b| a.collection.cmp(&b.collection));
     let dataset = Dataset {
         title: catalogue.title.clone(),
@@ -35,7 +29,7 @@ pub(super) fn joined(catalogue: &Catalogue, mut parts: Vec<Part>) -> (Dataset, V
     joining.take_observations();
     joining.take_contradictions();
     joining.take_gaps();
-    let mut faults = Vec::new();
+    let mut faults = catalogue.faults.clone();
     for part in &mut joining.parts {
         faults.append(&mut part.faults);
     }

@@ -4,7 +4,7 @@ use super::catalogue::{Catalogue, read_catalogue};
 use super::data_file::read_beside;
 use super::fault::Fault;
 use super::fingerprint::fingerprint;
-use super::join::joined;
+use super::join::join;
 use super::part::{Part, read_collection};
 use crate::format::{Language, OwnDefinition};
 use crate::model::{Collection, Dataset, Loading, put_in_order};
@@ -32,8 +32,6 @@ const CATALOGUE: &str = "index.json";
 pub struct Library {
     language: Language,
     catalogue: Option<Catalogue>,
-    /// What is wrong with it, a sentence each.
-    told: Vec<String>,
     /// The texts of collections, by place in the catalogue: kept, since all are
     /// read again when more arrive.
     arrived: Vec<(usize, String)>,
@@ -104,9 +102,7 @@ impl Library {
                 return self.arrived.push((at, text));
             }
             (Ok(text), None) => match read_catalogue(&file, &text) {
-                Ok(mut catalogue) => {
-                    let faults = std::mem::take(&mut catalogue.faults);
-                    self.told = faults.iter().map(|fault| fault.tell(self.language)).collect();
+                Ok(catalogue) => {
                     self.catalogue = Some(catalogue);
                     self.catalogue_text = text;
                     return;
@@ -154,15 +150,8 @@ impl Library {
         &self.fingerprint
     }
 
-    /// Reads what has arrived, and gives everything read so far with every fault in it, a
-    /// sentence each.
-    pub fn dataset(&mut self) -> (Dataset, Vec<String>) {
-        let (dataset, faults) = self.read();
-        let told = faults.iter().map(|fault| fault.tell(self.language));
-        (dataset, self.told.iter().cloned().chain(told).collect())
-    }
-
-    fn read(&mut self) -> (Dataset, Vec<Fault>) {
+    /// Reads what has arrived, and gives everything read so far with every fault in it.
+    pub fn dataset(&mut self) -> (Dataset, Vec<Fault>) {
         let Some(catalogue) = &self.catalogue else { return Default::default() };
         let (mut parts, problems, language) = (Vec::new(), &mut self.problems, self.language);
         self.arrived.retain(|(at, text)| {
@@ -174,11 +163,9 @@ impl Library {
             problem.is_none()
         });
         if self.own.is_empty() && self.named.is_none() {
-            return joined(catalogue, parts);
+            return join(catalogue, parts);
         }
-        let Catalogue { title, updated, collections, .. } = catalogue;
-        let (title, updated, collections) = (title.clone(), updated.clone(), collections.clone());
-        let mut catalogue = Catalogue { title, updated, collections, faults: Vec::new() };
+        let mut catalogue = catalogue.clone();
         if let Some((path, NamedText { text, told })) = &self.named {
             let at = catalogue.collections.len();
             problems.retain(|(other, _)| other != path);
@@ -209,7 +196,7 @@ impl Library {
             }
         }
         if self.own.is_empty() {
-            return joined(&catalogue, parts);
+            return join(&catalogue, parts);
         }
         let at = catalogue.collections.len();
         catalogue.collections.push(Collection {
@@ -231,7 +218,7 @@ impl Library {
                 Err(unreadable) => problems.push((file.clone(), unreadable.tell(language))),
             }
         }
-        joined(&catalogue, parts)
+        join(&catalogue, parts)
     }
 
     /// Why files could not be used, a sentence each.

@@ -1,6 +1,7 @@
 //! Messages above the content: what a link asked for in vain, what could not
 //! be loaded, what was left out.
 
+use crate::data::Fault;
 use crate::format::Language;
 use maud::html;
 
@@ -23,13 +24,13 @@ pub enum Notice {
 
 /// What is to be said of data: files that could not be used, and records that were
 /// left out; nothing where all is well.
-pub fn notices_of_data(problems: Vec<String>, faults: Vec<String>) -> Vec<Notice> {
+pub fn notices_of_data(problems: Vec<String>, faults: &[Fault], language: Language) -> Vec<Notice> {
     let mut notices = Vec::new();
     if !problems.is_empty() {
         notices.push(Notice::Unusable(problems));
     }
     if !faults.is_empty() {
-        notices.push(Notice::Faults(faults));
+        notices.push(Notice::Faults(faults.iter().map(|fault| fault.tell(language)).collect()));
     }
     notices
 }

@@ -2,7 +2,7 @@
 
 /// The small letter of a large one, of the alphabets in which names are likely to be written
 /// here: Latin with its accents, Greek and Cyrillic. (The standard library knows every script
-/// that has both, by tables of 4 KiB as they are sent, which the overview has no room for.)
+/// that has both, by tables of 8 KiB as they are sent, which the overview has no room for.)
 fn small(letter: char) -> char {
     let code = letter as u32;
     let small = match letter {

@@ -652,7 +652,7 @@ impl Dashboard {
             let stays =
                 |notice: &Notice| matches!(notice, Notice::Link(_) | Notice::Named(_) | Notice::NoText(_));
             shown.notices.retain(stays);
-            shown.notices.extend(notices_of_data(problems.clone(), faults.clone()));
+            shown.notices.extend(notices_of_data(problems.clone(), &faults, LANGUAGE));
         });
         problems.is_empty()
     }

@@ -78,7 +78,7 @@ pub fn thaw(site: String, text: &str, expected: Option<String>) -> Option<Held> 
         site,
         library: Library::new(LANGUAGE),
         dataset: Rc::new(extract.dataset),
-        told: notices_of_data(Vec::new(), faults.iter().map(|fault| fault.tell(LANGUAGE)).collect()),
+        told: notices_of_data(Vec::new(), &faults, LANGUAGE),
         own: false,
         named: None,
         whole: true,
@@ -117,7 +117,7 @@ impl Held {
         content.whole = problems.is_empty();
         // Where a file is missing, others speak of what it holds.
         let faults = if content.whole { faults } else { Vec::new() };
-        content.told = notices_of_data(problems, faults);
+        content.told = notices_of_data(problems, &faults, LANGUAGE);
     }
 
     /// Fetches what a state needs beyond that.
