@@ -139,8 +139,8 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         .iter()
         .map(|dot| place_of_text(&dot.point.row.name, dot, &plane, &drawing, &mut taken))
         .collect();
-    equal_rates(spec, &plane, &drawing, &mut taken);
     let lettered = letters(placed.iter().zip(&names), &plane, &drawing, &mut taken);
+    equal_rates(spec, &plane, &drawing, &mut taken);
     points(placed, names, &plane, &mut drawing);
     drawing.canvas.borrow_mut().close("g");
     drawing.y = plane.bottom + Layout::LINE + APART;
