@@ -395,6 +395,40 @@ fn a_fault_in_a_table_is_told_by_its_line() {
     assert_eq!(read.dataset.observations.len(), whole - 1, "the rest is kept");
 }
 
+/// Somebody wrote a number into the row of a campaign that had none, or left its
+/// definition there: it says so, and nothing goes in silence.
+#[test]
+fn what_a_row_without_a_figure_says_besides_is_told_of() {
+    let extract = taken(&SHIPPED, &Choice::default(), FigureName::Reach);
+    let good = write_table(&extract, FILE, "A headline", Language::English);
+    let mut reader = csv::Reader::from_reader(good.csv.trim_start_matches('\u{feff}').as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let silent = records
+        .iter()
+        .position(|record| &record[at("obs_status")] == Gap::NotReported.obs_status().to_string())
+        .unwrap();
+    for (column, cell) in [("value", "5000"), ("definition", "reach.unstated"), ("wording", "a lot")] {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&header).unwrap();
+        for (index, record) in records.iter().enumerate() {
+            let put = index == silent;
+            let cells = record
+                .iter()
+                .enumerate()
+                .map(|(place, was)| if put && place == at(column) { cell } else { was });
+            writer.write_record(cells).unwrap();
+        }
+        let csv = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        let (read, faults) = read_table(FILE, &Table { csv, ..good.clone() }).unwrap();
+        let [fault] = &faults[..] else { panic!("{column}: {faults:?}") };
+        let said = fault.to_string();
+        assert!(said.starts_with(&format!("figure.csv, line {}, {column}: ", silent + 2)), "{said}");
+        assert_eq!(read.dataset, extract.dataset, "the rest is kept, {column}");
+    }
+}
+
 #[test]
 fn a_part_that_is_not_listed_is_told_of() {
     let text = write_extract(&taken(&SHIPPED, &Choice::default(), FigureName::Reach));

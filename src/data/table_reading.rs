@@ -215,9 +215,6 @@ const OBSERVATION: [(&str, &str); 18] = [
     ("role", "role"),
 ];
 
-const GAP: [(&str, &str); 4] =
-    [("campaign", "campaign"), ("metric", "metric"), ("note", "note"), ("source", "source")];
-
 /// The records of one kind that rows write out, and the line of each.
 #[derive(Default)]
 struct Collected {
@@ -246,17 +243,23 @@ fn part_of(file_name: &str, rows: &[Row], id: &str, collection: usize, faults: &
         campaigns.take(row.line, row.fields(&CAMPAIGN));
     }
     for row in rows.iter().filter(|row| row.text("dataset") == id) {
-        definitions.take(row.line, row.fields(&DEFINITION));
         sources.take(row.line, row.fields(&SOURCE));
+        // With a value or a definition in it, a row without a figure is told of, as a gap
+        // that has a field too many: nothing that somebody wrote goes unread.
+        let mut fields = row.fields(&OBSERVATION);
         if row.text("obs_status") == OBSERVED {
-            observations.records.push((row.line, row.fields(&OBSERVATION)));
+            definitions.take(row.line, row.fields(&DEFINITION));
+            observations.records.push((row.line, fields));
         } else {
             let reason = Gap::ALL.iter().find(|gap| row.text("obs_status") == gap.obs_status().to_string());
-            let mut fields = row.fields(&GAP);
-            let told = fields.get("note").is_some() || fields.get("source").is_some();
+            let told =
+                OBSERVATION.iter().any(|(column, _)| *column != "campaign" && row.get(column).is_some());
             if reason != Some(&Gap::NotReported) || told {
                 let reason = reason.map_or(row.text("obs_status"), |gap| gap.slug());
                 fields.put("reason", Json::Text(reason.to_owned()));
+                if let Some(metric) = row.get("metric") {
+                    fields.put("metric", metric.clone());
+                }
                 gaps.records.push((row.line, fields));
             }
         }
