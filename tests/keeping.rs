@@ -5,7 +5,7 @@ use groundswell::data::{Library, is_data_file, read_data_file};
 use groundswell::format::Language;
 use groundswell::model::{Dataset, Date, Observation, Quantity};
 use groundswell::own::{
-    Arrival, Backup, Changes, KeptBytes, OwnCampaign, is_backup, read_backup, write_backup,
+    Arrival, Backup, Changes, Filled, KeptBytes, OwnCampaign, is_backup, read_backup, write_backup,
 };
 use groundswell::posts::{ReadingOptions, TableReading, read_export};
 use proptest::prelude::*;
@@ -175,6 +175,20 @@ fn a_fault_in_a_case_study_is_told_and_the_rest_is_kept() {
     for text in ["", "{", "[]", "{\"format\":\"groundswell-dataset\"}"] {
         assert!(read_data_file("sent.json", text).is_err() || text.len() > 3, "{text}");
     }
+}
+
+/// What is kept under a name is found again: one with a tab was once taken for damage.
+#[test]
+fn a_name_of_several_lines_is_kept_in_one() {
+    let sent = r#"{"format":"groundswell-dataset","version":1,"id":"walk","title":"Walk","updated":"2026-07-01",
+        "definitions":[],"sources":[],"observations":[],
+        "campaigns":[{"id":"walk","name":"Walk\tto\nwork","platforms":["X"]}]}"#;
+    let campaign = case_studies(sent).remove(0);
+    assert_eq!(campaign.name(), "Walk to work");
+    assert_eq!(OwnCampaign::unpacked(&campaign.packed()), Ok(campaign.clone()));
+    let renamed = campaign.with_facts(&Filled(&[("name", "Walk\tto school")]), day(27)).unwrap();
+    assert_eq!(renamed.name(), "Walk to school");
+    assert_eq!(OwnCampaign::unpacked(&renamed.packed()), Ok(renamed));
 }
 
 #[test]

@@ -22,9 +22,9 @@ pub use drawing::Drawing;
 pub use fetch::{LoadProblem, fetch_named, fetch_text};
 pub use guest::{height_of, lead_to_site, place_within, set_flag};
 pub use page::{
-    after_frame, after_paint, announce, announce_then, body, focus_control, focus_heading, follow_layout,
-    follow_printing, headline_of, mark_alive, now, place, places_out_of_sight, root, scroll_to,
-    scroll_to_fragment, set_current_page, set_title, show_overview, show_static, start_of_view,
+    after_frame, after_paint, announce, announce_then, announce_within, body, focus_control, focus_heading,
+    follow_layout, follow_printing, headline_of, mark_alive, now, place, places_out_of_sight, root,
+    scroll_to, scroll_to_fragment, set_current_page, set_title, show_overview, show_static, start_of_view,
     static_fingerprint, take_over,
 };
 pub use placing::place_html;

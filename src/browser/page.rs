@@ -390,11 +390,23 @@ pub fn announce(text: &str) {
 
 /// The same, where what is to be said is made only when it is.
 pub fn announce_then(make: impl FnOnce() -> String + 'static) {
+    say_at(None, make);
+}
+
+/// The same within an element that has a place for it: a guest on somebody else's page is not
+/// heard from that page.
+pub fn announce_within(root: &Element, text: &str) {
+    let text = text.to_owned();
+    say_at(root.query_selector("#announcement").ok().flatten(), move || text);
+}
+
+/// Says it in a place, or else in the page's.
+fn say_at(place: Option<Element>, make: impl FnOnce() -> String + 'static) {
     let turn = ANNOUNCED.get().wrapping_add(1);
     ANNOUNCED.set(turn);
     let rested = move || {
-        let place = super::document().and_then(|document| document.get_element_by_id("announcement"));
-        if let Some(place) = place.filter(|_| ANNOUNCED.get() == turn) {
+        let of_page = || super::document()?.get_element_by_id("announcement");
+        if let Some(place) = place.or_else(of_page).filter(|_| ANNOUNCED.get() == turn) {
             place.set_text_content(Some(&make()));
         }
     };

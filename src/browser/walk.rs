@@ -1,7 +1,7 @@
 //! A chart is a tree that arrow keys walk: chart, headings, rows, who says so. Marks say their
 //! label when hovered, tapped or focused, and can be heard.
 
-use super::page::{after_frame, announce, each, focus, sight};
+use super::page::{after_frame, announce_within, each, focus, sight};
 use crate::chart::Row;
 use crate::format::{Language, Sentence};
 use wasm_bindgen::JsCast;
@@ -240,7 +240,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
             let whole = key.key() == "P" || !is_row(stop);
             let marks: Vec<Element> =
                 if whole { each(&chart, "a.row").collect() } else { vec![stop.clone()] };
-            return play(&marks, words);
+            return play(root, &marks, words);
         }
         "?" => {
             event.prevent_default();
@@ -249,13 +249,13 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
             {
                 shown.set_text_content(Some(words.more_keys));
             }
-            return announce(words.more_keys);
+            return announce_within(root, words.more_keys);
         }
         _ => return,
     };
     event.prevent_default();
     let Some(next) = found.filter(|next| next != stop) else {
-        return announce(if key.key().len() == 1 { words.no_further } else { words.at_the_end });
+        return announce_within(root, if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
     if is_row(&next) {
         for other in each(&chart, "a.row[tabindex=\"0\"]") {
@@ -274,7 +274,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         let _ = stop.set_attribute("aria-describedby", "tip");
     }
     // What was to be said of the stop before is not said of this one.
-    announce("");
+    announce_within(root, "");
     focus(&next);
 }
 
@@ -372,15 +372,16 @@ fn focus_in_table(root: Element, name: String, links: Option<[String; 2]>, frame
 }
 
 /// Plays the tones of marks, one after the other.
-fn play(marks: &[Element], words: WalkWords) {
+fn play(root: &Element, marks: &[Element], words: WalkWords) {
     if !marks.iter().any(|mark| mark.has_attribute("data-tone")) {
-        return announce(words.not_heard);
+        return announce_within(root, words.not_heard);
     }
+    let within = root.clone();
     let heard = Closure::<dyn FnMut(Element)>::new(move |mark: Element| {
         // Silence is told, where there is no figure, and of whom.
         if mark.get_attribute("data-tone").is_some_and(|tone| tone.is_empty()) {
             let whose = mark.get_attribute("aria-label").unwrap_or_default();
-            announce(&format!("{} {whose}", words.silence));
+            announce_within(&within, &format!("{} {whose}", words.silence));
         }
     });
     let list = js_sys::Array::new();

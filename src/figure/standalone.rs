@@ -159,7 +159,10 @@ fn page_alone(Alone { figure, language, .. }: Alone<'_>, css: &str, around: Arou
                 p.note data-place="chosen" {}
                 p.home { a href=(home) target="_blank" rel="noopener" { (frame.open_in_dashboard) } }
             },
-            html! { div.tip hidden { span {} a href="?" target="_blank" rel="noopener" {} } },
+            html! {
+                p.unseen id="announcement" role="status" {}
+                div.tip hidden { span {} a href="?" target="_blank" rel="noopener" {} }
+            },
         ),
     };
     html! {

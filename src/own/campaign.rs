@@ -36,6 +36,13 @@ pub(super) fn own_id(name: &str, taken: &[&str]) -> String {
     unique
 }
 
+/// A campaign's name in one line, as a list of campaigns shows it: a name that was pasted, or
+/// written into a data file, may have tabs and ends of lines.
+pub(super) fn in_one_line(name: &str) -> String {
+    let spaced = |letter: char| if letter.is_control() && letter.is_whitespace() { ' ' } else { letter };
+    undisturbing(&name.trim().chars().map(spaced).collect::<String>())
+}
+
 /// A campaign of one's own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnCampaign {
@@ -55,7 +62,7 @@ pub struct OwnCampaign {
 impl OwnCampaign {
     /// A campaign of that name, without anything in it; `taken` are the ids of others.
     pub fn new(name: &str, taken: &[&str]) -> Self {
-        let name = undisturbing(name.trim());
+        let name = in_one_line(name);
         let id = own_id(&name, taken);
         Self {
             name: if name.is_empty() { id.clone() } else { name },

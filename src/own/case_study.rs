@@ -1,7 +1,7 @@
 //! Campaigns that came as a data file: a case study that another team sends, or one that
 //! was published.
 
-use super::campaign::{OwnCampaign, own_id};
+use super::campaign::{OwnCampaign, in_one_line, own_id};
 use crate::data::{read_data_file, write_collection};
 use crate::format::{Language, OwnDefinition};
 use crate::model::{Campaign, Collection, Dataset, Date, Loading};
@@ -11,8 +11,10 @@ impl OwnCampaign {
     pub fn of_dataset(dataset: &Dataset, language: Language, today: Date) -> Vec<Self> {
         let campaigns = dataset.campaigns.iter().map(|campaign| {
             let id = own_id(&campaign.id, &[]);
-            let alone = alone(dataset, campaign, &id, language, today);
-            Self::told(id, campaign.name.clone(), today, write_collection(&alone))
+            let name = in_one_line(&campaign.name);
+            let campaign = Campaign { name: name.clone(), ..campaign.clone() };
+            let alone = alone(dataset, &campaign, &id, language, today);
+            Self::told(id, name, today, write_collection(&alone))
         });
         campaigns.collect()
     }

@@ -1,7 +1,7 @@
 //! A campaign written and corrected by hand: what a data file tells of it is changed
 //! record by record, and then read as strictly as any data file.
 
-use super::campaign::OwnCampaign;
+use super::campaign::{OwnCampaign, in_one_line};
 use super::case_study::told_by;
 use crate::data::{Fault, Problem, read_data_file};
 use crate::format::Language;
@@ -178,7 +178,11 @@ impl OwnCampaign {
     ) -> Result<Self, Vec<WrongField>> {
         without_unused(&mut file);
         file.insert("updated".to_owned(), json!(today.to_string()));
-        let name = campaign_of(&mut file).get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let campaign = campaign_of(&mut file);
+        let name = in_one_line(campaign.get("name").and_then(Value::as_str).unwrap_or_default());
+        if campaign.contains_key("name") {
+            campaign.insert("name".to_owned(), json!(name));
+        }
         let title = if name.is_empty() { &self.name } else { &name };
         file.insert("title".to_owned(), json!(title));
         let mut told = serde_json::to_string_pretty(&file).unwrap_or_default();

@@ -7,10 +7,13 @@ use groundswell::browser::{
 };
 use groundswell::chart::SpecOptions;
 use groundswell::compare::ROOMS;
-use groundswell::figure::{FigureOptions, Notice, Standing, chosen, figure, notices_html};
+use groundswell::figure::{
+    FigureOptions, Notice, NowShown, Standing, chosen, figure, notices_html, now_showing, now_sorted,
+    rows_shown,
+};
 use groundswell::format::written_date_words;
 use groundswell::model::{FigureName, Loading};
-use groundswell::state::{FigureAddress, apply, follow};
+use groundswell::state::{DashboardState, FigureAddress, Told, apply, follow};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -29,6 +32,8 @@ struct Life {
     name: FigureName,
     standing: Standing,
     changing: RefCell<Changing>,
+    /// The headline that was drawn last.
+    headline: RefCell<String>,
 }
 
 #[derive(Default)]
@@ -55,8 +60,8 @@ pub fn enliven(held: &Held, root: Element, figure: &str, query: String, guest: b
         let Some(name) = name.filter(|&name| !is_another(name)) else {
             return Ok(JsValue::UNDEFINED);
         };
-        let changing = RefCell::default();
-        let living = Living(Rc::new(Life { held, root, name, standing, changing }));
+        let (changing, headline) = (RefCell::default(), RefCell::default());
+        let living = Living(Rc::new(Life { held, root, name, standing, changing, headline }));
         living.follow(&query).await;
         living.listen();
         Ok(living.into())
@@ -148,7 +153,7 @@ impl Living {
 
     /// Draws what there is; without all of the data, what stands there stays.
     fn draw(&self) {
-        let Life { held, root, name, standing, changing } = &*self.0;
+        let Life { held, root, name, standing, changing, headline } = &*self.0;
         let dataset = held.dataset();
         let changing = changing.borrow();
         let state = &changing.address.state;
@@ -158,12 +163,36 @@ impl Living {
         let query = state.to_query();
         let spec = SpecOptions { room: changing.room, ..state.spec_options(*name, LANGUAGE) };
         let options = FigureOptions { spec, standing: *standing, query: &query, ..FigureOptions::default() };
-        place_html(&place, &figure(&dataset, &state.choice(&dataset), *name, options).html);
+        let figure = figure(&dataset, &state.choice(&dataset), *name, options);
+        place_html(&place, &figure.html);
+        headline.replace(figure.headline);
         set_flag(root, "data-alive", true);
         lead_to_site(&place, &held.site());
         if let Ok(Some(home)) = root.query_selector(".home a") {
             let query = if query.is_empty() { query } else { format!("?{query}") };
             let _ = home.set_attribute("href", &format!("{}index.html{query}", held.site()));
+        }
+    }
+
+    /// What is shown otherwise than before, when the headline was this, for those who do not
+    /// see it.
+    fn told_after(&self, before: &DashboardState, said: String) -> String {
+        let Life { held, name, changing, headline, .. } = &*self.0;
+        let state = &changing.borrow().address.state;
+        match state.told_after(before) {
+            Told::Rows { figure, all } => rows_shown(figure, all, LANGUAGE),
+            Told::Sorted(sorting) => now_sorted(sorting, LANGUAGE),
+            Told::Choice => {
+                let (dataset, changed) = (held.dataset(), state.changed_from(before));
+                let shown = NowShown {
+                    before: (changed.campaigns || changed.sources).then(|| before.choice(&dataset)),
+                    scale: changed.scale.then_some(state.scale),
+                    figures: vec![(*name, Some(said))],
+                };
+                let drawn = |_| Some(headline.borrow().clone());
+                now_showing(&dataset, &state.choice(&dataset), &shown, &drawn, LANGUAGE)
+            }
+            Told::View | Told::Nothing => String::new(),
         }
     }
 
@@ -181,11 +210,14 @@ impl Living {
             Deed::Followed { href, action, .. } => {
                 let own = action.is_some() && href.starts_with('?');
                 if own {
+                    let before = self.0.changing.borrow().address.state.clone();
                     for action in follow(href.trim_start_matches('?'), action.as_deref()) {
                         let state = &mut self.0.changing.borrow_mut().address.state;
                         *state = apply(state, action, &[]);
                     }
+                    let said = self.0.headline.borrow().clone();
                     self.fit(self.height());
+                    browser::announce_within(&self.0.root, &self.told_after(&before, said));
                 }
                 own
             }

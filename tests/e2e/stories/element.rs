@@ -5,6 +5,9 @@ use super::words;
 use crate::page::{Page, squeezed};
 use crate::site::Answer;
 use crate::stories::stories;
+use groundswell::figure::rows_shown;
+use groundswell::format::Language;
+use groundswell::model::FigureName;
 use serde_json::json;
 
 /// Shows elements on somebody else's page. The site is called by another name
@@ -57,10 +60,19 @@ fn an_element_shows_a_figure_and_comes_alive_when_it_is_touched(page: &Page) {
     in_element(page, "life", "'alive' in root.dataset");
     page.ask(&format!("{ROOT} root.querySelector('.more-rows a').click()"));
     in_element(page, "all rows", &format!("root.textContent.includes({:?})", words().show_fewer));
+    let said =
+        |what: &str| format!("root.querySelector('[role=status]#announcement').textContent === {what:?}");
+    let all = rows_shown(FigureName::Participation, true, Language::English);
+    in_element(page, "it to be told", &said(&all));
     let row = page.elements(
         &format!("{ROOT} return [[...root.querySelectorAll('a.row')].find(row => row.checkVisibility())]"),
         &[],
     );
+    page.ask(&format!(
+        "{ROOT} [...root.querySelectorAll('a.row')].find(row => row.checkVisibility()).focus()"
+    ));
+    page.press(&['?']);
+    in_element(page, "which keys there are", &said(words().all_keys));
     page.hover(&row[0]);
     in_element(
         page,
