@@ -10,10 +10,11 @@ mod fixtures;
 
 use fixtures::{Fixture, fixtures};
 use groundswell::chart::{
-    Band, ChartSpec, Layout, Row, ScaleKind, Scene, SpecOptions, attention_spec, beside_spec, calendar_spec,
-    chart_spec, draw, draw_scatter, ladder_spec, multiples_spec, text_width, years_spec,
+    Band, ChartSpec, Layout, Row, ScaleKind, ScatterSpec, Scene, SpecOptions, attention_spec, beside_spec,
+    calendar_spec, chart_spec, draw, draw_scatter, ladder_spec, multiples_spec, text_width, years_spec,
 };
 use groundswell::compare::{Choice, Terms, calendar, compare, ladder, multiples, rates, side_by_side, years};
+use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::model::Metric;
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
@@ -103,13 +104,6 @@ fn every_campaign_has_its_point() {
         let document = Document::parse(&svg).unwrap();
         let points: Vec<Node> =
             document.descendants().filter(|node| node.attribute("class") == Some("row point")).collect();
-        // Every line is told from the others by its name.
-        let classed = |class: &'static str| {
-            document.descendants().filter(move |node| node.attribute("class") == Some(class))
-        };
-        let rates = classed("tick").filter(|node| node.text().is_some_and(|name| name.contains(" per ")));
-        assert!(classed("rate").count() > 0);
-        assert_eq!(classed("rate").count(), rates.count(), "{name}");
         // 25 with both, 5 and 5 with one of the two.
         assert_eq!((points.len(), scene.marks.len()), (35, 35), "{name}");
         // Whose each is, is written on the plane or below it.
@@ -131,6 +125,86 @@ fn every_campaign_has_its_point() {
                 (0..=10_000).contains(&mark.x) && (0..=scene.height).contains(&mark.y),
                 "{name}: {mark:?}"
             );
+        }
+    }
+}
+
+/// The plane of what is shown at first.
+fn shipped_plane() -> ScatterSpec {
+    let text = |file: &str| {
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(file)).unwrap()
+    };
+    let catalogue = read_catalogue("index.json", &text("index.json")).unwrap();
+    let parts = catalogue.collections.iter().enumerate().take(2);
+    let parts = parts.map(|(index, known)| read_collection(&known.file, &text(&known.file), index).unwrap());
+    let (dataset, _) = join(&catalogue, parts.collect());
+    let choice = Choice::default();
+    let rates = rates(&dataset, &choice, choice.terms.action, choice.terms.attention);
+    attention_spec(&dataset, &rates, SpecOptions::default())
+}
+
+/// A name that stands nearer to another line would be taken for that one's: however wide the
+/// plane is, each line that is drawn has its own.
+#[test]
+fn every_line_of_equal_rates_is_told_by_its_name() {
+    let dataset = fixtures::plane();
+    let terms = Terms { attention: Metric::Views, ..Terms::default() };
+    let choice = Choice { terms, ..Choice::default() };
+    let rates = rates(&dataset, &choice, choice.terms.action, choice.terms.attention);
+    let crowded = attention_spec(&dataset, &rates, SpecOptions::default());
+    for (spec, lines_at_least) in [(shipped_plane(), 3), (crowded, 3)] {
+        for across in (1_500..7_000).step_by(50) {
+            let fits = |layout: &&Layout| layout.least_width() * 100 <= across;
+            let layouts = Layout::ALL.iter().filter(fits);
+            let layout = layouts.copied().max_by_key(|layout| layout.least_width()).unwrap_or(Layout::Narrow);
+            let scene = draw_scatter(&ScatterSpec { across: Some(across), ..spec.clone() }, layout);
+            let svg = scene.svg("A chart");
+            let document = Document::parse(&svg).unwrap();
+            let ems = |node: &Node, name: &str| -> f64 {
+                let Some(place) = node.attribute(name) else { return 0.0 };
+                match place.strip_suffix('%') {
+                    Some(cent) => cent.parse::<f64>().unwrap() * f64::from(across) / 10_000.0,
+                    None => place.trim_end_matches("em").parse().unwrap(),
+                }
+            };
+            let of_rates =
+                document.descendants().find(|node| node.attribute("class") == Some("rates")).unwrap();
+            let lines: Vec<Node> =
+                of_rates.children().filter(|node| node.attribute("class") == Some("rate")).collect();
+            assert!(lines.len() >= lines_at_least, "{across}: {} lines", lines.len());
+            for (at, line) in lines.iter().enumerate() {
+                let text = line.next_sibling_element().unwrap();
+                let name = text.text().unwrap();
+                assert!(name.contains(" per "), "{across}: {name}");
+                let wide = f64::from(text_width(name, false)) / 100.0;
+                let from = ems(&text, "x")
+                    - match text.attribute("text-anchor") {
+                        Some("middle") => wide / 2.0,
+                        Some("end") => wide,
+                        _ => 0.0,
+                    };
+                // A text's place is its foot, which is lower than its middle.
+                let middle = ems(&text, "y") - 0.35;
+                let far = |line: &Node| {
+                    let (x1, y1) = (ems(line, "x1"), ems(line, "y1"));
+                    let (dx, dy) = (ems(line, "x2") - x1, ems(line, "y2") - y1);
+                    let to = |x: f64| {
+                        let along = ((x - x1) * dx + (middle - y1) * dy) / (dx * dx + dy * dy);
+                        let along = along.clamp(0.0, 1.0);
+                        (x1 + along * dx - x).hypot(y1 + along * dy - middle)
+                    };
+                    (0..=20).map(|step| to(from + wide * f64::from(step) / 20.0)).fold(f64::MAX, f64::min)
+                };
+                let own = far(line);
+                for (_, other) in lines.iter().enumerate().filter(|(place, _)| *place != at) {
+                    assert!(
+                        own < far(other),
+                        "{across}: {name}, {own} from its line, {} from another",
+                        far(other)
+                    );
+                }
+                assert!(own <= 1.2, "{across}: {name}, {own} from its line");
+            }
         }
     }
 }

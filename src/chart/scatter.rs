@@ -140,7 +140,7 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
         .map(|dot| place_of_text(&dot.point.row.name, dot, &plane, &drawing, &mut taken))
         .collect();
     let lettered = letters(placed.iter().zip(&names), &plane, &drawing, &mut taken);
-    equal_rates(spec, &plane, &drawing, &mut taken);
+    equal_rates(spec, &plane, &drawing, &taken);
     points(placed, names, &plane, &mut drawing);
     drawing.canvas.borrow_mut().close("g");
     drawing.y = plane.bottom + Layout::LINE + APART;
@@ -253,53 +253,112 @@ fn meet(a: &Taken, b: &Taken) -> bool {
     a.0 < b.1 && b.0 < a.1 && a.2 < b.3 && b.2 < a.3
 }
 
-/// The lines of equal rates that cross the plane, if anybody has a rate, with their names:
-/// 1 per 10, per 1,000 …
-fn equal_rates(spec: &ScatterSpec, plane: &Plane, drawing: &Drawing, taken: &mut Vec<Taken>) {
-    drawing.canvas.borrow_mut().open("g", &[("class", "rates"), ("aria-hidden", "true")]);
+/// A line of equal rates across the plane: 1 per 10, per 1,000 …
+struct RateLine {
+    exponent: i32,
+    start: BackendCoord,
+    end: BackendCoord,
+}
+
+impl RateLine {
+    /// What it is called; in short where there is little room, as the numbers of an axis are.
+    fn name(&self, language: Language, in_short: bool) -> String {
+        let per = power_of_ten(self.exponent.abs());
+        let number = if in_short { axis_number(language, per) } else { spoken_number(language, per) };
+        language.compared(&Comparing::OnePer { number, inverse: self.exponent > 0 })
+    }
+
+    /// A place on it, in sixteenths of its length.
+    fn at(&self, sixteenths: i32) -> BackendCoord {
+        let on = |from: i32, to: i32| from + (to - from) * sixteenths / 16;
+        (on(self.start.0, self.end.0), on(self.start.1, self.end.1))
+    }
+
+    /// Whether it runs through a place, or so close to it that a name there might be its own.
+    fn meets(&self, place: &Taken, drawing: &Drawing) -> bool {
+        let (start, end) = (drawing.room(self.start.0) as i32, drawing.room(self.end.0) as i32);
+        let (from, to) = (start.max(place.0 - BESIDE_LINE), end.min(place.1 + BESIDE_LINE));
+        if from > to {
+            return false;
+        }
+        // It goes up to the right.
+        let height = |x: i32| self.start.1 + (self.end.1 - self.start.1) * (x - start) / (end - start).max(1);
+        height(to) < place.3 + BESIDE_LINE && height(from) > place.2 - BESIDE_LINE
+    }
+}
+
+/// How far a line's name stays away from other lines, hundredths of an em.
+const BESIDE_LINE: i32 = 20;
+
+/// The lines that cross the plane, if anybody has a rate.
+fn rate_lines(spec: &ScatterSpec, plane: &Plane) -> Vec<RateLine> {
     let both = spec.points.iter().any(|point| point.along.is_some() && point.up.is_some());
-    for exponent in [7, 5, 3, 1, -1, -3, -5, -7, -9, -11].into_iter().filter(|_| both) {
+    let line = |exponent: i32| {
         let rate = power_of_ten(exponent);
         // From where the line comes into the plane to where it leaves it.
         let from = plane.along.lower().max(plane.up.lower() / rate);
         let to = plane.along.upper().min(plane.up.upper() / rate);
-        let crosses = plane.along.place(to).zip(plane.along.place(from));
-        if crosses.is_none_or(|(end, start)| end - start < 0.15) {
-            continue;
-        }
-        let (start, end) = ((plane.x(from), plane.y(from * rate)), (plane.x(to), plane.y(to * rate)));
+        let (left, right) = plane.along.place(from).zip(plane.along.place(to))?;
+        let line = RateLine {
+            exponent,
+            start: (plane.x(from), plane.y(from * rate)),
+            end: (plane.x(to), plane.y(to * rate)),
+        };
         // What lies along an axis cannot be told from it.
-        if start.1 - end.1 < Layout::LINE {
-            continue;
-        }
-        drawing.line("rate", start, end);
-        let number = spoken_number(spec.language, power_of_ten(exponent.abs()));
-        let name = spec.language.compared(&Comparing::OnePer { number, inverse: exponent > 0 });
-        if let Some((at, align)) = place_of_rate(&name, (start, end), plane, drawing, taken) {
-            drawing.text("tick", &name, at, align, false);
-        }
+        (right - left >= 0.15 && line.start.1 - line.end.1 >= Layout::LINE).then_some(line)
+    };
+    [7, 5, 3, 1, -1, -3, -5, -7, -9, -11].into_iter().filter(|_| both).filter_map(line).collect()
+}
+
+/// Draws the lines of equal rates with their names. What a line without a name means nobody
+/// knows: where there is no room for the names, they are in short, and a line that has none
+/// even so is left out.
+fn equal_rates(spec: &ScatterSpec, plane: &Plane, drawing: &Drawing, taken: &[Taken]) {
+    drawing.canvas.borrow_mut().open("g", &[("class", "rates"), ("aria-hidden", "true")]);
+    let lines = rate_lines(spec, plane);
+    let placed = |in_short: bool| {
+        let mut taken = taken.to_vec();
+        let place = |line: &RateLine| {
+            let name = line.name(spec.language, in_short);
+            let others = || lines.iter().filter(|other| other.exponent != line.exponent);
+            Some((place_of_rate(&name, line, others, plane, drawing, &mut taken)?, name))
+        };
+        lines.iter().map(place).collect::<Vec<_>>()
+    };
+    let mut names = placed(false);
+    if names.iter().any(Option::is_none) {
+        names = placed(true);
+    }
+    for (line, name) in lines.iter().zip(names) {
+        let Some(((at, align), name)) = name else { continue };
+        drawing.line("rate", line.start, line.end);
+        drawing.text("tick", &name, at, align, false);
     }
     drawing.canvas.borrow_mut().close("g");
 }
 
 /// Where the name of a line stands: at its end, which is at the top above it and at the side
-/// within the plane; else along it.
-fn place_of_rate(
+/// within the plane; else along it, and always nearer to it than to another line.
+fn place_of_rate<'a, O: Iterator<Item = &'a RateLine>>(
     name: &str,
-    (start, end): (BackendCoord, BackendCoord),
+    line: &RateLine,
+    others: impl Fn() -> O,
     plane: &Plane,
     drawing: &Drawing,
     taken: &mut Vec<Taken>,
 ) -> Option<PlacedText> {
-    let (wide, half) = (width(name, false) as i32, Layout::LINE / 2);
+    let (wide, half, end) = (width(name, false) as i32, Layout::LINE / 2, line.end);
     let mut candidates = match end.1 <= plane.top + 10 {
         true => vec![((end.0, plane.top - half - 50), HPos::Center)],
         false => vec![((end.0, end.1 - half), HPos::Right), ((end.0, end.1 + half), HPos::Right)],
     };
-    for quarters in [3, 2, 1] {
-        let on = |from: i32, to: i32| from + (to - from) * quarters / 4;
-        let (x, y) = (on(start.0, end.0), on(start.1, end.1));
+    for sixteenths in (1..16).rev() {
+        let (x, y) = line.at(sixteenths);
         candidates.extend([((x, y - half), HPos::Right), ((x, y + half), HPos::Left)]);
+    }
+    // On the line, as heights stand on a map.
+    for sixteenths in (1..16).rev() {
+        candidates.push((line.at(sixteenths), HPos::Center));
     }
     let (left, right) = (drawing.room(plane.left) as i32, drawing.room(SvgCanvas::WIDTH as i32) as i32);
     candidates.into_iter().find(|&((x, y), ref align)| {
@@ -310,7 +369,11 @@ fn place_of_rate(
             HPos::Right => x - wide,
         };
         let place = (from, from + wide, y - 65, y + 65);
-        let free = from >= left && from + wide <= right && !taken.iter().any(|other| meet(other, &place));
+        let free = from >= left
+            && from + wide <= right
+            && place.3 <= plane.bottom
+            && !taken.iter().any(|other| meet(other, &place))
+            && !others().any(|other| other.meets(&place, drawing));
         if free {
             taken.push(place);
         }
