@@ -104,7 +104,7 @@ fn definition(id: &str) -> Definition {
 
 /// Whether a number is within what is known of a rate, or as near to its end as its last digit.
 fn is_within(value: f64, known: &Quantity) -> bool {
-    let near = |a: f64, b: f64| (a - b).abs() <= 1.0e-12 * b.abs();
+    let near = |a: f64, b: f64| b != 0.0 && (a - b).abs() <= 1.0e-12 * b.abs();
     let interval = known.interval();
     matches!(known, Quantity::About(_))
         || interval.contains(value)

@@ -225,7 +225,7 @@ fn what_is_short_over_another_period_has_not_missed_its_target() {
         let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
         let (_, _, cell) = comparison.cells().next().unwrap();
         let target = cell.target.clone().unwrap();
-        (target.verdict, target.short_elsewhen)
+        (target.verdict, target.elsewhen)
     };
     assert_eq!(check(&|_| {}), (Verdict::Missed, false));
     let week = "2016-08-16/2016-08-22".parse::<Period>().unwrap();

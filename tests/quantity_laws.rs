@@ -78,7 +78,9 @@ fn quarter() -> impl Strategy<Value = f64> {
 
 /// Numbers as campaigns report them, of every size.
 fn reported() -> impl Strategy<Value = f64> {
-    (0u32..100_000, -3i32..9).prop_map(|(digits, power)| f64::from(digits) * 10f64.powi(power))
+    // Nothing is reported, too.
+    let some = (1u32..100_000, -3i32..9).prop_map(|(digits, power)| f64::from(digits) * 10f64.powi(power));
+    prop_oneof![1 => Just(0.0), 9 => some]
 }
 
 fn finite() -> impl Strategy<Value = f64> {

@@ -407,7 +407,7 @@ fn what_a_row_without_a_figure_says_besides_is_told_of() {
     let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let silent = records
         .iter()
-        .position(|record| &record[at("obs_status")] == Gap::NotReported.obs_status().to_string())
+        .position(|record| record[at("obs_status")] == *Gap::NotReported.obs_status().to_string())
         .unwrap();
     for (column, cell) in [("value", "5000"), ("definition", "reach.unstated"), ("wording", "a lot")] {
         let mut writer = csv::Writer::from_writer(Vec::new());

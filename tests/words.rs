@@ -318,8 +318,7 @@ fn samples() -> Vec<Sentence> {
         Sentence::TargetOtherPeriod,
     ]);
     for met in [Some(true), Some(false), None] {
-        let short =
-            |short_elsewhen| Sentence::TargetShort { target: text("at least 500,000"), met, short_elsewhen };
+        let short = |elsewhen| Sentence::TargetShort { target: text("at least 500,000"), met, elsewhen };
         all.push(short(false));
         all.extend(met.is_none().then(|| short(true)));
         all.push(Sentence::TargetAnswer { met, ratio: met.map(|_| text("1.4")) });
@@ -342,7 +341,10 @@ fn samples() -> Vec<Sentence> {
     for amount in [Some(text("more than 700,000 pledges")), None] {
         let who = || named("NHS Change Day", "13 Mar 2014");
         for on in [None, Some(texts(&["Instagram"])), Some(Vec::new())] {
-            all.push(Sentence::HeadlineFirst { who: who(), amount: amount.clone(), among: 3, on });
+            for stretches in [false, true] {
+                let (who, amount, on) = (who(), amount.clone(), on.clone());
+                all.push(Sentence::HeadlineFirst { who, amount, among: 3, on, stretches });
+            }
         }
         for among in [2, 7] {
             let (campaign, editions, metric) = (text("Missing Type"), 2, Metric::Reach);
@@ -472,8 +474,13 @@ fn comparing_samples() -> Vec<Comparing> {
     let mut all = vec![
         Comparing::Heading(text("media coverage")),
         Comparing::LaneOf { definition: text("Registrations"), counted: text("people registered, in total") },
-        Comparing::OnOtherPlatforms,
-        Comparing::OverDays { one: 7, other: 1 },
+        Comparing::CountedUnlike { platforms: true, days: None, part: false },
+        Comparing::CountedUnlike { platforms: false, days: Some((7, 1)), part: false },
+        Comparing::CountedUnlike { platforms: true, days: Some((3, 14)), part: true },
+        Comparing::HeadlineThough {
+            headline: text("Missing Type: 26,121 hashtag uses, 2.5 times that of NHS Choir"),
+            unlike: text("counted on different platforms"),
+        },
         Comparing::Apart { one: text("in total"), other: text("a day at its height") },
         Comparing::Apart { one: text("NHS organisations"), other: text("Accounts that saw it") },
         Comparing::ApartScope { one: None, other: Some(text("England")) },
@@ -559,10 +566,10 @@ fn comparing_samples() -> Vec<Comparing> {
             rate: text("2 clicks for every 100 impressions"),
             among: campaigns,
         });
-        all.push(Comparing::HeadlineBesideApart {
-            campaigns: vec![text("NHS70"), text("Movember")],
-            metrics: campaigns,
-        });
+        for doubtful in [false, true] {
+            let names = vec![text("NHS70"), text("Movember")];
+            all.push(Comparing::HeadlineBesideApart { campaigns: names, metrics: campaigns, doubtful });
+        }
     }
     for campaigns in [0, 1, 8] {
         let [action, attention] = of();
@@ -591,7 +598,9 @@ fn comparing_samples() -> Vec<Comparing> {
         }
     }
     for (campaigns, whole) in [(1, 0), (1, 1), (8, 0), (8, 1), (8, 5)] {
-        all.push(Comparing::HeadlineLadder { campaigns, whole });
+        for asks in [false, true] {
+            all.push(Comparing::HeadlineLadder { campaigns, whole, asks });
+        }
     }
     for (met, missed, unclear, campaigns) in
         [(0, 0, 0, 0), (1, 0, 0, 1), (0, 1, 0, 1), (5, 0, 4, 6), (0, 0, 2, 1), (3, 2, 1, 6)]
@@ -602,14 +611,20 @@ fn comparing_samples() -> Vec<Comparing> {
         all.push(Comparing::HeadlineMultiples { yardstick: text("Missing Type 2015"), campaigns, more });
     }
     for relation in relations() {
-        all.push(Comparing::StandsToYear { relation: relation.clone(), year: text("2013") });
-        all.push(Comparing::HeadlineYears {
-            campaign: text("NHS Change Day"),
-            amount: text("702,132 pledges"),
-            year: text("2014"),
-            relation,
-            before: text("2013"),
-        });
+        for (when, before) in
+            [("2014", "2013"), ("2016-08", "2015-06-08/2015-06-14"), ("2014-03-03", "2013-03-14")]
+        {
+            let [when, before] = [when, before].map(|period| period.parse().unwrap());
+            let relation = relation.clone();
+            all.push(Comparing::StandsToTime { relation: relation.clone(), before });
+            all.push(Comparing::HeadlineYears {
+                campaign: text("NHS Change Day"),
+                amount: text("702,132 pledges"),
+                when,
+                relation,
+                before,
+            });
+        }
     }
     all.extend([0, 2].map(|strands| Comparing::HeadlineNoYears { strands }));
     for (campaigns, from, to_the_day, undated) in [(1, "2014", 1, 0), (8, "2013", 6, 0), (51, "2003", 0, 3)] {
@@ -721,8 +736,8 @@ names!(
     Heading,
     LaneOf,
     Stands,
-    OnOtherPlatforms,
-    OverDays,
+    CountedUnlike,
+    HeadlineThough,
     Apart,
     ApartScope,
     ApartUnstated,
@@ -752,7 +767,7 @@ names!(
     BothReported,
     OnePer,
     Lettered,
-    StandsToYear,
+    StandsToTime,
     StepOf,
     MoreLadders,
     OnNoStep,

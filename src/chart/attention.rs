@@ -139,7 +139,10 @@ pub(crate) fn rate_words(
     language: Language,
 ) -> String {
     let stated = rate.stated();
-    let exponent = (1..=12).find(|&exponent| stated * power_of_ten(exponent) >= 1.0).unwrap_or(12);
+    let exponent = match stated {
+        0.0 => 1,
+        _ => (1..=12).find(|&exponent| stated * power_of_ten(exponent) >= 1.0).unwrap_or(12),
+    };
     let (value, every) = (times(rate, power_of_ten(exponent)), power_of_ten(exponent));
     let words = ratio_words(language, &value);
     language.compared(&Comparing::ForEvery {

@@ -2,7 +2,7 @@
 //! beside another stands at its value.
 
 use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions};
-use crate::compare::{Answer, Apart, Cell, Dimension, Group, Lane, Rank, Relation, Side, SideBySide};
+use crate::compare::{Answer, Apart, Cell, Dimension, Group, Lane, Rank, Relation, Side, SideBySide, Unlike};
 use crate::format::{Comparing, Language, RelationWords, Sentence, ratio_words};
 use crate::model::{Campaign, Dataset, Metric};
 
@@ -91,12 +91,7 @@ fn answered(maker: &Maker<'_>, answer: &Answer) -> Row {
         let relation = relation_words(relation, maker.options.language);
         let whom = name(maker.dataset, &answer.other.campaign);
         also.push(maker.options.language.compared(&Comparing::Stands { relation, whom }));
-        if answer.other_platform {
-            also.push(maker.options.language.compared(&Comparing::OnOtherPlatforms));
-        }
-        if let Some((one, other)) = answer.days {
-            also.push(maker.options.language.compared(&Comparing::OverDays { one, other }));
-        }
+        also.extend(unlike_words(answer.unlike, maker.options.language));
     }
     row(maker, &answer.one, &also)
 }
@@ -104,6 +99,20 @@ fn answered(maker: &Maker<'_>, answer: &Answer) -> Row {
 /// How a campaign is called beside others.
 pub(crate) fn name(dataset: &Dataset, id: &str) -> String {
     dataset.campaign(id).map_or_else(|| id.to_owned(), Campaign::edition_name)
+}
+
+/// In what two figures were counted otherwise, in words.
+pub(crate) fn unlike_words(unlike: Unlike, language: Language) -> Option<String> {
+    let Unlike { platforms, days, part } = unlike;
+    (!unlike.is_none()).then(|| language.compared(&Comparing::CountedUnlike { platforms, days, part }))
+}
+
+/// A sentence of two figures, with in what they were counted otherwise.
+pub(crate) fn with_unlike(headline: String, unlike: Unlike, language: Language) -> String {
+    match unlike_words(unlike, language) {
+        Some(unlike) => language.compared(&Comparing::HeadlineThough { headline, unlike }),
+        None => headline,
+    }
 }
 
 /// How one figure stands to another, with its ratio in words.

@@ -28,7 +28,7 @@ mod years;
 pub use attention::attention_spec;
 pub(crate) use attention::{cell_words, dated_words, minded, minding, rate_or_why, rate_words};
 pub use beside::beside_spec;
-pub(crate) use beside::{apart_words, name as beside_name, relation_words};
+pub(crate) use beside::{apart_words, name as beside_name, relation_words, with_unlike};
 pub use calendar::calendar_spec;
 pub use canvas::{Canvas, CanvasError, SvgCanvas};
 pub use frame::{Frame, KeyEntry, framed};

@@ -1,6 +1,6 @@
 //! Figures as multiples, as rows: of a yardstick, or each of its own target.
 
-use super::beside::{heading, lane_name, name, ranked_row, relation_words};
+use super::beside::{heading, lane_name, name, ranked_row, relation_words, unlike_words};
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::spec::{Axis, Band, ChartSpec, Maker, Panel, Row, SpecOptions, glyph};
@@ -60,6 +60,7 @@ fn multiple_row(maker: &Maker<'_>, lane: &MultiplesLane, multiple: &Multiple) ->
         also.push(
             language.compared(&Comparing::Stands { relation, whom: name(maker.dataset, &base.campaign) }),
         );
+        also.extend(unlike_words(multiple.unlike, language));
     }
     let row = ranked_row(maker, &lane.lane, &multiple.cell, multiple.rank, &also);
     let log = maker.options.scale == ScaleKind::Log;

@@ -493,9 +493,9 @@ impl Maker<'_> {
                 besides.push(self.say(&reached(target)));
                 self.say(&Sentence::TimesTarget(ratio_words(language, ratio)))
             }
-            _ => self.say(&Sentence::TargetShort { target, met, short_elsewhen: check.short_elsewhen }),
+            _ => self.say(&Sentence::TargetShort { target, met, elsewhen: check.elsewhen }),
         };
-        if !check.same_period && !check.short_elsewhen {
+        if !check.same_period && !check.elsewhen {
             besides.push(self.say(&Sentence::TargetOtherPeriod));
         }
         seen

@@ -1,7 +1,7 @@
 //! The years of campaigns as rows, from the first to the last: figures that count the same
 //! are joined, and nothing is joined across a change of what was counted.
 
-use super::beside::{heading, lane_name, relation_words};
+use super::beside::{heading, lane_name, relation_words, unlike_words};
 use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions};
 use crate::compare::{Group, Relation, Strand, YearPoint, Years};
 use crate::format::Comparing;
@@ -64,8 +64,9 @@ fn year_row(maker: &Maker<'_>, point: &YearPoint, before: Option<&YearPoint>) ->
     let language = maker.options.language;
     let mut also = Vec::new();
     if let (Some(relation), Some(before)) = (point.since, before) {
-        let (relation, year) = (relation_words(relation, language), before.year.to_string());
-        also.push(language.compared(&Comparing::StandsToYear { relation, year }));
+        let (relation, before) = (relation_words(relation, language), before.side.cell.period);
+        also.push(language.compared(&Comparing::StandsToTime { relation, before }));
+        also.extend(unlike_words(point.unlike, language));
     }
     let side = &point.side;
     let group = Group { series: side.campaign.clone(), cells: Vec::new(), rank: None, notable: true };

@@ -1,10 +1,12 @@
 //! The most that may be said of a comparison in one headline: it stays true
 //! for any choice, and says no more than the data bears.
 
+use super::cell::Cell;
 use super::comparison::Comparison;
 use super::lane::Lane;
 use super::target::Verdict;
-use crate::model::{Dataset, Metric, Quantity};
+use super::unlike::on_other_platforms;
+use crate::model::{Basis, Dataset, Metric, Quantity};
 
 /// What a headline may say. Indices are of observations.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,8 @@ pub enum Finding {
         among: usize,
         /// Whether they counted it on different platforms.
         apart: bool,
+        /// Whether they count a change, and not over as long as each other, as far as is known.
+        stretches: bool,
     },
     /// Several counted the same, and which of them comes first cannot be told: by the
     /// figures, or because the one that would is doubtful.
@@ -166,8 +170,8 @@ pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Fi
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,
             };
-            let apart = is_counted_apart(lane, dataset);
-            Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart }
+            let (apart, stretches) = (is_counted_apart(lane, dataset), is_over_other_stretches(lane));
+            Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart, stretches }
         } else {
             Finding::CannotRank { campaigns, example: cell.evidence[0] }
         });
@@ -178,18 +182,17 @@ pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Fi
 /// Whether what a lane holds was counted on different platforms, as far as sources say
 /// on which: a like of one is not that of another, though both are likes.
 fn is_counted_apart(lane: &Lane, dataset: &Dataset) -> bool {
-    let mut platforms: Option<&[String]> = None;
-    for cell in lane.groups.iter().flat_map(|group| &group.cells) {
-        let these = &*dataset.observations[cell.evidence[0]].platforms;
-        if these.is_empty() {
-            continue;
-        }
-        if platforms.is_some_and(|others| others != these) {
-            return true;
-        }
-        platforms = Some(these);
-    }
-    false
+    let says = |cell: &&Cell| cell.evidence.iter().any(|&at| !dataset.observations[at].platforms.is_empty());
+    let mut cells = lane.groups.iter().flat_map(|group| &group.cells).filter(says);
+    cells.next().is_some_and(|first| cells.any(|other| on_other_platforms(dataset, first, other)))
+}
+
+/// Whether a lane holds changes of which it is not known that they were counted over as long:
+/// what rises most in three days need not in a month.
+fn is_over_other_stretches(lane: &Lane) -> bool {
+    let cells = || lane.groups.iter().flat_map(|group| &group.cells);
+    let first = cells().next().and_then(|cell| cell.period.days());
+    lane.basis == Basis::Change && (first.is_none() || cells().any(|cell| cell.period.days() != first))
 }
 
 /// The only campaign with a figure, if there is but one (or several editions of

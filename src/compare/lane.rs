@@ -53,9 +53,10 @@ pub struct Group {
 
 impl Group {
     /// The interval that contains everything the group's cells may be: what it
-    /// is ranked by.
+    /// is ranked by. Of what is doubtful nothing is known.
     pub fn interval(&self) -> Interval {
-        let mut cells = self.cells.iter().map(|cell| cell.known.interval());
+        let known = |cell: &Cell| if cell.doubtful { Interval::UNKNOWN } else { cell.known.interval() };
+        let mut cells = self.cells.iter().map(known);
         let first = cells.next().unwrap_or(Interval::UNKNOWN);
         cells.fold(first, |hull, interval| hull.hull(&interval))
     }

@@ -27,6 +27,7 @@ mod sorting;
 mod statement;
 mod subject;
 mod target;
+mod unlike;
 mod years;
 
 pub use calendar::{Calendar, Precision, Run, calendar};
@@ -47,4 +48,5 @@ pub use sorting::{Column, LaneRow, Sorting, rows_of_lane};
 pub use statement::{Statement, Sureness, statements};
 pub use subject::{MEASURED, Subject, measured, metrics_of};
 pub use target::{TargetCheck, Verdict};
+pub use unlike::Unlike;
 pub use years::{Strand, YearPoint, Years, years};

@@ -8,6 +8,7 @@ use super::rank::Rank;
 use super::side_by_side::{Relation, is_amount, of_one_time, over, relation_in};
 use super::subject::MEASURED;
 use super::target::Verdict;
+use super::unlike::Unlike;
 use crate::model::{Dataset, Interval, Metric, Quantity, put_in_order};
 
 /// The chosen campaigns' figures as multiples.
@@ -47,6 +48,8 @@ pub struct Multiple {
     pub times: Option<Quantity>,
     /// How it stands to the yardstick's, where it is a multiple of that.
     pub relation: Option<Relation>,
+    /// In what it was counted otherwise than that.
+    pub unlike: Unlike,
     /// Its place among the lane's campaigns, where all are multiples of one figure.
     pub rank: Option<Rank>,
 }
@@ -74,8 +77,11 @@ pub fn multiples(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>) ->
             put_in_order(&mut multiples, &|a, b| size(b).total_cmp(&size(a)));
             // Of figures of several years, which is the larger multiple says nothing.
             if bases.len() == 1 && multiples.len() > 1 {
-                let interval =
-                    |multiple: &Multiple| multiple.times.map_or(Interval::UNKNOWN, |times| times.interval());
+                // Of what is doubtful nothing is known.
+                let interval = |multiple: &Multiple| {
+                    let times = multiple.times.filter(|_| !multiple.cell.doubtful);
+                    times.map_or(Interval::UNKNOWN, |times| times.interval())
+                };
                 let intervals: Vec<Interval> = multiples.iter().map(interval).collect();
                 for (multiple, rank) in multiples.iter_mut().zip(Rank::among(&intervals)) {
                     multiple.rank = Some(rank);
@@ -98,7 +104,14 @@ fn of_targets(lane: &Lane) -> (Vec<Cell>, Vec<Multiple>) {
     let cells = lane.groups.iter().flat_map(|group| &group.cells);
     let multiples = cells.filter_map(|cell| {
         let target = cell.target.as_ref()?;
-        Some(Multiple { cell: cell.clone(), base: None, times: target.ratio, relation: None, rank: None })
+        Some(Multiple {
+            cell: cell.clone(),
+            base: None,
+            times: target.ratio,
+            relation: None,
+            unlike: Unlike::default(),
+            rank: None,
+        })
     });
     (Vec::new(), multiples.collect())
 }
@@ -125,9 +138,19 @@ fn of_yardstick(
         });
         let times = over(one, other).filter(|_| is_amount(&lanes[at]));
         let relation = Some(relation_in(&lanes[at], one, other));
-        multiples.push(Multiple { cell: one.clone(), base: Some(base), times, relation, rank: None });
+        let unlike = Unlike::between(dataset, lanes[at].basis, one, other);
+        multiples.push(Multiple { cell: one.clone(), base: Some(base), times, relation, unlike, rank: None });
     }
     (bases, multiples)
+}
+
+impl Multiple {
+    /// Whether it surely is more than the figure that it is a multiple of, both undoubted.
+    pub fn surely_more_than(&self, base: &Cell) -> bool {
+        !self.cell.doubtful
+            && !base.doubtful
+            && base.known.interval().surely_below(&self.cell.known.interval())
+    }
 }
 
 impl Multiples {

@@ -5,6 +5,7 @@ use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::lanes;
 use super::lane::{Dimension, InLane, Lane, cells_of};
+use super::unlike::Unlike;
 use crate::model::{Basis, Campaign, Dataset, Metric, Observation, Quantity};
 
 /// How many campaigns stand side by side, at least and at most.
@@ -59,10 +60,8 @@ pub struct Answer {
     pub other: Side,
     /// How they stand to each other; else why that cannot be said.
     pub stands: Result<Relation, Apart>,
-    /// Whether they were counted on different platforms, as far as sources say on which.
-    pub other_platform: bool,
-    /// How many days each was counted, where both say so and one is longer than the other.
-    pub days: Option<(u32, u32)>,
+    /// In what they were counted otherwise.
+    pub unlike: Unlike,
 }
 
 /// How one figure stands to another that counted the same.
@@ -157,10 +156,8 @@ fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InL
     let mut found = Vec::new();
     let answer = |(one_lane, one): InLane<'_>, (other_lane, other): InLane<'_>, stands| {
         let side = |lane: usize, cell: &Cell| Side::new(&lanes[lane], cell);
-        let (a, b) = (&dataset.observations[one.evidence[0]], &dataset.observations[other.evidence[0]]);
-        let days = a.period.days().zip(b.period.days()).filter(|(a, b)| a != b);
-        let other_platform = !a.platforms.is_empty() && !b.platforms.is_empty() && a.platforms != b.platforms;
-        Answer { one: side(one_lane, one), other: side(other_lane, other), stands, other_platform, days }
+        let unlike = Unlike::between(dataset, lanes[one_lane].basis, one, other);
+        Answer { one: side(one_lane, one), other: side(other_lane, other), stands, unlike }
     };
     for (at, _) in lanes.iter().enumerate().filter(|(_, lane)| lane.stated) {
         if let Some((one, other)) = of_one_time(dataset, at, ones, others) {

@@ -1,7 +1,8 @@
 //! Results beside the targets stated for them.
 
 use super::cell::Known;
-use crate::model::{Basis, Dataset, Observation, Period, Quantity};
+use super::lane::Dimension;
+use crate::model::{Basis, Dataset, Interval, Observation, Period, Quantity};
 
 /// Whether a target was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,18 +37,85 @@ pub struct TargetCheck {
     pub verdict: Verdict,
     /// Whether target and result are for the same period, as stated.
     pub same_period: bool,
-    /// Whether that alone keeps the result from having missed it: a part of the period can
-    /// reach the target, but cannot miss it.
-    pub short_elsewhen: bool,
+    /// Whether that they are not alone keeps it from being told whether it was met.
+    pub elsewhen: bool,
 }
 
-/// The number to reach: "at least 20,000" as a target is met by 20,000.
-fn threshold(target: &Quantity) -> Quantity {
-    match target {
-        Quantity::Exact { value, .. } | Quantity::AtLeast(value) | Quantity::MoreThan(value) => {
-            Quantity::exactly(*value)
+/// What a target asks for, by what it is of: a place in an order is the better the smaller it
+/// is, and to go down by a tenth is reached by going down further.
+#[derive(Clone, Copy)]
+struct Goal {
+    /// The number, or the numbers between which it lies.
+    needed: Quantity,
+    /// Whether it asks for no more than that, rather than for no less.
+    at_most: bool,
+    /// Whether the number itself is not enough.
+    beyond: bool,
+}
+
+impl Goal {
+    fn of(target: &Observation) -> Self {
+        let place = Dimension::of_unit(&target.unit) == Dimension::Place;
+        let (needed, at_most, beyond) = match target.quantity {
+            Quantity::Exact { value, .. } => (Quantity::exactly(value), value < 0.0 || place, false),
+            Quantity::AtLeast(value) => (Quantity::exactly(value), false, false),
+            Quantity::MoreThan(value) => (Quantity::exactly(value), false, true),
+            Quantity::AtMost(value) => (Quantity::exactly(value), true, false),
+            Quantity::LessThan(value) => (Quantity::exactly(value), true, true),
+            other => (other, other.stated() < 0.0 || place, false),
+        };
+        Self { needed, at_most, beyond }
+    }
+
+    /// Whether what is known surely reaches it, and whether it surely does not.
+    fn judged(&self, reached: &Interval) -> (bool, bool) {
+        let needed = self.needed.interval();
+        let (low, high) = if self.at_most { (reached, &needed) } else { (&needed, reached) };
+        match self.beyond {
+            true => (low.surely_below(high), high.surely_at_most(low)),
+            false => (low.surely_at_most(high), high.surely_below(low)),
         }
-        other => *other,
+    }
+}
+
+/// How the time a result was counted in lies to that of its target.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stretch {
+    /// They are the same, as stated; or the target is for a day, and the result of what may
+    /// mean it.
+    Same,
+    /// It is a part of the target's: it can have reached the target, but not have missed it.
+    Part,
+    /// It is longer, or nobody says how long it is: it tells neither.
+    Other,
+}
+
+impl Stretch {
+    fn between(target: &Observation, result: &Observation) -> Self {
+        // What two sources leave unsaid is not the same.
+        let unsaid = target.period == Period::NotStated && target.source != result.source;
+        let may_mean_the_day = matches!(target.period, Period::Within(date) if date.day.is_some())
+            && matches!(result.period, Period::Within(_));
+        if (target.period == result.period && !unsaid) || may_mean_the_day {
+            return match result.part == target.part {
+                true => Self::Same,
+                false if target.part.is_none() => Self::Part,
+                false => Self::Other,
+            };
+        }
+        let within = ends(&target.period)
+            .zip(ends(&result.period))
+            .is_some_and(|(aim, counted)| aim.0 <= counted.0 && counted.1 <= aim.1);
+        if within && target.part.is_none() { Self::Part } else { Self::Other }
+    }
+}
+
+/// The first and the last day that a period can mean, where it has both.
+fn ends(period: &Period) -> Option<((u16, u8, u8), (u16, u8, u8))> {
+    match period {
+        Period::Within(date) => Some((date.first_day(), date.last_day())),
+        Period::Span(Some(from), Some(to)) => Some((from.first_day(), to.last_day())),
+        _ => None,
     }
 }
 
@@ -87,7 +155,8 @@ impl TargetCheck {
     }
 
     /// Finds among these targets the one stated for a result by its campaign, definition, unit
-    /// and scope and the year, the same period before others.
+    /// and scope and the year, the same period before others. Where several are stated for one
+    /// period, it was met or missed only if all of them were.
     pub(super) fn find(
         dataset: &Dataset,
         targets: &[usize],
@@ -104,48 +173,32 @@ impl TargetCheck {
                     .definition(&observation.definition)
                     .is_some_and(|d| d.target_for.as_deref() == Some(&*result.definition))
         };
-        let mut found = None;
-        for &at in targets {
-            let observation = &dataset.observations[at];
-            let same_period = observation.period == result.period;
-            if (found.is_none() || same_period) && is_target(observation) {
-                found = Some((at, observation));
-                if same_period {
-                    break;
-                }
-            }
-        }
-        let (observation, target) = found?;
-        let goal = threshold(&target.quantity);
-        let (reached, needed) = (known.interval(), goal.interval());
-        // A target stated for a day is for what that day brings.
-        let day = matches!(target.period, Period::Within(date) if date.day.is_some());
-        let same_period = result.part.is_none() && (target.period == result.period || day);
-        let (met, missed) = match target.quantity {
-            // The number itself is not more than the number.
-            Quantity::MoreThan(_) => (needed.surely_below(&reached), reached.surely_at_most(&needed)),
-            _ => (needed.surely_at_most(&reached), reached.surely_below(&needed)),
+        let found: Vec<usize> =
+            targets.iter().copied().filter(|&at| is_target(&dataset.observations[at])).collect();
+        let at = |place: usize| &dataset.observations[place];
+        let same = found.iter().find(|&&place| at(place).period == result.period);
+        let first = *same.or(found.first())?;
+        let (target, goal) = (at(first), Goal::of(at(first)));
+        let stretch = Stretch::between(target, result);
+        let same_period = stretch == Stretch::Same;
+        let rivals = || found.iter().map(|&place| at(place)).filter(|other| other.period == target.period);
+        let judged: Vec<(bool, bool)> = rivals().map(|one| Goal::of(one).judged(&known.interval())).collect();
+        let (met, missed) = (judged.iter().all(|(met, _)| *met), judged.iter().all(|(_, missed)| *missed));
+        let sure = rivals().all(|one| one.doubt.is_none());
+        let verdict = match stretch {
+            Stretch::Same | Stretch::Part if met && sure => Verdict::Met,
+            Stretch::Same if missed && sure => Verdict::Missed,
+            _ => Verdict::Unclear,
         };
-        // To go down by a tenth is reached by going down further.
-        let (met, missed) = if target.quantity.stated() < 0.0 {
-            (reached.surely_at_most(&needed), needed.surely_below(&reached))
-        } else {
-            (met, missed)
-        };
-        let verdict = if met {
-            Verdict::Met
-        } else if same_period && missed {
-            Verdict::Missed
-        } else {
-            Verdict::Unclear
-        };
-        let ratio = known.quantity().and_then(|quantity| quantity.times(&goal));
+        // Of what is to be kept low, or is a place in an order, so many times says nothing.
+        let one_goal = sure && !goal.at_most && rivals().all(|one| one.quantity == target.quantity);
+        let ratio = known.quantity().filter(|_| one_goal).and_then(|quantity| quantity.times(&goal.needed));
         Some(Self {
-            observation,
+            observation: first,
             ratio,
             verdict,
             same_period,
-            short_elsewhen: missed && !met && !same_period,
+            elsewhen: sure && (met || missed) && verdict == Verdict::Unclear,
         })
     }
 }

@@ -7,6 +7,7 @@ use super::comparison::{lanes, period_order};
 use super::lane::Lane;
 use super::side_by_side::{Relation, Side, relation_in};
 use super::subject::MEASURED;
+use super::unlike::Unlike;
 use crate::model::{Dataset, Metric, put_in_order};
 
 /// The years of the chosen campaigns.
@@ -40,6 +41,8 @@ pub struct YearPoint {
     pub side: Side,
     /// How it stands to the figure before, where the two may be joined.
     pub since: Option<Relation>,
+    /// In what it was counted otherwise than that.
+    pub unlike: Unlike,
 }
 
 impl Strand {
@@ -61,7 +64,7 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
     for &metric in MEASURED {
         for lane in &lanes(dataset, choice, metric) {
             for group in &lane.groups {
-                let piece = piece(lane, &group.cells);
+                let piece = piece(dataset, lane, &group.cells);
                 if piece.is_empty() {
                     continue;
                 }
@@ -98,7 +101,7 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
 /// The cells of one lane that are of a year, from the first to the last. Two figures are
 /// joined where it is stated what was counted, both are undoubted and of a whole period, and
 /// of two years.
-fn piece(lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
+fn piece(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
     let mut points: Vec<YearPoint> = Vec::new();
     let mut in_order: Vec<(u16, &Cell)> =
         cells.iter().filter_map(|cell| Some((cell.period.year()?, cell))).collect();
@@ -106,8 +109,15 @@ fn piece(lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
     let counts = |cell: &Cell| lane.stated && !cell.doubtful && cell.part.is_none();
     for (year, cell) in in_order {
         let before = points.last().filter(|before| before.year < year && counts(&before.side.cell));
-        let since = before.filter(|_| counts(cell)).map(|before| relation_in(lane, cell, &before.side.cell));
-        points.push(YearPoint { year, side: Side::new(lane, cell), since });
+        let before = before.filter(|_| counts(cell)).map(|before| &before.side.cell);
+        let since = before.map(|before| relation_in(lane, cell, before));
+        let unlike = before.map(|before| Unlike::between(dataset, lane.basis, cell, before));
+        points.push(YearPoint {
+            year,
+            side: Side::new(lane, cell),
+            since,
+            unlike: unlike.unwrap_or_default(),
+        });
     }
     points
 }

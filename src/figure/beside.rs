@@ -5,7 +5,7 @@ use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
 use crate::chart::{
-    SpecOptions, apart_words, beside_name, beside_spec, cell_words, dated_words, relation_words,
+    SpecOptions, apart_words, beside_name, beside_spec, cell_words, dated_words, relation_words, with_unlike,
 };
 use crate::compare::{Answer, BESIDE, Choice, Relation, Side, SideBySide};
 use crate::format::{Comparing, Language};
@@ -89,25 +89,37 @@ pub(super) fn headline(
     let names = || beside.campaigns.iter().map(|id| beside_name(dataset, id)).collect::<Vec<_>>();
     let sure =
         |answer: &&Answer| !answer.one.cell.doubtful && !answer.other.cell.doubtful && answer.stands.is_ok();
-    let best =
-        answers(beside).filter(sure).min_by_key(|answer| answer.stands.as_ref().map_or(9, Relation::telling));
-    language.compared(&match best {
-        Some(answer) => {
-            // The larger is spoken of.
-            let (one, other, relation) = match answer.stands.unwrap_or(Relation::Untold) {
-                Relation::Fraction(times) => (&answer.other, &answer.one, Relation::Times(times)),
-                relation => (&answer.one, &answer.other, relation),
-            };
-            Comparing::HeadlineBeside {
-                who: beside_name(dataset, &one.campaign),
-                counted: cell_words(dataset, &one.cell, language),
-                relation: relation_words(relation, language),
-                whom: beside_name(dataset, &other.campaign),
-            }
-        }
-        None if beside.shared.is_empty() => Comparing::HeadlineBesideNothing { campaigns: names() },
-        None => Comparing::HeadlineBesideApart { campaigns: names(), metrics: beside.shared.len() },
-    })
+    // What was counted in the same way says more.
+    let order =
+        |answer: &&Answer| (!answer.unlike.is_none(), answer.stands.as_ref().map_or(9, Relation::telling));
+    let Some(answer) = answers(beside).filter(sure).min_by_key(order) else {
+        return language.compared(&match beside.shared.len() {
+            0 => Comparing::HeadlineBesideNothing { campaigns: names() },
+            metrics => Comparing::HeadlineBesideApart {
+                campaigns: names(),
+                metrics,
+                doubtful: answers(beside).any(|answer| answer.stands.is_ok()),
+            },
+        });
+    };
+    // The larger is spoken of.
+    let (one, other, relation) = match answer.stands.unwrap_or(Relation::Untold) {
+        Relation::Fraction(times) => (&answer.other, &answer.one, Relation::Times(times)),
+        relation => (&answer.one, &answer.other, relation),
+    };
+    let headline = language.compared(&Comparing::HeadlineBeside {
+        who: beside_name(dataset, &one.campaign),
+        // Of a part the headline says which.
+        counted: match one.cell.part {
+            Some(_) => dated_words(dataset, &one.cell, language),
+            None => cell_words(dataset, &one.cell, language),
+        },
+        relation: relation_words(relation, language),
+        whom: beside_name(dataset, &other.campaign),
+    });
+    // In the order in which the two are spoken of.
+    let unlike = if one.campaign == answer.one.campaign { answer.unlike } else { answer.unlike.turned() };
+    with_unlike(headline, unlike, language)
 }
 
 /// Every answer with both its figures.
@@ -137,7 +149,11 @@ pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions
                     (row(&answer.other, ""))
                     @let whom = beside_name(dataset, &answer.other.campaign);
                     (row(&answer.one, &match answer.stands {
-                        Ok(relation) => language.compared(&Comparing::Stands { relation: relation_words(relation, language), whom }),
+                        Ok(relation) => with_unlike(
+                            language.compared(&Comparing::Stands { relation: relation_words(relation, language), whom }),
+                            answer.unlike,
+                            language,
+                        ),
                         Err(apart) => apart_words(dataset, apart, answer, language),
                     }))
                 }

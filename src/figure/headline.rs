@@ -49,11 +49,12 @@ fn finding_words(
             // People are drawn to pledge or to register; films and money are not.
             drew: metric == Metric::Participation,
         },
-        Finding::SurelyFirst { first, quantity, among, apart } => Sentence::HeadlineFirst {
+        Finding::SurelyFirst { first, quantity, among, apart, stretches } => Sentence::HeadlineFirst {
             who: who(at(first)),
             amount: quantity.map(|quantity| amount(at(first), &quantity)),
             among,
             on: apart.then(|| at(first).platforms.clone()),
+            stretches,
         },
         Finding::CannotRank { campaigns, example } => Sentence::HeadlineCannotRank {
             campaigns,

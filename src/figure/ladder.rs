@@ -75,7 +75,7 @@ pub(super) fn headline(dataset: &Dataset, ladder: &Ladder, language: Language) -
         });
     }
     let whole = ladder.climbs.iter().filter(|climb| climb.reached() == STEPS.len()).count();
-    language.compared(&Comparing::HeadlineLadder { campaigns, whole })
+    language.compared(&Comparing::HeadlineLadder { campaigns, whole, asks: !ladder.asks.is_empty() })
 }
 
 /// Every figure with what it kept of the step before.

@@ -4,7 +4,9 @@ use super::content::{Content, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, beside_name, cell_words, multiples_spec, relation_words, when_words};
+use crate::chart::{
+    SpecOptions, beside_name, cell_words, multiples_spec, relation_words, when_words, with_unlike,
+};
 use crate::compare::{Cell, Choice, Multiple, Multiples, MultiplesLane};
 use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words};
 use crate::model::{Dataset, FigureName};
@@ -72,12 +74,12 @@ pub(super) fn headline(
         return language.compared(&Comparing::HeadlineTargets { met, missed, unclear, campaigns });
     };
     let mut more: Vec<&str> = Vec::new();
-    for multiple in multiples.lanes.iter().flat_map(|lane| &lane.multiples) {
+    for (lane, multiple) in
+        multiples.lanes.iter().flat_map(|lane| lane.multiples.iter().map(move |m| (lane, m)))
+    {
         let id = &*multiple.cell.campaign;
-        let surely = multiple.times.is_some_and(|times| {
-            times.interval().lower.is_some_and(|low| low.value > 1.0 || (low.open && low.value >= 1.0))
-        });
-        if surely && !multiple.cell.doubtful && !more.contains(&id) {
+        let base = multiple.base.map(|base| &lane.bases[base]);
+        if base.is_some_and(|base| multiple.surely_more_than(base)) && !more.contains(&id) {
             more.push(id);
         }
     }
@@ -126,14 +128,15 @@ fn multiple_words(
     language: Language,
 ) -> String {
     match (&multiples.yardstick, multiple.relation, &multiple.cell.target) {
-        (Some(id), Some(relation), _) => language.compared(&Comparing::Stands {
-            relation: relation_words(relation, language),
-            whom: beside_name(dataset, id),
-        }),
+        (Some(id), Some(relation), _) => {
+            let whom = beside_name(dataset, id);
+            let stands = Comparing::Stands { relation: relation_words(relation, language), whom };
+            with_unlike(language.compared(&stands), multiple.unlike, language)
+        }
         (_, _, Some(check)) => {
             let target = quantity_words(language, &dataset.observations[check.observation].quantity);
-            let (met, short_elsewhen) = (check.verdict.met(), check.short_elsewhen);
-            let short = language.say(&Sentence::TargetShort { target, met, short_elsewhen });
+            let (met, elsewhen) = (check.verdict.met(), check.elsewhen);
+            let short = language.say(&Sentence::TargetShort { target, met, elsewhen });
             match &multiple.times {
                 Some(times) => {
                     let times = language.say(&Sentence::TimesTarget(ratio_words(language, times)));

@@ -98,7 +98,7 @@ pub(super) fn table_html(
                                 @if at == 0 { @if let Some(target) = &cell.target {
                                     (quantity_words(language, &dataset.observations[target.observation].quantity)) ": "
                                     (phrases.verdict(target.verdict.met()))
-                                    @if target.short_elsewhen { ", " (phrases.periods_differ) }
+                                    @if target.elsewhen { ", " (phrases.periods_differ) }
                                 } }
                             }
                             td {

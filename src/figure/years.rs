@@ -4,7 +4,9 @@ use super::content::{Content, said_by_rows, sources_of_cells};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
-use crate::chart::{SpecOptions, cell_words, relation_words, series_name, when_words, years_spec};
+use crate::chart::{
+    SpecOptions, cell_words, relation_words, series_name, when_words, with_unlike, years_spec,
+};
 use crate::compare::{Relation, Strand, YearPoint, Years};
 use crate::format::{Comparing, Language, Sentence};
 use crate::model::{Dataset, FigureName};
@@ -46,10 +48,11 @@ pub(super) fn headline(dataset: &Dataset, years: &Years, language: Language) -> 
     if years.campaigns == 0 {
         return language.say(&Sentence::HeadlineNoneChosen);
     }
-    let mut best: Option<(usize, &Strand, &YearPoint, &YearPoint, Relation)> = None;
+    let mut best: Option<((bool, usize), &Strand, &YearPoint, &YearPoint, Relation)> = None;
     for strand in &years.strands {
         for (before, point, relation) in joined(strand) {
-            let order = relation.telling();
+            // What was counted in the same way says more.
+            let order = (!point.unlike.is_none(), relation.telling());
             let later = |other: &Strand, year: u16| std::ptr::eq(other, strand) && year < point.year;
             if best.is_none_or(|(least, other, _, at, _)| {
                 order < least || (order == least && later(other, at.year))
@@ -58,16 +61,17 @@ pub(super) fn headline(dataset: &Dataset, years: &Years, language: Language) -> 
             }
         }
     }
-    language.compared(&match best {
-        Some((_, strand, before, point, relation)) => Comparing::HeadlineYears {
-            campaign: series_name(dataset, &strand.series),
-            amount: cell_words(dataset, &point.side.cell, language),
-            year: point.year.to_string(),
-            relation: relation_words(relation, language),
-            before: before.year.to_string(),
-        },
-        None => Comparing::HeadlineNoYears { strands: years.strands.len() },
-    })
+    let Some((_, strand, before, point, relation)) = best else {
+        return language.compared(&Comparing::HeadlineNoYears { strands: years.strands.len() });
+    };
+    let headline = language.compared(&Comparing::HeadlineYears {
+        campaign: series_name(dataset, &strand.series),
+        amount: cell_words(dataset, &point.side.cell, language),
+        when: point.side.cell.period,
+        relation: relation_words(relation, language),
+        before: before.side.cell.period,
+    });
+    with_unlike(headline, point.unlike, language)
 }
 
 /// Every figure with how it stands to the one before.
@@ -93,10 +97,10 @@ pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, capt
                     td { (label(point)) }
                     td { (cell_words(dataset, cell, language)) }
                     td { @match (point.since, at) {
-                        (Some(relation), _) => { (language.compared(&Comparing::StandsToYear {
+                        (Some(relation), _) => { (with_unlike(language.compared(&Comparing::StandsToTime {
                             relation: relation_words(relation, language),
-                            year: piece[at - 1].year.to_string(),
-                        })) }
+                            before: piece[at - 1].side.cell.period,
+                        }), point.unlike, language)) }
                         (None, 0) => {}
                         (None, _) => { (language.comparing().not_joined) }
                     } }

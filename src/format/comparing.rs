@@ -3,7 +3,7 @@
 
 use super::phrases::at;
 use super::{Language, english_comparing};
-use crate::model::FigureName;
+use crate::model::{FigureName, Period};
 
 /// How one figure stands to another, ratios in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,12 +30,13 @@ pub enum Comparing {
     LaneOf { definition: String, counted: String },
     /// How a figure stands to another.
     Stands { relation: RelationWords, whom: String },
-    /// How a figure stands to that of a year.
-    StandsToYear { relation: RelationWords, year: String },
-    /// Two figures were counted on different platforms.
-    OnOtherPlatforms,
-    /// Two figures were counted over so many days each.
-    OverDays { one: u32, other: u32 },
+    /// How a figure stands to that of a time before.
+    StandsToTime { relation: RelationWords, before: Period },
+    /// In what two figures were counted otherwise: on different platforms, over so many days
+    /// each, over a part of its period only.
+    CountedUnlike { platforms: bool, days: Option<(u32, u32)>, part: bool },
+    /// A sentence of two figures with in what they were counted otherwise.
+    HeadlineThough { headline: String, unlike: String },
     /// Why two figures are not set against each other: what each is.
     Apart { one: String, other: String },
     /// The same where they are confined to different things, or one of them to none.
@@ -84,7 +85,7 @@ pub enum Comparing {
     /// Headline: how one campaign stands beside another on a metric.
     HeadlineBeside { who: String, counted: String, relation: RelationWords, whom: String },
     /// Headline: nothing that they share is counted alike.
-    HeadlineBesideApart { campaigns: Vec<String>, metrics: usize },
+    HeadlineBesideApart { campaigns: Vec<String>, metrics: usize, doubtful: bool },
     /// Headline: they share no metric.
     HeadlineBesideNothing { campaigns: Vec<String> },
     /// The metrics that only one of them reports, by campaign.
@@ -98,7 +99,7 @@ pub enum Comparing {
     /// Headline: what a step kept of the one before.
     HeadlineKept { who: String, rate: String },
     /// Headline: how many campaigns stand on every step.
-    HeadlineLadder { campaigns: usize, whole: usize },
+    HeadlineLadder { campaigns: usize, whole: usize, asks: bool },
     /// What multiples of a campaign's figures show.
     SubtitleMultiples(String),
     /// Campaigns that have no multiple: of the yardstick, or of a target.
@@ -109,8 +110,8 @@ pub enum Comparing {
     HeadlineMultiples { yardstick: String, campaigns: usize, more: usize },
     /// A metric of a campaign over the years.
     YearsOf { campaign: String, metric: String },
-    /// Headline: how a year stands to one before.
-    HeadlineYears { campaign: String, amount: String, year: String, relation: RelationWords, before: String },
+    /// Headline: how a figure of a campaign stands to that of a time before.
+    HeadlineYears { campaign: String, amount: String, when: Period, relation: RelationWords, before: Period },
     /// Headline: no two years can be joined.
     HeadlineNoYears { strands: usize },
     /// Headline: when campaigns ran.

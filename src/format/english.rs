@@ -194,10 +194,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
             format!("{} to {}: cannot be told", ordinal(*best), ordinal(*worst))
         }
         Sentence::TimesTarget(ratio) => times(ratio, "its target"),
-        Sentence::TargetShort { target, met, short_elsewhen } => match met {
+        Sentence::TargetShort { target, met, elsewhen } => match met {
             Some(true) => format!("target {target}: met"),
             Some(false) => format!("target {target}: missed"),
-            None if *short_elsewhen => {
+            None if *elsewhen => {
                 format!("target {target} met? cannot be told, {}", PHRASES.periods_differ)
             }
             None => format!("target {target} met? cannot be told"),
@@ -230,11 +230,14 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let verb = if *drew { "drew" } else { "reported" };
             format!("{} {verb} {amount}, {}", titled(who), times(ratio, "its target"))
         }
-        Sentence::HeadlineFirst { who, amount, among, on } => {
+        Sentence::HeadlineFirst { who, amount, among, on, stretches } => {
             let (who, all) = (titled(who), campaigns(*among));
-            let (here, elsewhere) = match on {
-                Some(on) => (platforms(on), ", though on different platforms"),
-                None => (String::new(), ""),
+            let here = on.as_ref().map_or_else(String::new, |on| platforms(on));
+            let elsewhere = match (on, stretches) {
+                (Some(_), true) => ", though on different platforms and perhaps not over as long",
+                (Some(_), false) => ", though on different platforms",
+                (None, true) => ", though perhaps not over as long",
+                (None, false) => "",
             };
             match amount {
                 Some(amount) => {

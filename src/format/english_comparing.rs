@@ -1,21 +1,35 @@
 //! The figures that set campaigns beside each other, in British English.
 
+use super::Language;
 use super::comparing::{Comparing, ComparingFigure, ComparingPhrases, RelationWords};
+use super::date::period_words;
 use super::english::{campaigns, capital, counted, list, lower, times, unit_words};
+use crate::model::Period;
 
 fn days(number: u32) -> String {
     if number == 1 { "one day".to_owned() } else { format!("{} days", counted(number as usize)) }
 }
 
-/// How a figure stands to that of a year.
-fn stands_to_year(relation: &RelationWords, year: &str) -> String {
+/// When something was, as a part of a sentence: "in Jun 2015", "on 14 Mar 2013".
+fn at_time(period: &Period) -> String {
+    let when = period_words(Language::English, period);
+    match period {
+        Period::Within(date) if date.day.is_some() => format!("on {when}"),
+        Period::Span(Some(_), Some(_)) => format!("from {when}"),
+        _ => format!("in {when}"),
+    }
+}
+
+/// How a figure stands to that of a time before.
+fn stands_to_time(relation: &RelationWords, before: &Period) -> String {
+    let (when, at) = (period_words(Language::English, before), at_time(before));
     match relation {
-        RelationWords::Times(ratio) if ratio == "1" => format!("the same as in {year}"),
-        RelationWords::Times(ratio) => times(ratio, &format!("that of {year}")),
-        RelationWords::Fraction(ratio) => format!("in {year} it was {}", times(ratio, "that")),
-        RelationWords::More => format!("more than in {year}; how much more cannot be told"),
-        RelationWords::Less => format!("less than in {year}; how much less cannot be told"),
-        RelationWords::Untold => format!("whether more than in {year} cannot be told"),
+        RelationWords::Times(ratio) if ratio == "1" => format!("the same as {at}"),
+        RelationWords::Times(ratio) => times(ratio, &format!("that of {when}")),
+        RelationWords::Fraction(ratio) => format!("{at} it was {}", times(ratio, "that")),
+        RelationWords::More => format!("more than {at}; how much more cannot be told"),
+        RelationWords::Less => format!("less than {at}; how much less cannot be told"),
+        RelationWords::Untold => format!("whether more than {at} cannot be told"),
     }
 }
 
@@ -47,9 +61,16 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::Heading(words) => capital(words.clone()),
         Comparing::LaneOf { definition, counted } => format!("{definition}: {counted}"),
         Comparing::Stands { relation, whom } => stands(relation, whom),
-        Comparing::StandsToYear { relation, year } => stands_to_year(relation, year),
-        Comparing::OnOtherPlatforms => "counted on different platforms".to_owned(),
-        Comparing::OverDays { one, other } => format!("counted over {} and {}", days(*one), days(*other)),
+        Comparing::StandsToTime { relation, before } => stands_to_time(relation, before),
+        Comparing::CountedUnlike { platforms, days: stretch, part } => {
+            let how = [
+                platforms.then(|| "on different platforms".to_owned()),
+                stretch.map(|(one, other)| format!("over {} and {}", days(one), days(other))),
+                part.then(|| "not both over the whole period".to_owned()),
+            ];
+            format!("counted {}", list(&how.into_iter().flatten().collect::<Vec<_>>(), "and"))
+        }
+        Comparing::HeadlineThough { headline, unlike } => format!("{headline}, though {unlike}"),
         Comparing::Apart { one, other } => {
             format!("Not set against each other: {} and {}", lower(one), lower(other))
         }
@@ -147,13 +168,14 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::HeadlineBeside { who, counted, relation, whom } => {
             format!("{who}: {counted}, {}", stands(relation, whom))
         }
-        Comparing::HeadlineBesideApart { campaigns: names, metrics } => format!(
-            "{} share {}, but count nothing alike",
+        Comparing::HeadlineBesideApart { campaigns: names, metrics, doubtful } => format!(
+            "{} share {}, but {}",
             list(names, "and"),
             match metrics {
                 1 => "one metric".to_owned(),
                 many => format!("{} metrics", counted(*many)),
-            }
+            },
+            if *doubtful { "what they count alike is in doubt" } else { "count nothing alike" }
         ),
         Comparing::HeadlineBesideNothing { campaigns: names } => {
             format!("{} report nothing in common", list(names, "and"))
@@ -187,19 +209,23 @@ pub(super) fn say(sentence: &Comparing) -> String {
             if *number == 1 { "campaign has" } else { "campaigns have" }
         ),
         Comparing::HeadlineKept { who, rate } => format!("{who}: {rate}"),
-        Comparing::HeadlineLadder { campaigns: number, whole } => match (number, whole) {
-            (1, 1) => {
-                "The chosen campaign has figures at every step, but none is counted within another".to_owned()
+        Comparing::HeadlineLadder { campaigns: number, whole, asks } => {
+            let but = match asks {
+                true => "but none is told as a part of another without a caveat",
+                false => "but none can be told as a part of another",
+            };
+            match (number, whole) {
+                (1, 1) => format!("The chosen campaign has figures at every step, {but}"),
+                (1, _) => "The chosen campaign does not have figures at every step".to_owned(),
+                (number, 0) => format!("None of {} has figures at every step", campaigns(*number)),
+                (number, whole) => format!(
+                    "{} of {} {} figures at every step, {but}",
+                    capital(counted(*whole)),
+                    campaigns(*number),
+                    if *whole == 1 { "has" } else { "have" }
+                ),
             }
-            (1, _) => "The chosen campaign does not have figures at every step".to_owned(),
-            (number, 0) => format!("None of {} has figures at every step", campaigns(*number)),
-            (number, whole) => format!(
-                "{} of {} {} figures at every step, but none is counted within another",
-                capital(counted(*whole)),
-                campaigns(*number),
-                if *whole == 1 { "has" } else { "have" }
-            ),
-        },
+        }
         Comparing::SubtitleMultiples(name) => {
             format!("Figures that count the same, as multiples of those of {name}")
         }
@@ -253,14 +279,14 @@ pub(super) fn say(sentence: &Comparing) -> String {
             if *more == 1 { "reports" } else { "report" }
         ),
         Comparing::YearsOf { campaign, metric } => format!("{campaign}: {}", lower(metric)),
-        Comparing::HeadlineYears { campaign, amount, year, relation, before } => {
-            format!("{campaign} in {year}: {amount}, {}", stands_to_year(relation, before))
+        Comparing::HeadlineYears { campaign, amount, when, relation, before } => {
+            format!("{campaign} {}: {amount}, {}", at_time(when), stands_to_time(relation, before))
         }
         Comparing::HeadlineNoYears { strands: 0 } => {
             "None of the chosen campaigns has figures of two years".to_owned()
         }
         Comparing::HeadlineNoYears { .. } => {
-            "Figures of several years are there, but no two years counted the same thing".to_owned()
+            "Figures of several years are there, but no two undoubted ones counted the same thing".to_owned()
         }
         Comparing::HeadlineWhen { campaigns: number, years: (from, to), open, to_the_day, undated } => {
             let when = match (open, from == to) {

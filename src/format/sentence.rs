@@ -65,7 +65,7 @@ pub enum Sentence {
     /// A result as so many times its target.
     TimesTarget(String),
     /// A target and whether it was reached; `None` where the figures do not tell.
-    TargetShort { target: String, met: Option<bool>, short_elsewhen: bool },
+    TargetShort { target: String, met: Option<bool>, elsewhen: bool },
     /// The answer to whether a target was reached.
     TargetAnswer { met: Option<bool>, ratio: Option<String> },
     /// The target that a result is so many times of was reached.
@@ -97,6 +97,8 @@ pub enum Sentence {
         among: usize,
         /// Where, if others counted the same on other platforms.
         on: Option<Vec<String>>,
+        /// Whether not over as long as others.
+        stretches: bool,
     },
     /// Headline: an order that cannot be told.
     HeadlineCannotRank { campaigns: usize, counted: String },

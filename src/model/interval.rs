@@ -132,6 +132,8 @@ impl Interval {
             _ => Some(Bound::closed(0.0)),
         };
         let upper = match (top.upper, bottom.lower) {
+            // Nothing of whatever there is.
+            (Some(a), _) if a.value == 0.0 && !a.open => Some(Bound::closed(0.0)),
             (Some(a), Some(b)) if b.value > 0.0 => {
                 bound(quotient(a.value, b.value, f64::next_up), a.open || b.open)
             }

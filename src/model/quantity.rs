@@ -198,13 +198,18 @@ impl Quantity {
 
     /// How many times `other` this is, for two counts. Bounds are carried
     /// through: at least over exact is at least, at least over at least is
-    /// unknown (`None`), about over anything is about. Of two exact counts it is
-    /// the floating-point number nearest to their ratio. Also `None` where one
-    /// of the two cannot be a count, or the ratio is beyond every number.
+    /// unknown (`None`), about over one stated number is about. Of two exact counts it is
+    /// the floating-point number nearest to their ratio; nothing of anything is nothing.
+    /// Also `None` where one of the two cannot be a count, or the ratio is beyond every number.
     pub fn over(&self, other: &Self) -> Option<Self> {
         if let (Self::About(_), _) | (_, Self::About(_)) = (self, other) {
+            // A range states no number that "about" could be about.
+            if self.comparator().is_range() || other.comparator().is_range() {
+                return None;
+            }
             let ratio = self.stated() / other.stated();
-            return ratio.is_finite().then_some(Self::About(ratio));
+            let of_counts = self.stated() >= 0.0 && other.stated() > 0.0 && ratio.is_finite();
+            return of_counts.then_some(Self::About(ratio));
         }
         if let (Self::Exact { value: a, stated_to: 1.0 }, Self::Exact { value: b, stated_to: 1.0 }) =
             (self, other)
@@ -215,8 +220,9 @@ impl Quantity {
             return None;
         }
         let mut ratio = self.interval().over(&other.interval());
-        // "At or above zero" says nothing about a ratio of counts.
-        if ratio.lower.is_some_and(|low| low.value <= 0.0 && !low.open) {
+        // "At or above zero" says nothing about a ratio of counts, unless it is zero.
+        let is_zero = ratio.upper.is_some_and(|up| up.value == 0.0);
+        if ratio.lower.is_some_and(|low| low.value <= 0.0 && !low.open) && !is_zero {
             ratio.lower = None;
         }
         Self::from_interval(&ratio)
@@ -243,9 +249,13 @@ impl Quantity {
         self.over(other).filter(|_| self.leaning_over(other).is_none())
     }
 
-    /// The sum of two quantities of disjoint things (never of reaches).
+    /// The sum of two quantities of disjoint things (never of reaches). `None` where nothing is
+    /// known of it, as of about something and a range.
     pub fn plus(&self, other: &Self) -> Option<Self> {
         if let (Self::About(_), _) | (_, Self::About(_)) = (self, other) {
+            if self.comparator().is_range() || other.comparator().is_range() {
+                return None;
+            }
             let sum = self.stated() + other.stated();
             return sum.is_finite().then_some(Self::About(sum));
         }

@@ -12,6 +12,26 @@ use std::thread::JoinHandle;
 /// Where the page is on the server.
 pub const BASE: &str = "/intranet/groundswell/";
 
+/// The ports that were given to stories: the next browser may be theirs, and keep what they
+/// left at that origin.
+static GIVEN: Mutex<Vec<u16>> = Mutex::new(Vec::new());
+
+/// A listener on a port that no story had before, which the system alone does not see to.
+fn listener_without_a_past() -> Result<(TcpListener, u16), String> {
+    let mut given = GIVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut passed_over = Vec::new();
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+        let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+        if !given.contains(&port) {
+            given.push(port);
+            return Ok((listener, port));
+        }
+        // It is held until there is another.
+        passed_over.push(listener);
+    }
+}
+
 /// Where browsers report what the policy forbade.
 const REPORT: &str = "policy-report";
 
@@ -82,8 +102,7 @@ impl Site {
     pub fn serve(served: &Served) -> Result<Self, String> {
         let page = served.folder().join("index.html");
         let page = std::fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
-        let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
-        let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+        let (listener, port) = listener_without_a_past()?;
         let state = Arc::new(Mutex::new(State {
             served: served.clone(),
             policy: policy_of(&page)?,
