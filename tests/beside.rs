@@ -6,12 +6,14 @@ mod fixtures;
 use fixtures::{Build, year};
 use groundswell::compare::{
     Apart, Caveat, Cell, Choice, Column, Finding, Group, Known, Precision, Rank, Refusal, Relation, STEPS,
-    Selection, Sorting, SourceScope, Sureness, WhyNoRate, calendar, compare, ladder, multiples, rates,
+    Selection, Sorting, SourceScope, Sureness, Terms, WhyNoRate, calendar, compare, ladder, multiples, rates,
     rows_of_lane, side_by_side, statements, years,
 };
 use groundswell::data::{join, read_catalogue, read_collection};
+use groundswell::figure::{FigureOptions, Parts, figure};
 use groundswell::model::{
-    Basis, Bound, Comparator, Dataset, Definition, Interval, Metric, Period, Quantity, Stage,
+    Basis, Bound, Comparator, Dataset, Definition, FigureName, Interval, Metric, Period, Quantity, Role,
+    Stage,
 };
 use proptest::prelude::*;
 use std::path::Path;
@@ -550,4 +552,141 @@ fn campaigns_stand_on_the_calendar_as_precisely_as_is_known() {
         };
         start(&pair[0]) <= start(&pair[1])
     }));
+}
+
+/// The headline of a figure.
+fn headline(dataset: &Dataset, choice: &Choice, name: FigureName) -> String {
+    figure(dataset, choice, name, FigureOptions::default()).headline
+}
+
+/// Two campaigns that counted the same: the first over three days on Facebook, the other over
+/// a week on Twitter, and ten times as many.
+fn counted_unlike() -> Build {
+    let mut build = Build::new(Metric::Reach);
+    for (name, number, platform, when) in [
+        ("One", 100.0, "Facebook", "2016-03-01/2016-03-03"),
+        ("Two", 1_000.0, "Twitter", "2016-03-01/2016-03-07"),
+    ] {
+        build.campaign(name);
+        let figure = build.figure(Quantity::exactly(number));
+        (figure.period, figure.platforms) = (when.parse().unwrap(), vec![platform.into()]);
+    }
+    build
+}
+
+/// That one counted longer, and elsewhere, stays with the ratio wherever it is told.
+#[test]
+fn how_figures_were_counted_otherwise_stays_with_their_ratio() {
+    let build = counted_unlike();
+    let how = "counted on different platforms and over seven days and three days";
+    let yardstick = Terms { yardstick: Some("One".into()), ..Terms::default() };
+    let against = Choice { terms: yardstick, ..Choice::default() };
+    for (name, choice, in_headline) in [
+        (FigureName::Beside, &Choice::default(), true),
+        // Its headline sets nothing in numbers.
+        (FigureName::Multiples, &against, false),
+    ] {
+        let options = FigureOptions { parts: Parts::All, ..FigureOptions::default() };
+        let drawn = figure(&build.dataset, choice, name, options);
+        assert_eq!(drawn.headline.contains(how), in_headline, "{}", drawn.headline);
+        let (chart, table) = drawn.html.split_once("<table").unwrap();
+        let label = chart.split("aria-label=\"").find(|label| label.starts_with("Two")).unwrap();
+        let label = label.split('"').next().unwrap();
+        assert!(label.contains("10 times that of One; ") && label.contains(how), "{label}");
+        assert!(table.contains(&format!("10 times that of One, though {how}")), "{table}");
+    }
+    // Of one campaign the years are told in the same way.
+    let mut build = counted_unlike();
+    build.dataset.observations[1].campaign = "One".into();
+    build.dataset.observations[1].period = "2017-03-01/2017-03-07".parse().unwrap();
+    let said = headline(&build.dataset, &Choice::default(), FigureName::Years);
+    let expected =
+        format!("One from 1 to 7 Mar 2017: 1,000 people, 10 times that of 1 to 3 Mar 2016, though {how}");
+    assert_eq!(said, expected);
+    // What was counted alike needs no such words, and is told before what was not.
+    build.dataset.observations[1].platforms = vec!["Facebook".into()];
+    build.dataset.observations[1].period = "2017-03-01/2017-03-03".parse().unwrap();
+    let said = headline(&build.dataset, &Choice::default(), FigureName::Years);
+    assert!(said.ends_with("10 times that of 1 to 3 Mar 2016"), "{said}");
+}
+
+/// A range states no number that "about" could be about.
+#[test]
+fn about_something_is_no_multiple_of_a_range() {
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    build.figure(Quantity::exactly(10.0));
+    build.also(Quantity::exactly(1_000.0));
+    build.campaign("Two");
+    build.figure(Quantity::About(100.0));
+    let found = side_by_side(&build.dataset, &Choice::default(), None);
+    assert_eq!(found.shared[0].answers[0].stands, Ok(Relation::Untold));
+}
+
+/// Nothing of something is nothing, and no fraction of a trillionth.
+#[test]
+fn no_rate_is_less_than_nothing() {
+    for denominator in [Quantity::exactly(5_000.0), Quantity::MoreThan(5.0), Quantity::AtMost(5.0)] {
+        let zero = Quantity::exactly(0.0);
+        assert_eq!(zero.over(&denominator), Some(zero), "{denominator:?}");
+        let mut build = Build::new(Metric::Reach);
+        for id in ["engagement.likes", "reach.accounts"] {
+            let like = build.dataset.definitions[0].clone();
+            let metric = id.split('.').next().unwrap().parse().unwrap();
+            build.dataset.definitions.push(Definition { id: id.into(), metric, ..like });
+        }
+        build.campaign("One");
+        let figure = build.figure(zero);
+        (figure.definition, figure.unit) = ("engagement.likes".into(), "likes".into());
+        build.figure(denominator).definition = "reach.accounts".into();
+        let terms = Terms { action: Metric::Engagement, attention: Metric::Reach, ..Terms::default() };
+        let choice = Choice { terms, ..Choice::default() };
+        let said = headline(&build.dataset, &choice, FigureName::Attention);
+        assert!(said.contains("0 likes for every 10 people"), "{said}");
+    }
+    assert_eq!(Quantity::exactly(-5.0).over(&Quantity::About(5.0)), None, "what sinks is no count");
+}
+
+/// What cannot be told for one reason is not told for another.
+#[test]
+fn headlines_deny_no_more_than_is_so() {
+    let doubt = |build: &mut Build| build.dataset.observations[1].doubt = Some("a printing error".into());
+    let mut build = counted_unlike();
+    let said = |build: &Build, name| headline(&build.dataset, &Choice::default(), name);
+    doubt(&mut build);
+    assert_eq!(
+        said(&build, FigureName::Beside),
+        "One and Two share one metric, but what they count alike is in doubt"
+    );
+    build.dataset.observations[1].campaign = "One".into();
+    build.dataset.observations[1].period = year(2017);
+    assert!(said(&build, FigureName::Years).ends_with("no two undoubted ones counted the same thing"));
+    // A yardstick that is in doubt is no measure.
+    let mut build = counted_unlike();
+    let yardstick = Terms { yardstick: Some("One".into()), ..Terms::default() };
+    let against = Choice { terms: yardstick, ..Choice::default() };
+    let more = |build: &Build| headline(&build.dataset, &against, FigureName::Multiples);
+    assert_eq!(more(&build), "One campaign counted something as One did, and surely reports more of it");
+    build.dataset.observations[0].doubt = Some("a printing error".into());
+    assert_eq!(more(&build), "One campaign counted something as One did, and none surely reports more of it");
+    // More than nothing is more, of which there is no multiple.
+    build.dataset.observations[0].doubt = None;
+    build.dataset.observations[0].quantity = Quantity::exactly(0.0);
+    assert_eq!(more(&build), "One campaign counted something as One did, and surely reports more of it");
+}
+
+/// What a campaign aimed for, and what was before it, is not when it ran.
+#[test]
+fn a_campaign_ran_when_its_results_were_counted() {
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    build.figure(Quantity::exactly(10.0)).period = year(2014);
+    build.target(Quantity::exactly(20.0)).period = year(2030);
+    let before = build.figure(Quantity::exactly(5.0));
+    (before.period, before.role) = (year(2001), Role::Base);
+    assert_eq!(calendar(&build.dataset, &Choice::default()).runs[0].period, year(2014));
+    let said = |build: &Build| headline(&build.dataset, &Choice::default(), FigureName::When);
+    assert!(said(&build).starts_with("One campaign ran in 2014;"));
+    build.dataset.campaigns[0].to = Some("2015".parse().unwrap());
+    assert!(said(&build).starts_with("One campaign ran until 2015;"), "{}", said(&build));
 }

@@ -241,6 +241,147 @@ fn what_is_short_over_another_period_has_not_missed_its_target() {
     assert_eq!(check(&more), (Verdict::Met, false));
 }
 
+/// A target is judged by what it asks for: no less, no more, a place, or to go down.
+#[test]
+fn a_target_is_met_by_what_it_asks_for() {
+    let verdict = |target: Quantity, result: Quantity, change: &dyn Fn(&mut Observation)| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        change(build.figure(result));
+        change(build.target(target));
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let (_, _, cell) = comparison.cells().next().unwrap();
+        let check = cell.target.clone().unwrap();
+        (check.verdict, check.ratio)
+    };
+    let exactly = Quantity::exactly;
+    let as_it_is = |_: &mut Observation| {};
+    for (target, result, expected) in [
+        (Quantity::AtMost(5.0), exactly(10.0), Verdict::Missed),
+        (Quantity::AtMost(5.0), exactly(5.0), Verdict::Met),
+        (Quantity::AtMost(5.0), exactly(3.0), Verdict::Met),
+        (Quantity::AtMost(5.0), Quantity::AtLeast(3.0), Verdict::Unclear),
+        (Quantity::LessThan(5.0), exactly(5.0), Verdict::Missed),
+        (Quantity::MoreThan(5.0), exactly(5.0), Verdict::Missed),
+        (Quantity::AtLeast(5.0), exactly(5.0), Verdict::Met),
+        (exactly(5.0), exactly(5.0), Verdict::Met),
+        (exactly(-10.0), exactly(-12.0), Verdict::Met),
+        (exactly(-10.0), exactly(-9.0), Verdict::Missed),
+        (Quantity::LessThan(-10.0), exactly(-12.0), Verdict::Met),
+        (Quantity::LessThan(-10.0), exactly(-10.0), Verdict::Missed),
+        (Quantity::MoreThan(-10.0), exactly(-10.0), Verdict::Missed),
+        (Quantity::About(5.0), exactly(50.0), Verdict::Unclear),
+    ] {
+        assert_eq!(verdict(target, result, &as_it_is).0, expected, "{result:?} for {target:?}");
+    }
+    assert_eq!(
+        verdict(Quantity::AtMost(5.0), exactly(10.0), &as_it_is).1,
+        None,
+        "so many times says nothing"
+    );
+    let place = |observation: &mut Observation| observation.unit = "position".into();
+    assert_eq!(verdict(exactly(1.0), exactly(3.0), &place), (Verdict::Missed, None));
+    assert_eq!(verdict(exactly(3.0), exactly(1.0), &place), (Verdict::Met, None));
+}
+
+/// What was counted over more than a target is for does not tell whether it was met, and
+/// neither does a target that is in doubt or that others contradict.
+#[test]
+fn what_a_target_does_not_tell_is_not_told() {
+    let check = |change: &dyn Fn(&mut Build)| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        build.figure(Quantity::exactly(30_000.0));
+        build.target(Quantity::exactly(20_000.0));
+        change(&mut build);
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let (_, _, cell) = comparison.cells().next().unwrap();
+        let target = cell.target.clone().unwrap();
+        (target.verdict, target.elsewhen)
+    };
+    assert_eq!(check(&|_| {}), (Verdict::Met, false));
+    let quarter = "2016-01/2016-03".parse::<Period>().unwrap();
+    let when = |place: usize, period: Period| {
+        move |build: &mut Build| build.dataset.observations[place].period = period
+    };
+    assert_eq!(check(&when(1, quarter)), (Verdict::Unclear, true), "a year's result, a quarter's target");
+    assert_eq!(check(&when(0, quarter)), (Verdict::Met, false), "what a quarter reaches, the year does");
+    let unsaid = |sources: [&'static str; 2], result: f64| {
+        move |build: &mut Build| {
+            for (observation, source) in build.dataset.observations.iter_mut().zip(sources) {
+                (observation.period, observation.source) = (Period::NotStated, source.into());
+            }
+            build.dataset.observations[0].quantity = Quantity::exactly(result);
+        }
+    };
+    assert_eq!(check(&unsaid(["a", "a"], 3.0)), (Verdict::Missed, false));
+    assert_eq!(check(&unsaid(["a", "b"], 3.0)), (Verdict::Unclear, true), "two leave unsaid when");
+    let doubt = |build: &mut Build| build.dataset.observations[1].doubt = Some("a printing error".into());
+    assert_eq!(check(&doubt), (Verdict::Unclear, false));
+    let rival =
+        |more: f64| move |build: &mut Build| build.target(Quantity::exactly(more)).source = "b".into();
+    assert_eq!(check(&rival(25_000.0)), (Verdict::Met, false), "both were met");
+    assert_eq!(check(&rival(90_000.0)), (Verdict::Unclear, false), "one was, one was not");
+}
+
+/// Of what is doubtful nobody says that it comes below another.
+#[test]
+fn what_is_doubtful_has_no_sure_place() {
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    build.figure(Quantity::exactly(1_000.0));
+    build.campaign("Two");
+    build.figure(Quantity::exactly(900.0));
+    let finding = |build: &Build| compare(&build.dataset, &Choice::default(), Metric::Reach).finding;
+    assert!(matches!(finding(&build), Finding::SurelyFirst { .. }));
+    build.dataset.observations[1].doubt = Some("a printing error".into());
+    assert!(matches!(finding(&build), Finding::CannotRank { campaigns: 2, .. }));
+}
+
+/// A rise over a weekend and one over months are changes of the same, and not over as long.
+#[test]
+fn changes_over_other_stretches_are_told_so() {
+    let mut build = Build::new(Metric::Reach);
+    for (name, rise, when) in
+        [("One", 1_000.0, "2016-03-01/2016-03-03"), ("Two", 144.0, "2016-03-01/2016-03-07")]
+    {
+        build.campaign(name);
+        let figure = build.figure(Quantity::exactly(rise));
+        (figure.basis, figure.period) = (Basis::Change, when.parse().unwrap());
+    }
+    let stretches = |build: &Build| match compare(&build.dataset, &Choice::default(), Metric::Reach).finding {
+        Finding::SurelyFirst { stretches, .. } => stretches,
+        other => panic!("{other:?}"),
+    };
+    assert!(stretches(&build));
+    build.dataset.observations[1].period = build.dataset.observations[0].period;
+    assert!(!stretches(&build));
+}
+
+/// What was counted on one platform does not contradict what was counted on another.
+#[test]
+fn figures_of_other_platforms_are_no_contradiction() {
+    let cells = |on: [&[&str]; 2], numbers: [Quantity; 2]| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        for (platforms, number) in on.iter().zip(numbers) {
+            build.figure(number).platforms = platforms.iter().map(|&name| name.to_owned()).collect();
+        }
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        comparison.cells().map(|(_, _, cell)| cell.agreement).collect::<Vec<_>>()
+    };
+    let numbers = [1_000.0, 2_000.0].map(Quantity::exactly);
+    assert_eq!(cells([&["Facebook"], &["Twitter"]], numbers), [Agreement::Single, Agreement::Single]);
+    assert_eq!(
+        cells([&["Facebook"], &["Facebook", "Twitter"]], numbers),
+        [Agreement::Single, Agreement::Single]
+    );
+    assert_eq!(cells([&["Facebook"], &["Facebook"]], numbers), [Agreement::Disagree]);
+    assert_eq!(cells([&["Facebook"], &[]], numbers), [Agreement::Disagree]);
+    let bounds = [Quantity::AtLeast(1_000.0), Quantity::MoreThan(1_000.0)];
+    assert_eq!(cells([&["Facebook", "Twitter"], &["Twitter"]], bounds), [Agreement::Agree]);
+}
+
 /// A choice is told by what it changed, and never by silence.
 #[test]
 fn what_a_choice_changed_is_told() {

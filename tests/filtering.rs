@@ -3,7 +3,7 @@
 
 use groundswell::compare::{Choice, Filter, Selection, SourceScope, Values, Wanted, values_of};
 use groundswell::data::{join, read_catalogue, read_collection};
-use groundswell::model::{Campaign, Dataset, Facet, Metric};
+use groundswell::model::{Campaign, Dataset, Facet, Metric, Role};
 use proptest::prelude::*;
 use std::fs::read_to_string;
 use std::sync::LazyLock;
@@ -55,7 +55,9 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
             let year: u16 = value.parse().unwrap();
             let (from, to) = (campaign.from.or(campaign.to), campaign.to.or(campaign.from));
             from.zip(to).is_some_and(|(from, to)| (from.year..=to.year).contains(&year))
-                || counted().any(|o| o.period.years().is_some_and(|(from, to)| (from..=to).contains(&year)))
+                || counted()
+                    .filter(|o| o.role == Role::Result)
+                    .any(|o| o.period.years().is_some_and(|(from, to)| (from..=to).contains(&year)))
         }
         Facet::Hashtag => campaign.hashtags.iter().any(is),
         Facet::Source => {

@@ -629,7 +629,7 @@ fn comparing_samples() -> Vec<Comparing> {
     all.extend([0, 2].map(|strands| Comparing::HeadlineNoYears { strands }));
     for (campaigns, from, to_the_day, undated) in [(1, "2014", 1, 0), (8, "2013", 6, 0), (51, "2003", 0, 3)] {
         let years = (text(from), text("2014"));
-        for open in [false, true] {
+        for open in [(false, false), (false, true), (true, false), (true, true)] {
             let years = years.clone();
             all.push(Comparing::HeadlineWhen { campaigns, years, open, to_the_day, undated });
         }

@@ -1,7 +1,7 @@
 //! When campaigns ran, as precisely as that is recorded.
 
 use super::choice::Choice;
-use crate::model::{Campaign, Dataset, Date, Period, put_in_order};
+use crate::model::{Campaign, Dataset, Date, Metric, Period, Role, put_in_order};
 
 /// The chosen campaigns on a calendar.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,11 +91,17 @@ fn recorded(campaign: &Campaign) -> Option<Period> {
     }
 }
 
-/// From the first to the last date that its figures were counted on.
+/// From the first to the last date that its results were counted on: what it aimed for, and what
+/// there was before it, is of other times.
 fn counted(dataset: &Dataset, choice: &Choice, campaign: &str) -> Option<Period> {
     let mut dates: Vec<(Date, Date)> = Vec::new();
     for (_, observation) in dataset.observations_of(campaign) {
-        if !choice.counts_collection(dataset, observation.collection) {
+        let aims =
+            || dataset.definition(&observation.definition).is_none_or(|one| one.metric == Metric::Target);
+        if observation.role != Role::Result
+            || !choice.counts_collection(dataset, observation.collection)
+            || aims()
+        {
             continue;
         }
         match observation.period {

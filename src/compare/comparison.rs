@@ -396,5 +396,18 @@ fn is_of_same_lane(a: &Observation, b: &Observation) -> bool {
 
 /// Whether two observations of one campaign speak of the same thing and time.
 fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
-    is_of_same_lane(a, b) && a.period == b.period && a.part == b.part
+    is_of_same_lane(a, b) && a.period == b.period && a.part == b.part && is_of_same_platforms(a, b)
+}
+
+/// Whether two observations may be of the same platforms: what was counted on one of them and
+/// what was counted on another do not contradict each other.
+fn is_of_same_platforms(a: &Observation, b: &Observation) -> bool {
+    let unsaid = a.platforms.is_empty() || b.platforms.is_empty();
+    let within = |one: &Observation, other: &Observation| {
+        one.platforms.iter().all(|platform| other.platforms.contains(platform))
+    };
+    let (a_within, b_within) = (within(a, b), within(b, a));
+    // One source names them all, another the most important: where both can be right, they are.
+    let can_both_hold = || a.quantity.interval().meets(&b.quantity.interval());
+    unsaid || (a_within && b_within) || ((a_within || b_within) && can_both_hold())
 }

@@ -2,7 +2,7 @@
 //! found by words.
 
 use super::choice::{Choice, Selection};
-use crate::model::{Campaign, Dataset, Facet, Ids, Metric, Stage, put_in_order, small_letters};
+use crate::model::{Campaign, Dataset, Facet, Ids, Metric, Role, Stage, put_in_order, small_letters};
 use std::borrow::Cow;
 
 /// What is asked for of campaigns. The default finds all that can be chosen.
@@ -244,7 +244,10 @@ fn recorded<'a>(
                 }
             }
             Facet::Year => {
-                if let Some((from, to)) = observation.period.years() {
+                // What there was in a year before, for comparison, is no year of the campaign.
+                if let Some((from, to)) =
+                    observation.period.years().filter(|_| observation.role == Role::Result)
+                {
                     years(at, from, to, see);
                 }
             }

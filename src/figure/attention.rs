@@ -70,7 +70,9 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     };
     let (said, of): (Comparing, &[&Rate]) = match &told[..] {
         [] => {
-            let open = all(rates).map(|(_, rate)| rate.open.len()).min().unwrap_or_default();
+            // Of what the bounds leave open nothing would be told without any.
+            let known = all(rates).filter(|(_, rate)| rate.value.is_some());
+            let open = known.map(|(_, rate)| rate.open.len()).min().unwrap_or_default();
             return language.compared(&Comparing::HeadlineRatesMinded {
                 action,
                 attention,

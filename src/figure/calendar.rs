@@ -71,8 +71,11 @@ pub(super) fn headline(calendar: &Calendar, language: Language) -> String {
                 .iter()
                 .filter(|run| run.precision() == Precision::Day && matches!(run.ends(), (Some(_), Some(_))))
                 .count(),
-            // Of one that has no end, nobody knows until when.
-            open: calendar.runs.iter().any(|run| run.ends().1.is_none()),
+            // Of one that has no end, nobody knows until when; of one without a start, since when.
+            open: (
+                calendar.runs.iter().any(|run| run.ends().0.is_none()),
+                calendar.runs.iter().any(|run| run.ends().1.is_none()),
+            ),
             undated: calendar.undated.len(),
         }),
         _ if calendar.undated.is_empty() => language.say(&Sentence::HeadlineNoneChosen),

@@ -114,8 +114,14 @@ pub enum Comparing {
     HeadlineYears { campaign: String, amount: String, when: Period, relation: RelationWords, before: Period },
     /// Headline: no two years can be joined.
     HeadlineNoYears { strands: usize },
-    /// Headline: when campaigns ran.
-    HeadlineWhen { campaigns: usize, years: (String, String), open: bool, to_the_day: usize, undated: usize },
+    /// Headline: when campaigns ran; whether the start and the end of any of them are open.
+    HeadlineWhen {
+        campaigns: usize,
+        years: (String, String),
+        open: (bool, bool),
+        to_the_day: usize,
+        undated: usize,
+    },
     /// Headline: nothing is recorded of when they ran.
     HeadlineUndated(usize),
     /// How many of the chosen campaigns report both metrics.

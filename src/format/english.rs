@@ -234,9 +234,9 @@ pub(super) fn say(sentence: &Sentence) -> String {
             let (who, all) = (titled(who), campaigns(*among));
             let here = on.as_ref().map_or_else(String::new, |on| platforms(on));
             let elsewhere = match (on, stretches) {
-                (Some(_), true) => ", though on different platforms and perhaps not over as long",
+                (Some(_), true) => ", though on different platforms and perhaps not over as long a time",
                 (Some(_), false) => ", though on different platforms",
-                (None, true) => ", though perhaps not over as long",
+                (None, true) => ", though perhaps not over as long a time",
                 (None, false) => "",
             };
             match amount {

@@ -290,9 +290,12 @@ pub(super) fn say(sentence: &Comparing) -> String {
         }
         Comparing::HeadlineWhen { campaigns: number, years: (from, to), open, to_the_day, undated } => {
             let when = match (open, from == to) {
-                (true, _) => format!("from {from} on"),
-                (false, true) => format!("in {from}"),
-                (false, false) => format!("between {from} and {to}"),
+                ((true, true), true) => format!("in {from} at least"),
+                ((true, true), false) => format!("between {from} and {to} at least"),
+                ((true, false), _) => format!("until {to}"),
+                ((false, true), _) => format!("from {from} on"),
+                ((false, false), true) => format!("in {from}"),
+                ((false, false), false) => format!("between {from} and {to}"),
             };
             let days = match to_the_day {
                 all if all == number => "all first and last days are known".to_owned(),
