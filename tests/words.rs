@@ -493,12 +493,12 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::HeadlineRateApart {
             who: text("NHS70"),
             rate: text("2 clicks for every 100 views"),
-            others: 1,
+            others: vec![text("#HelloMyNameIs")],
         },
         Comparing::HeadlineRateApart {
             who: text("NHS70"),
             rate: text("2 clicks for every 100 views"),
-            others: 2,
+            others: vec![text("Movember"), text("NHS Choir")],
         },
         Comparing::Beyond { more: true, than: text("about 5.3") },
         Comparing::Beyond { more: false, than: text("about 5.3") },
@@ -558,8 +558,10 @@ fn comparing_samples() -> Vec<Comparing> {
     for campaigns in [1, 2, 44] {
         all.push(Comparing::NeitherOf { campaigns, of: of() });
         for open in [0, 1, 3] {
-            let [action, attention] = of();
-            all.push(Comparing::HeadlineRatesMinded { action, attention, campaigns, open });
+            for minded in [false, true] {
+                let [action, attention] = of();
+                all.push(Comparing::HeadlineRatesMinded { action, attention, campaigns, open, minded });
+            }
         }
         all.push(Comparing::HeadlineRate {
             who: text("NHS70"),

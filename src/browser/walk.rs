@@ -16,6 +16,8 @@ const KEYS: &str = "aria-description";
 pub struct WalkWords {
     /// What the tooltip's link to the evidence is called.
     pub who_says: &'static str,
+    /// What it is called where it leads to no source.
+    pub more_of_it: &'static str,
     /// Which keys walk, in short.
     pub keys: &'static str,
     /// Every key.
@@ -32,17 +34,18 @@ pub struct WalkWords {
     pub silence: &'static str,
 }
 
-/// These words in a language.
-pub fn walk_words(language: Language) -> WalkWords {
+/// These words in a language; on somebody else's page there is no switch for the sound.
+pub fn walk_words(language: Language, guest: bool) -> WalkWords {
     let phrases = language.phrases();
     WalkWords {
         who_says: phrases.who_says,
+        more_of_it: phrases.more_of_it,
         keys: phrases.walking_keys,
         more_keys: phrases.all_keys,
         rows: match language {
             Language::English => |rows| Language::English.say(&Sentence::RowsUnder(rows)),
         },
-        not_heard: phrases.not_heard,
+        not_heard: if guest { phrases.not_heard_here } else { phrases.not_heard },
         no_further: phrases.no_further,
         at_the_end: phrases.at_the_end,
         silence: phrases.silence,
@@ -51,7 +54,11 @@ pub fn walk_words(language: Language) -> WalkWords {
 
 /// Wakes the marks of every chart within an element, now and later.
 pub fn walk_marks(root: &Element, words: WalkWords) {
-    let WalkWords { who_says, keys, .. } = words;
+    let WalkWords { keys, .. } = words;
+    // The focus may have been here before there was anything to say of it.
+    if let Some(row) = each(root, "a.row").find(|row| row.matches(":focus-visible").unwrap_or(false)) {
+        let _ = row.set_attribute(KEYS, keys);
+    }
     on(root, "keydown", move |root, event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         if key.key() == "Escape" {
@@ -75,6 +82,8 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
                 event.prevent_default();
             }
             back_from_tip(root);
+        } else if let Some(row) = row_of_tip(root).filter(|_| in_tip(event) && key.key() != "ArrowRight") {
+            walk(root, event, key, &row, words);
         }
     });
     on(root, "focusin", move |root, event| match row_of(event) {
@@ -83,7 +92,7 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
             if let Some(keys) = keys {
                 let _ = row.set_attribute(KEYS, keys);
             }
-            show(root, &row, Lead { who_says, keys, tapped: false });
+            show(root, &row, Lead { words, keys, tapped: false });
         }
         None if !in_tip(event) => hide(root),
         None => {}
@@ -98,7 +107,7 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
     on(root, "pointerover", move |root, event| {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
         match row_of(event) {
-            Some(row) if !touch => show(root, &row, Lead { who_says, keys: None, tapped: false }),
+            Some(row) if !touch => show(root, &row, Lead { words, keys: None, tapped: false }),
             None if !in_tip(event) && !touch => hide(root),
             _ => {}
         }
@@ -108,7 +117,7 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
         let touch = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
         if let Some(row) = row_of(event).filter(|_| touch) {
             event.prevent_default();
-            show(root, &row, Lead { who_says, keys: None, tapped: true });
+            show(root, &row, Lead { words, keys: None, tapped: true });
         } else if in_tip(event) {
             // Whoever comes back comes to the mark, not to some other link of that address.
             back_from_tip(root);
@@ -148,9 +157,14 @@ fn in_tip(event: &Event) -> bool {
     target(event).is_some_and(|target| matches!(target.closest(".tip"), Ok(Some(_))))
 }
 
+/// The row from which the focus went to who says so.
+fn row_of_tip(root: &Element) -> Option<Element> {
+    each(root, ".row[aria-describedby=tip]").next()
+}
+
 /// Leads back from who says so to what was said.
 fn back_from_tip(root: &Element) {
-    if let Some(row) = each(root, ".row[aria-describedby=tip]").next() {
+    if let Some(row) = row_of_tip(root) {
         let _ = row.remove_attribute("aria-describedby");
         focus(&row);
     }
@@ -195,7 +209,8 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
     let level = depth(stop);
     // Rows stand beside rows, and headings beside headings of any depth: there and back is one
     // way, and none lies off it.
-    let here = |other: &&Element| is_row(other) == is_row(stop) && depth(other) > 0;
+    // From the whole chart the ends are those of all.
+    let here = |other: &&Element| (level == 0 || is_row(other) == is_row(stop)) && depth(other) > 0;
     let row = |other: &&Element| is_row(other);
     let says = |what: &'static str| {
         move |other: &&Element| {
@@ -216,7 +231,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "ArrowLeft" => before.iter().rev().find(|other| depth(other) < level).cloned(),
         "ArrowRight" if is_row(stop) => {
             // It may have been dismissed.
-            show(root, stop, Lead { who_says: words.who_says, keys: None, tapped: true });
+            show(root, stop, Lead { words, keys: None, tapped: true });
             tip(root).and_then(|tip| tip.last_element_child())
         }
         "ArrowRight" => after.first().filter(|other| depth(other) > level).cloned(),
@@ -257,16 +272,18 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
     let Some(next) = found.filter(|next| next != stop) else {
         return announce_within(root, if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
-    if is_row(&next) {
-        for other in each(&chart, "a.row[tabindex=\"0\"]") {
+    let in_chart = is_row(&next) || next.has_attribute("data-stop") || next == chart;
+    if in_chart {
+        // Tab leads out of the chart from wherever the reader is, and back to there.
+        let others = each(&chart, "[tabindex=\"0\"]");
+        for other in others.chain([chart.clone()]).filter(|other| other.has_attribute("tabindex")) {
             let _ = other.set_attribute("tabindex", "-1");
         }
         let _ = next.set_attribute("tabindex", "0");
-    } else if next.has_attribute("data-stop") {
+    }
+    if next.has_attribute("data-stop") {
         name_stop(&next, &stops, words);
-    } else if next == chart {
-        let _ = next.set_attribute("tabindex", "-1");
-    } else {
+    } else if !in_chart {
         // Who says so: from there it leads back.
         for other in each(root, ".row[aria-describedby]") {
             let _ = other.remove_attribute("aria-describedby");
@@ -295,7 +312,7 @@ fn name_stop(stop: &Element, stops: &[Element], words: WalkWords) {
     texts.extend(stop.get_attribute("data-name"));
     texts.push((words.rows)(rows));
     let name = format!("{}.", texts.join(". "));
-    for (attribute, value) in [("role", "group"), ("tabindex", "-1"), ("aria-label", &*name)] {
+    for (attribute, value) in [("role", "group"), ("aria-label", &*name)] {
         let _ = stop.set_attribute(attribute, value);
     }
 }
@@ -420,8 +437,8 @@ fn hide(root: &Element) {
 /// What leads on from a row.
 #[derive(Clone, Copy)]
 struct Lead {
-    /// What the link to its evidence is called.
-    who_says: &'static str,
+    /// What the link is called.
+    words: WalkWords,
     /// Which keys do, where that is to be said.
     keys: Option<&'static str>,
     /// Whether it was tapped: then the link does, for the row itself leads nowhere.
@@ -429,14 +446,16 @@ struct Lead {
 }
 
 /// Shows a row's label below it, and what leads on from it.
-fn show(root: &Element, row: &Element, Lead { who_says, keys, tapped }: Lead) {
+fn show(root: &Element, row: &Element, Lead { words: called, keys, tapped }: Lead) {
     let (Some(tip), Some(label)) = (tip(root), row.get_attribute("aria-label")) else { return };
     let (words, link) = (tip.first_element_child(), tip.last_element_child());
     if let (Some(words), Some(link)) = (words, link) {
         words.set_text_content(Some(&label));
         let href = row.get_attribute("href").unwrap_or_default();
         let _ = link.set_attribute("href", &href);
-        link.set_text_content(Some(who_says));
+        // Of what nobody reports nobody says so.
+        let has_source = href.contains('#') && !href.contains("#figure-");
+        link.set_text_content(Some(if has_source { called.who_says } else { called.more_of_it }));
         let campaign = row.get_attribute("data-campaign").unwrap_or_default();
         let _ = tip.set_attribute("data-campaign", &campaign);
     }

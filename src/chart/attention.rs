@@ -206,6 +206,10 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
     ];
     lines.push(rate_or_why(rate, counted, language));
     let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
+    let differ = |cell: &Cell| matches!(cell.agreement, Agreement::Disagree | Agreement::Differ);
+    if [&rate.numerator, &rate.denominator].iter().any(|cell| cell.doubtful || differ(cell)) {
+        row.says.push(Row::DOUBT);
+    }
     if !rate.caveats.is_empty() {
         row.label.push(' ');
         row.label.push_str(&minded(rate, language));

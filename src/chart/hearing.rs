@@ -62,7 +62,18 @@ pub(super) fn tone(glyphs: &[Glyph], scale: &Scale) -> String {
 pub(super) fn speak(row: &mut Row, dataset: &Dataset, spoken: Spoken, language: Language) {
     match spoken {
         Spoken::Usual => {}
-        Spoken::Brief => row.label = language.say(&Sentence::Alone(row.brief.clone())),
+        Spoken::Brief => {
+            // Whose it is, is seen above the row where the row does not say it.
+            let whose = dataset.campaign(&row.campaign).filter(|one| !row.brief.contains(one.chart_name()));
+            let said = match whose {
+                Some(campaign) => language.say(&Sentence::RowSays {
+                    name: campaign.edition_name(),
+                    lines: vec![row.brief.clone()],
+                }),
+                None => row.brief.clone(),
+            };
+            row.label = language.say(&Sentence::Alone(said));
+        }
         Spoken::Full => {
             let at = row.key.strip_prefix('o').and_then(|at| at.parse::<usize>().ok());
             let Some(observation) = at.and_then(|at| dataset.observations.get(at)) else { return };

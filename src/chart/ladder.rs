@@ -71,10 +71,9 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
     // Under the name of its campaign a row is called by what was counted.
     let name = dataset.definition(&lane.definition).map_or("", |known| &known.label).to_owned();
     let brief = language.say(&Sentence::RowSays { name: name.clone(), lines: row.value.clone() });
-    let of = language.compared(&Comparing::StepOf {
-        stage: language.phrases().stage(stage).to_owned(),
-        campaign: beside_name(dataset, &climb.campaign),
-    });
+    let campaign = beside_name(dataset, &climb.campaign);
+    let stage = language.phrases().stage(stage).to_owned();
+    let of = language.compared(&Comparing::StepOf { stage, campaign });
     // Only amounts of one kind share an axis; any other figure stands there in words.
     let glyphs = if lane.dimension == Dimension::Count { row.glyphs } else { Vec::new() };
     Row { name, name_parts: Vec::new(), glyphs, label: format!("{brief}. {of}"), brief, ..row }

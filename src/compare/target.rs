@@ -110,8 +110,11 @@ impl Stretch {
     }
 }
 
+/// A day as year, month, day.
+type Day = (u16, u8, u8);
+
 /// The first and the last day that a period can mean, where it has both.
-fn ends(period: &Period) -> Option<((u16, u8, u8), (u16, u8, u8))> {
+fn ends(period: &Period) -> Option<(Day, Day)> {
     match period {
         Period::Within(date) => Some((date.first_day(), date.last_day())),
         Period::Span(Some(from), Some(to)) => Some((from.first_day(), to.last_day())),

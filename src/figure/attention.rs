@@ -71,18 +71,21 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
     let (said, of): (Comparing, &[&Rate]) = match &told[..] {
         [] => {
             // Of what the bounds leave open nothing would be told without any.
-            let known = all(rates).filter(|(_, rate)| rate.value.is_some());
-            let open = known.map(|(_, rate)| rate.open.len()).min().unwrap_or_default();
+            let known = all(rates).map(|(_, rate)| rate).filter(|rate| rate.value.is_some());
+            let next = known.min_by_key(|rate| rate.open.len());
             return language.compared(&Comparing::HeadlineRatesMinded {
                 action,
                 attention,
                 campaigns: reporting,
-                open,
+                open: next.map_or(0, |rate| rate.open.len()),
+                minded: next.is_some_and(|rate| rate.open.len() < rate.caveats.len()),
             });
         }
         [one] if all_told.len() > 1 => {
             let (who, rate) = words(one);
-            (Comparing::HeadlineRateApart { who, rate, others: all_told.len() - 1 }, &told)
+            let others = all_told.iter().filter(|other| other.campaign != one.campaign);
+            let others = others.map(|other| beside_name(dataset, &other.campaign)).collect();
+            (Comparing::HeadlineRateApart { who, rate, others }, &told)
         }
         [one] => {
             let (who, rate) = words(one);

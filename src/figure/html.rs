@@ -199,7 +199,9 @@ fn framed(
         @if options.open == Some(true) && name.metric().is_none() { p.note { (phrases.question(*name)) } }
         p.subtitle { (subtitle) }
         @if let Some(note) = note { p.note { (note) } }
-        div.unseen { @for sentence in description { p { (sentence) } } }
+        // What is read above is not read again.
+        @let is_new = |sentence: &&String| note.as_ref().is_none_or(|note| !note.contains(&***sentence));
+        div.unseen { @for sentence in description.iter().filter(is_new) { p { (sentence) } } }
         @if !plot.is_empty() {
             div.drawing { @for scene in &scenes { (PreEscaped(scene.svg(subtitle))) } }
         }
@@ -225,7 +227,7 @@ fn framed(
             details data-part={ (slug) "-table" } open[options.parts.table().1] {
                 summary { (phrases.show_table) (of_this) }
                 @if options.parts.table().0 {
-                    div.scroll role="group" tabindex="0" aria-label=(subtitle) {
+                    div.scroll role="group" tabindex="0" aria-label={ (phrases.table) ": " (subtitle) } {
                         (table(headline))
                     }
                 }

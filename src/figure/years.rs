@@ -35,8 +35,11 @@ pub(super) fn content<'a>(dataset: &'a Dataset, years: &Years, options: SpecOpti
     }
 }
 
-/// Each figure that is joined to one before, with that.
-fn joined(strand: &Strand) -> impl Iterator<Item = (&YearPoint, &YearPoint, Relation)> {
+/// A figure that is joined to one before, with that and how it stands to it.
+type Joined<'a> = (&'a YearPoint, &'a YearPoint, Relation);
+
+/// All of a strand.
+fn joined(strand: &Strand) -> impl Iterator<Item = Joined<'_>> {
     strand
         .pieces
         .iter()
@@ -48,20 +51,20 @@ pub(super) fn headline(dataset: &Dataset, years: &Years, language: Language) -> 
     if years.campaigns == 0 {
         return language.say(&Sentence::HeadlineNoneChosen);
     }
-    let mut best: Option<((bool, usize), &Strand, &YearPoint, &YearPoint, Relation)> = None;
+    let mut best: Option<((bool, usize), &Strand, Joined<'_>)> = None;
     for strand in &years.strands {
         for (before, point, relation) in joined(strand) {
             // What was counted in the same way says more.
             let order = (!point.unlike.is_none(), relation.telling());
             let later = |other: &Strand, year: u16| std::ptr::eq(other, strand) && year < point.year;
-            if best.is_none_or(|(least, other, _, at, _)| {
+            if best.is_none_or(|(least, other, (_, at, _))| {
                 order < least || (order == least && later(other, at.year))
             }) {
-                best = Some((order, strand, before, point, relation));
+                best = Some((order, strand, (before, point, relation)));
             }
         }
     }
-    let Some((_, strand, before, point, relation)) = best else {
+    let Some((_, strand, (before, point, relation))) = best else {
         return language.compared(&Comparing::HeadlineNoYears { strands: years.strands.len() });
     };
     let headline = language.compared(&Comparing::HeadlineYears {

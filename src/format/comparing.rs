@@ -68,8 +68,9 @@ pub enum Comparing {
     /// Headline: of no campaign both are known.
     HeadlineNoRate { action: String, attention: String, campaigns: usize },
     /// Headline: rates that have to be minded; how many caveats are to be accepted before the
-    /// first is told, which may be none where the bounds leave it open.
-    HeadlineRatesMinded { action: String, attention: String, campaigns: usize, open: usize },
+    /// first is told, which may be none where the bounds leave it open; whether some of its
+    /// caveats are accepted already.
+    HeadlineRatesMinded { action: String, attention: String, campaigns: usize, open: usize, minded: bool },
     /// Headline: the largest rate of several that count the same.
     HeadlineRateFirst { who: String, rate: String, among: usize },
     /// Headline: a rate alone.
@@ -77,7 +78,7 @@ pub enum Comparing {
     /// Headline: rates of which none is surely the largest.
     HeadlineRatesUnranked { campaigns: usize, numerator: String, denominator: String },
     /// Headline: a rate beside those of other campaigns, each of something else.
-    HeadlineRateApart { who: String, rate: String, others: usize },
+    HeadlineRateApart { who: String, rate: String, others: Vec<String> },
     /// A headline of which something is to be minded.
     HeadlineMinding { headline: String, minded: Vec<String> },
     /// Headline: how few or many campaigns are chosen to stand side by side.

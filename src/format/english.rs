@@ -403,7 +403,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
         }
         Sentence::NowInScale(scale) => format!("The axis is in {scale}."),
         Sentence::FigureSaysTheSame { figure } => {
-            format!("{}: changed, under the same headline.", capital(figure.clone()))
+            format!("{}: the headline stays as it was.", capital(figure.clone()))
         }
         Sentence::FiguresSayOtherwise(figures) => format!("New headlines: {}.", list(figures, "and")),
         Sentence::FigureSays { figure, headline } => format!("{}: {headline}.", capital(figure.clone())),
@@ -473,7 +473,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     show_further: "Show further campaigns too",
     choose_scale: "Scale",
     scales: ["tenfold steps", "equal steps from zero"],
-    log_note: "On this axis each tenfold step, such as from 1,000 to 10,000, takes the same room.",
+    log_note: "On this axis ten times as much is always the same step: from 1 to 10 as from 10 to 100.",
     reset: "Reset",
     copy_link: "Copy link",
     link_copied: "Link copied",
@@ -571,6 +571,8 @@ pub(super) static PHRASES: Phrases = Phrases {
     faults_title: "Some records could not be read and are left out",
     dismiss: "Dismiss",
     who_says: "Who says so?",
+    more_of_it: "More about it",
+    table: "Table",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
     all_keys: "Up, down: rows. Left: the heading. Right: who says so. Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the chart. Escape: silence.",
     no_further: "No further one this way.",
@@ -581,6 +583,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     the_only_one: "no other campaign",
     without_figure: "Without a figure here",
     not_heard: "Sound is off. It can be switched on above the figures, under Reading.",
+    not_heard_here: "Charts are heard in Groundswell, which opens by the link below the figure.",
     silence: "No figure.",
     choose_spoken: "Reading",
     spoken: [

@@ -127,12 +127,14 @@ pub(super) fn say(sentence: &Comparing) -> String {
             1 => format!("The chosen campaign does not report both {action} and {attention}"),
             number => format!("None of the {} reports both {action} and {attention}", campaigns(*number)),
         },
-        Comparing::HeadlineRatesMinded { action, attention, campaigns: number, open } => {
+        Comparing::HeadlineRatesMinded { action, attention, campaigns: number, open, minded } => {
             let report = if *number == 1 { "reports" } else { "report" };
-            let because = match open {
-                0 => "but what is known leaves every rate open".to_owned(),
-                1 => "but no rate holds without a caveat".to_owned(),
-                open => format!("but no rate holds without {} caveats", counted(*open)),
+            let because = match (open, minded) {
+                (0, _) => "but what is known leaves every rate open".to_owned(),
+                (1, false) => "but no rate holds without a caveat".to_owned(),
+                (1, true) => "but no rate holds without one more caveat".to_owned(),
+                (open, false) => format!("but no rate holds without {} caveats", counted(*open)),
+                (open, true) => format!("but no rate holds without {} more caveats", counted(*open)),
             };
             format!("{} {report} both {action} and {attention}, {because}", capital(campaigns(*number)))
         }
@@ -149,12 +151,10 @@ pub(super) fn say(sentence: &Comparing) -> String {
             unit_words(numerator),
             unit_words(denominator)
         ),
-        Comparing::HeadlineRateApart { who, rate, others: 1 } => {
-            format!("{who} had {rate}; another campaign has a rate of something else")
-        }
-        Comparing::HeadlineRateApart { who, rate, others } => {
-            format!("{who} had {rate}; {} others have rates of something else", counted(*others))
-        }
+        Comparing::HeadlineRateApart { who, rate, others } => match &others[..] {
+            [other] => format!("{who} had {rate}; {other} has a rate of something else"),
+            others => format!("{who} had {rate}; {} have rates of something else", some(others, "and")),
+        },
         Comparing::HeadlineMinding { headline, minded } => {
             format!("{headline}, although {}", list(minded, "and"))
         }

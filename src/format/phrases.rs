@@ -184,6 +184,10 @@ pub struct Phrases {
     pub dismiss: &'static str,
     /// The link of a tooltip to the evidence.
     pub who_says: &'static str,
+    /// Leads from a mark without a source to where more is told.
+    pub more_of_it: &'static str,
+    /// Stands before what a table shows, in its name.
+    pub table: &'static str,
     /// Which keys lead on from a mark.
     pub walking_keys: &'static str,
     /// Every key of a chart.
@@ -204,6 +208,8 @@ pub struct Phrases {
     pub at_the_end: &'static str,
     /// Said where charts are not heard.
     pub not_heard: &'static str,
+    /// The same on other pages, where there is no such switch.
+    pub not_heard_here: &'static str,
     /// Said in the place of a tone.
     pub silence: &'static str,
     /// Controls: how charts are read out.

@@ -59,7 +59,7 @@ fn keep(dashboard: Dashboard, places: Vec<Place>) {
 fn listen(dashboard: Dashboard) {
     let Some(page) = browser::root() else { return };
     // A tap on a mark is answered before links are.
-    browser::walk_marks(&page, walk_words(LANGUAGE));
+    browser::walk_marks(&page, walk_words(LANGUAGE, false));
     browser::watch(&page, move |deed| match deed {
         Deed::Followed { href, action, campaign } => {
             follow_link(dashboard, &href, action.as_deref(), campaign)

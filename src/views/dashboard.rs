@@ -396,8 +396,9 @@ impl Dashboard {
         let (mut state, told) = DashboardState::from_query(query);
         self.hold(|held| held.facet = None);
         let before = self.shown.get_untracked().state;
-        // What was opened or folded is looked at, and not undone.
-        if step.is_some() {
+        // What was opened or folded is looked at, and not undone, unless everything was.
+        let was_reset = before == apply(&before, Action::Reset, &[]);
+        if step.is_some() && !was_reset {
             (state.open, state.expanded) = (before.open, before.expanded);
             state.sorted.clone_from(&before.sorted);
             browser::show_query(&state.to_query(), Entry::Present, || {});

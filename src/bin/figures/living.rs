@@ -199,7 +199,7 @@ impl Living {
     /// Answers what a reader does from now on.
     fn listen(&self) {
         let root = &self.0.root;
-        browser::walk_marks(root, walk_words(LANGUAGE));
+        browser::walk_marks(root, walk_words(LANGUAGE, true));
         let living = self.clone();
         browser::watch(root, move |deed| living.answer(deed));
     }
