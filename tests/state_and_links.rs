@@ -282,6 +282,17 @@ fn old_links_show_what_they_showed() {
 }
 
 #[test]
+fn of_what_a_link_repeats_the_last_counts_alone() {
+    let (state, told) = DashboardState::from_query(
+        "accept=unstated&accept=doubtful&sort=reach.when&sort=views.when&scale=log&scale=linear",
+    );
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(state.terms.accepted, [Caveat::Doubtful]);
+    let sorted: Vec<FigureName> = state.sorted.iter().map(|(name, _)| *name).collect();
+    assert_eq!((sorted, state.scale), (vec![FigureName::Views], ScaleKind::Linear));
+}
+
+#[test]
 fn what_a_link_cannot_have_is_named_and_the_rest_applies() {
     let (state, notices) =
         DashboardState::from_query("colour=red&scale=cubic&sources=toolkit&open=reach,views");

@@ -528,6 +528,7 @@ fn comparing_samples() -> Vec<Comparing> {
             minded: vec![text("different periods")],
         },
         Comparing::HeadlineBesideNothing { campaigns: vec![text("NHS70"), text("Movember")] },
+        Comparing::MoreReported(vec![text("participation"), text("media coverage")]),
         Comparing::OnlyReports { campaign: text("NHS70"), metrics: vec![text("reach"), text("outcomes")] },
         Comparing::OnePer { number: text("1,000"), inverse: false },
         Comparing::OnePer { number: text("1,000"), inverse: true },
@@ -556,7 +557,9 @@ fn comparing_samples() -> Vec<Comparing> {
         });
     }
     for campaigns in [1, 2, 44] {
-        all.push(Comparing::NeitherOf { campaigns, of: of() });
+        let names = (1..=campaigns).map(|at| format!("Campaign {at}")).collect();
+        all.push(Comparing::NeitherOf { campaigns: names, of: of() });
+        all.push(Comparing::MoreInMargins(campaigns));
         for open in [0, 1, 3] {
             for minded in [false, true] {
                 let [action, attention] = of();
@@ -629,6 +632,8 @@ fn comparing_samples() -> Vec<Comparing> {
         }
     }
     all.extend([0, 2].map(|strands| Comparing::HeadlineNoYears { strands }));
+    all.push(Comparing::YearsMissing(vec![(2015, 2015)]));
+    all.push(Comparing::YearsMissing(vec![(2011, 2011), (2013, 2014), (2016, 2019)]));
     for (campaigns, from, to_the_day, undated) in [(1, "2014", 1, 0), (8, "2013", 6, 0), (51, "2003", 0, 3)] {
         let years = (text(from), text("2014"));
         for open in [(false, false), (false, true), (true, false), (true, true)] {
@@ -750,6 +755,7 @@ names!(
     Beyond,
     EitherOf,
     NeitherOf,
+    MoreInMargins,
     AxisAlong,
     AxisUp,
     ForEvery,
@@ -765,6 +771,7 @@ names!(
     HeadlineBeside,
     HeadlineBesideApart,
     HeadlineBesideNothing,
+    MoreReported,
     OnlyReports,
     BothReported,
     OnePer,
@@ -781,6 +788,7 @@ names!(
     HeadlineMultiples,
     YearsOf,
     HeadlineYears,
+    YearsMissing,
     HeadlineNoYears,
     HeadlineWhen,
     HeadlineUndated,

@@ -82,7 +82,10 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
                 event.prevent_default();
             }
             back_from_tip(root);
-        } else if let Some(row) = row_of_tip(root).filter(|_| in_tip(event) && key.key() != "ArrowRight") {
+        } else if in_tip(event)
+            && key.key() != "ArrowRight"
+            && let Some(row) = row_of_tip(root)
+        {
             walk(root, event, key, &row, words);
         }
     });

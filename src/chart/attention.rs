@@ -33,13 +33,17 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
             points.push(Point { row, along, up });
         }
     }
-    let mut rest = 0;
-    let mut beside = 0;
+    let mut rest: Vec<String> = Vec::new();
+    let (mut beside, mut more) = (0, 0);
     for none in &rates.without {
-        let Some(cell) = none.reports.as_ref().filter(|_| beside < MOST_IN_MARGINS) else {
-            rest += 1;
+        let Some(cell) = &none.reports else {
+            rest.push(name(dataset, &none.campaign));
             continue;
         };
+        if beside == MOST_IN_MARGINS {
+            more += 1;
+            continue;
+        }
         beside += 1;
         let lacks_up = matches!(none.because, WhyNoRate::Missing { numerator: true, .. });
         let glyph = glyph_of(cell, options.scale);
@@ -70,7 +74,8 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
         points,
         rest: [
             (zeros > 0).then(|| language.compared(&Comparing::ZeroHasNoPlace(zeros))),
-            (rest > 0).then(|| {
+            (more > 0).then(|| language.compared(&Comparing::MoreInMargins(more))),
+            (!rest.is_empty()).then(|| {
                 let of = [metric(rates.numerator), metric(rates.denominator)];
                 language.compared(&Comparing::NeitherOf { campaigns: rest, of })
             }),

@@ -44,5 +44,5 @@ pub use scene::{PlacedMark, Scene, draw};
 pub use spec::{Axis, Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
 pub(crate) use spec::{evidence_link, silent_link, when_words};
 pub use text_width::width as text_width;
-pub(crate) use years::series_name;
 pub use years::years_spec;
+pub(crate) use years::{missing_words, series_name};

@@ -156,7 +156,7 @@ pub fn draw_scatter(spec: &ScatterSpec, layout: Layout) -> Scene {
     }
     for rest in &spec.rest {
         drawing.y += 30;
-        drawing.heading("gap", rest, false);
+        drawing.whole("gap", rest);
     }
     drawing.into_scene()
 }

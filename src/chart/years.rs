@@ -4,7 +4,7 @@
 use super::beside::{heading, lane_name, relation_words, unlike_words};
 use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions};
 use crate::compare::{Group, Relation, Strand, YearPoint, Years};
-use crate::format::Comparing;
+use crate::format::{Comparing, Language};
 use crate::model::{Campaign, Dataset};
 
 /// How many rows are seen at a glance.
@@ -57,6 +57,9 @@ fn strand_panels(dataset: &Dataset, strand: &Strand, options: SpecOptions) -> Ve
             before = Some(point);
         }
     }
+    if let Some((panel, missing)) = panels.last_mut().zip(missing_words(strand, language)) {
+        panel.bands.push(Band::Lane { name: missing, note: None, leads: false });
+    }
     panels
 }
 
@@ -73,6 +76,18 @@ fn year_row(maker: &Maker<'_>, point: &YearPoint, before: Option<&YearPoint>) ->
     // A line would rise or fall where nobody can tell whether it does.
     let joined = point.since.is_some_and(|since| since != Relation::Untold);
     Row { joined, ..maker.row(&side.lane, &group, &side.cell, true, &also) }
+}
+
+/// Of which of its years a campaign has no figure, in words.
+pub(crate) fn missing_words(strand: &Strand, language: Language) -> Option<String> {
+    let mut runs: Vec<(u16, u16)> = Vec::new();
+    for &year in &strand.missing {
+        match runs.last_mut() {
+            Some((_, to)) if *to + 1 == year => *to = year,
+            _ => runs.push((year, year)),
+        }
+    }
+    (!runs.is_empty()).then(|| language.compared(&Comparing::YearsMissing(runs)))
 }
 
 /// What the editions of a campaign are called together.

@@ -32,6 +32,8 @@ pub struct SharedMetric {
     pub answers: Vec<Answer>,
     /// The campaigns that do not report it, by id.
     pub silent: Vec<String>,
+    /// How many more figures of it they report, of which nothing is said here.
+    pub more: usize,
 }
 
 /// A figure of a campaign, in the lane of what it counts.
@@ -134,7 +136,15 @@ pub fn side_by_side(dataset: &Dataset, choice: &Choice, yardstick: Option<&str>)
             .collect();
         let answers = by_what_they_stand_beside(answers);
         let silent = silent.iter().map(|campaign| campaign.id.clone()).collect();
-        found.shared.push(SharedMetric { metric, answers, silent });
+        let reported: usize = reporting.iter().map(|campaign| cells_of(&lanes, &campaign.id).len()).sum();
+        let mut told: Vec<&Cell> = Vec::new();
+        for side in answers.iter().flat_map(|answer| [&answer.one, &answer.other]) {
+            if !told.contains(&&side.cell) {
+                told.push(&side.cell);
+            }
+        }
+        let more = reported - told.len();
+        found.shared.push(SharedMetric { metric, answers, silent, more });
     }
     found
 }

@@ -30,6 +30,8 @@ pub struct Strand {
     /// What was counted alike, each piece from its first to its last year; between two pieces
     /// something else was counted.
     pub pieces: Vec<Vec<YearPoint>>,
+    /// The years in which the campaign ran, as recorded, and of which there is no figure.
+    pub missing: Vec<u16>,
 }
 
 /// A figure of a year.
@@ -72,7 +74,8 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
                 match strands.iter_mut().find(same) {
                     Some(strand) => strand.pieces.push(piece),
                     None => {
-                        strands.push(Strand { series: group.series.clone(), metric, pieces: vec![piece] });
+                        let (series, pieces) = (group.series.clone(), vec![piece]);
+                        strands.push(Strand { series, metric, pieces, missing: Vec::new() });
                     }
                 }
             }
@@ -81,6 +84,7 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
     for strand in &mut strands {
         let counted = |piece: &[YearPoint]| (piece[0].year, piece[0].side.lane.place(dataset));
         put_in_order(&mut strand.pieces, &|a, b| counted(a).cmp(&counted(b)));
+        strand.missing = missing(dataset, choice, strand);
     }
     strands.retain(|strand| {
         let mut points = strand.pieces.iter().flatten();
@@ -96,6 +100,21 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
         tells.then(place(a).cmp(&place(b)))
     });
     Years { strands, campaigns: choice.campaigns(dataset).count() }
+}
+
+/// The years of a strand without a figure: those in which one of its chosen campaigns ran, and
+/// of one without an end those up to its last figure.
+fn missing(dataset: &Dataset, choice: &Choice, strand: &Strand) -> Vec<u16> {
+    let points = || strand.pieces.iter().flatten().map(|point| point.year);
+    let mut years: Vec<u16> = Vec::new();
+    for campaign in choice.campaigns(dataset).filter(|campaign| campaign.series_id() == strand.series) {
+        let ends = campaign.from.zip(campaign.to.map(|to| to.year).or(points().max()));
+        years.extend(ends.into_iter().flat_map(|(from, to)| from.year..=to));
+    }
+    years.sort_unstable();
+    years.dedup();
+    years.retain(|year| points().all(|known| known != *year));
+    years
 }
 
 /// The cells of one lane that are of a year, from the first to the last. Two figures are

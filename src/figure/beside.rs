@@ -23,14 +23,15 @@ pub(super) fn content<'a>(
     let spec = beside_spec(dataset, &shown, options);
     let sources = sources(dataset, &shown);
     let mut description = in_order(&spec);
-    let alone = only_one_reports(dataset, &shown, language);
-    description.extend(alone.clone());
+    let mut notes = only_one_reports(dataset, &shown, language);
+    notes.extend(more_reported(&shown, language));
+    description.extend(notes.clone());
     Content {
         name: FigureName::Beside,
         headline: headline(dataset, choice, beside, language),
         subtitle: language.subtitle(FigureName::Beside).to_owned(),
         caution: language.caution(FigureName::Beside),
-        note: (!alone.is_empty()).then(|| alone.join(" ")),
+        note: (!notes.is_empty()).then(|| notes.join(" ")),
         description,
         key: key_of_rows(&spec),
         said_by: source_line(sources.iter().copied(), language),
@@ -55,6 +56,17 @@ fn answers(beside: &SideBySide) -> impl Iterator<Item = &Answer> {
 fn sources<'a>(dataset: &'a Dataset, beside: &SideBySide) -> Vec<&'a Source> {
     let sides = answers(beside).flat_map(|answer| [&answer.other, &answer.one]);
     sources_of_cells(dataset, sides.map(|side| &side.cell))
+}
+
+/// Of what more is reported than stands here.
+fn more_reported(beside: &SideBySide, language: Language) -> Option<String> {
+    let metrics: Vec<String> = beside
+        .shared
+        .iter()
+        .filter(|shared| shared.more > 0)
+        .map(|shared| language.phrases().metric(shared.metric).to_owned())
+        .collect();
+    (!metrics.is_empty()).then(|| language.compared(&Comparing::MoreReported(metrics)))
 }
 
 /// What only one of them reports, a sentence each.

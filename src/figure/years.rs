@@ -5,7 +5,7 @@ use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
 use crate::chart::{
-    SpecOptions, cell_words, relation_words, series_name, when_words, with_unlike, years_spec,
+    SpecOptions, cell_words, missing_words, relation_words, series_name, when_words, with_unlike, years_spec,
 };
 use crate::compare::{Relation, Strand, YearPoint, Years};
 use crate::format::{Comparing, Language, Sentence};
@@ -111,6 +111,9 @@ pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, capt
                         (who_says(dataset, cell.evidence[0], options))
                     }
                 } } }
+                @if let Some(missing) = missing_words(strand, language) {
+                    tr { td colspan=(columns.len()) { (missing) } }
+                }
             } }
         }
     }

@@ -52,7 +52,9 @@ pub enum Comparing {
     /// One or the other of two, neither of which is there.
     EitherOf([String; 2]),
     /// Campaigns that report neither of two metrics, or nothing that makes a rate.
-    NeitherOf { campaigns: usize, of: [String; 2] },
+    NeitherOf { campaigns: Vec<String>, of: [String; 2] },
+    /// So many more have one of the two metrics than the margins have room for.
+    MoreInMargins(usize),
     /// The axis along the page counts this, and more to the right.
     AxisAlong(String),
     /// The axis up the page counts this.
@@ -89,6 +91,8 @@ pub enum Comparing {
     HeadlineBesideApart { campaigns: Vec<String>, metrics: usize, doubtful: bool },
     /// Headline: they share no metric.
     HeadlineBesideNothing { campaigns: Vec<String> },
+    /// Metrics of which more figures are there than stand beside each other.
+    MoreReported(Vec<String>),
     /// The metrics that only one of them reports, by campaign.
     OnlyReports { campaign: String, metrics: Vec<String> },
     /// The step and the campaign that a figure of a ladder stands for.
@@ -113,6 +117,8 @@ pub enum Comparing {
     YearsOf { campaign: String, metric: String },
     /// Headline: how a figure of a campaign stands to that of a time before.
     HeadlineYears { campaign: String, amount: String, when: Period, relation: RelationWords, before: Period },
+    /// The years of which a campaign has no figure, from each to each.
+    YearsMissing(Vec<(u16, u16)>),
     /// Headline: no two years can be joined.
     HeadlineNoYears { strands: usize },
     /// Headline: when campaigns ran; whether the start and the end of any of them are open.

@@ -93,15 +93,19 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::Dated { figure, when } => format!("{figure}, {when}"),
         Comparing::NoneOf(metric) => format!("no {metric} reported"),
         Comparing::EitherOf([one, other]) => format!("{one} or {other}"),
-        Comparing::NeitherOf { campaigns: 1, of: [one, other] } => {
+        Comparing::NeitherOf { campaigns: names, of: [one, other] } => {
+            let (have, they) = if names.len() == 1 { ("has", "it reports") } else { ("have", "they report") };
             format!(
-                "1 campaign has no place here: it reports neither {one} nor {other}, or nothing that makes a rate"
+                "{} {have} no place here: {they} neither {one} nor {other}, or nothing that makes a rate",
+                some(names, "and")
             )
         }
-        Comparing::NeitherOf { campaigns: number, of: [one, other] } => format!(
-            "{} have no place here: they report neither {one} nor {other}, or nothing that makes a rate",
-            capital(campaigns(*number))
-        ),
+        Comparing::MoreInMargins(1) => {
+            "One more campaign reports one of the two; the table has it".to_owned()
+        }
+        Comparing::MoreInMargins(more) => {
+            format!("{} more campaigns report one of the two; the table has them", capital(counted(*more)))
+        }
         Comparing::AxisAlong(metric) => format!("{}: more to the right", capital(metric.clone())),
         Comparing::AxisUp(metric) => format!("{}: more further up", capital(metric.clone())),
         Comparing::ForEvery { value, numerator, every, denominator } => {
@@ -180,6 +184,10 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::HeadlineBesideNothing { campaigns: names } => {
             format!("{} report nothing in common", list(names, "and"))
         }
+        Comparing::MoreReported(metrics) => format!(
+            "More figures of {} are recorded: those stand here that count most nearly the same, and the page of each campaign has all.",
+            list(metrics, "and")
+        ),
         Comparing::OnlyReports { campaign, metrics } => {
             format!("Only {campaign} reports {}.", list(metrics, "and"))
         }
@@ -281,6 +289,14 @@ pub(super) fn say(sentence: &Comparing) -> String {
         Comparing::YearsOf { campaign, metric } => format!("{campaign}: {}", lower(metric)),
         Comparing::HeadlineYears { campaign, amount, when, relation, before } => {
             format!("{campaign} {}: {amount}, {}", at_time(when), stands_to_time(relation, before))
+        }
+        Comparing::YearsMissing(runs) => {
+            // Two years are named, more are told from the first to the last.
+            let run = |&(from, to): &(u16, u16)| match to - from {
+                0 | 1 => (from..=to).map(|year| year.to_string()).collect(),
+                _ => vec![format!("{from} to {to}")],
+            };
+            format!("No figure of {} was found", list(&runs.iter().flat_map(run).collect::<Vec<_>>(), "or"))
         }
         Comparing::HeadlineNoYears { strands: 0 } => {
             "None of the chosen campaigns has figures of two years".to_owned()

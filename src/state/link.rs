@@ -179,7 +179,9 @@ impl DashboardState {
                 }
                 "open" => state.open = figures(&value, Self::OPENABLE, &mut unknown),
                 "all" => state.expanded = figures(&value, FigureName::ALL, &mut unknown),
+                // Of what is repeated the last counts, and nothing of what was there before.
                 "sort" => {
+                    state.sorted.clear();
                     for order in listed(&value) {
                         match sorting(order) {
                             Some((name, sorting)) => state.sort_as(name, Some(sorting)),
@@ -196,6 +198,7 @@ impl DashboardState {
                     Err(wrong) => unknown(&wrong.found, &wrong.expected),
                 },
                 "accept" => {
+                    state.terms.accepted.clear();
                     for slug in listed(&value) {
                         match slug.parse() {
                             Ok(caveat) => state.terms.accept_also(caveat),

@@ -49,15 +49,22 @@ impl Box {
     }
 }
 
+/// How high a part of the page is that is taken in one picture: of what is much higher,
+/// Chromium paints nothing.
+const BAND: f64 = 4_000.0;
+
+/// How far a box may reach beyond the part that its top is in.
+const BEYOND: f64 = 1_000.0;
+
 /// For each box, the strongest contrast between what most of it shows and
 /// anything in it that is more than a speck.
 pub fn contrasts(page: &Page, boxes: &[Box]) -> Vec<f64> {
     let script = format!(
         "{TOOLS}
-        const [picture, places, done] = arguments;
+        const [picture, above, places, done] = arguments;
         read(picture).then(part => done(places.map(([x, y, width, height]) => {{
             const counts = new Map();
-            for (const colour of part(Math.floor(x), Math.floor(y), Math.ceil(width), Math.ceil(height)))
+            for (const colour of part(Math.floor(x), Math.floor(y - above), Math.ceil(width), Math.ceil(height)))
                 counts.set(colour, (counts.get(colour) ?? 0) + 1);
             const [[ground], ...rest] = [...counts].sort(([, a], [, b]) => b - a);
             // Edges of letters come in many shades: those as strong count together.
@@ -67,10 +74,24 @@ pub fn contrasts(page: &Page, boxes: &[Box]) -> Vec<f64> {
             return 1;
         }})), error => done(String(error)))"
     );
-    let places: Vec<&Value> = boxes.iter().map(|one| &one.place).collect();
-    let found = page.ask_later(&script, &[json!(page.picture()), json!(places)]);
-    let found = found.as_array().unwrap_or_else(|| panic!("the picture cannot be read: {found}"));
-    found.iter().map(|contrast| contrast.as_f64().unwrap_or(1.0)).collect()
+    let wide = page.ask("return document.documentElement.scrollWidth").as_f64().expect("a width");
+    let band = |one: &Box| (one.place[1].as_f64().unwrap_or_default().max(0.0) / BAND) as u32;
+    let mut contrasts = vec![1.0; boxes.len()];
+    for at in 0..=boxes.iter().map(band).max().unwrap_or_default() {
+        let within: Vec<usize> = (0..boxes.len()).filter(|&place| band(&boxes[place]) == at).collect();
+        if within.is_empty() {
+            continue;
+        }
+        let above = f64::from(at) * BAND;
+        let picture = page.picture_of([0.0, above, wide, BAND + BEYOND]);
+        let places: Vec<&Value> = within.iter().map(|&place| &boxes[place].place).collect();
+        let found = page.ask_later(&script, &[json!(picture), json!(above), json!(places)]);
+        let found = found.as_array().unwrap_or_else(|| panic!("the picture cannot be read: {found}"));
+        for (&place, contrast) in within.iter().zip(found) {
+            contrasts[place] = contrast.as_f64().unwrap_or(1.0);
+        }
+    }
+    contrasts
 }
 
 /// How many pixels of two pictures of one place differ by at least 3:1.

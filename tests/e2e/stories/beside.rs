@@ -47,7 +47,7 @@ fn a_rate_is_told_once_what_is_to_be_minded_is(page: &Page) {
     page.tab_to(&page.elements(tick, &[])[0]);
     page.press(&[key::SPACE]);
     // How many are left to be accepted is said, too.
-    says(page, "attention", &before.replace("three caveats", "a caveat"));
+    says(page, "attention", &before.replace("three caveats", "one more caveat"));
     page.back();
     says(page, "attention", &minded);
 }
@@ -197,7 +197,10 @@ fn the_ladder_shows_each_step_and_each_gap(page: &Page) {
 fn years_are_joined_where_the_same_was_counted(page: &Page) {
     page.open("?campaigns=nhs-change-day,missing-type,missing-type-2016&open=years");
     let said = page.headline("years");
-    assert!(said.starts_with("Missing Type in 2016: ") && said.ends_with(" times that of 2015"), "{said}");
+    assert!(
+        said.starts_with("Missing Type in Aug 2016: ") && said.ends_with(" times that of Jun 2015"),
+        "{said}"
+    );
     let joints = page.ask(
         "const chart = [...document.querySelectorAll('#figure-years svg.chart')].find(c => c.clientWidth);\
          return chart.querySelectorAll('.joint').length",

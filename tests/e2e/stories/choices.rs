@@ -259,6 +259,11 @@ fn what_is_open_is_not_undone(page: &Page) {
     page.query_becomes("?open=when");
     page.press_button(words().redo);
     page.query_becomes("?scale=linear&open=when");
+    // Reset closes it, and is undone as a whole.
+    page.press_button(words().reset);
+    page.query_becomes("");
+    page.press_button(words().undo);
+    page.query_becomes("?scale=linear&open=when");
 }
 
 /// Campaigns are found by what they were for, where, when, on which platform and by who

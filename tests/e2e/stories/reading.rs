@@ -46,6 +46,12 @@ fn arrow_keys_walk_a_tree(page: &Page) {
     assert_eq!(here(page), row);
     page.press(&[key::RIGHT, key::ESCAPE]);
     assert_eq!(here(page), row, "who leaves it is where they were");
+    // The keys of the chart go on from there.
+    page.press(&[key::RIGHT, key::DOWN]);
+    let next = here(page);
+    assert!(next.0 == "row" && next != row, "{next:?}");
+    page.press(&[key::UP]);
+    assert_eq!(here(page), row);
     // Headings stand beside each other.
     page.press(&[key::LEFT]);
     let first = here(page);
@@ -84,6 +90,30 @@ fn arrow_keys_walk_a_tree(page: &Page) {
     assert_eq!(way, headings);
     page.press(&[key::HOME]);
     assert_eq!(here(page).1, headings[0]);
+    // From the whole chart to its first and its last.
+    let to_the_chart = || {
+        while here(page).0 != "chart" {
+            page.press(&[key::LEFT]);
+        }
+    };
+    to_the_chart();
+    page.press(&[key::HOME]);
+    assert_eq!(here(page).1, headings[0]);
+    to_the_chart();
+    page.press(&[key::END]);
+    let last = here(page);
+    assert!(last.0 == "row" && last.1.contains("not reported"), "{last:?}");
+    // Of what nobody reports nobody says so.
+    page.press(&[key::RIGHT]);
+    assert_eq!(here(page), ("source".into(), words().more_of_it.into()));
+    // From a heading, too, Tab leads out of the chart, and back to there.
+    page.press(&[key::LEFT, key::HOME, key::LEFT]);
+    let heading = here(page);
+    assert_ne!(heading.0, "row");
+    page.press(&[key::TAB]);
+    assert_eq!(page.ask("return !!document.activeElement.closest('svg.chart')"), json!(false));
+    page.press_with(key::SHIFT, key::TAB);
+    assert_eq!(here(page), heading);
 }
 
 /// Keys jump within the chart, and only there.
