@@ -153,7 +153,7 @@ fn every_line_of_equal_rates_is_told_by_its_name() {
     let rates = rates(&dataset, &choice, choice.terms.action, choice.terms.attention);
     let crowded = attention_spec(&dataset, &rates, SpecOptions::default());
     for (spec, lines_at_least) in [(shipped_plane(), 3), (crowded, 3)] {
-        for across in (1_500..7_000).step_by(50) {
+        for across in (1_400..7_000).step_by(50) {
             let fits = |layout: &&Layout| layout.least_width() * 100 <= across;
             let layouts = Layout::ALL.iter().filter(fits);
             let layout = layouts.copied().max_by_key(|layout| layout.least_width()).unwrap_or(Layout::Narrow);

@@ -350,7 +350,11 @@ fn place_of_rate<'a, O: Iterator<Item = &'a RateLine>>(
     let (wide, half, end) = (width(name, false) as i32, Layout::LINE / 2, line.end);
     let mut candidates = match end.1 <= plane.top + 10 {
         true => vec![((end.0, plane.top - half - 50), HPos::Center)],
-        false => vec![((end.0, end.1 - half), HPos::Right), ((end.0, end.1 + half), HPos::Right)],
+        false => {
+            // Beside the plane there is some room, too.
+            let ends = [end.0, SvgCanvas::WIDTH as i32].into_iter();
+            ends.flat_map(|x| [end.1 - half, end.1 + half].map(|y| ((x, y), HPos::Right))).collect()
+        }
     };
     for sixteenths in (1..16).rev() {
         let (x, y) = line.at(sixteenths);
