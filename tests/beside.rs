@@ -690,3 +690,50 @@ fn a_campaign_ran_when_its_results_were_counted() {
     build.dataset.campaigns[0].to = Some("2015".parse().unwrap());
     assert!(said(&build).starts_with("One campaign ran until 2015;"), "{}", said(&build));
 }
+
+/// What one platform counted is set beside what the same one did, where both are told.
+#[test]
+fn like_is_set_beside_like() {
+    let add = |build: &mut Build, number: f64, platform: &str, year: u16| {
+        let figure = build.figure(Quantity::exactly(number));
+        (figure.platforms, figure.period) = (vec![platform.into()], fixtures::year(year));
+    };
+    let mut build = Build::new(Metric::Reach);
+    build.campaign("One");
+    add(&mut build, 10.0, "Facebook", 2016);
+    add(&mut build, 100.0, "Twitter", 2016);
+    build.campaign("Two");
+    add(&mut build, 200.0, "Twitter", 2016);
+    add(&mut build, 20.0, "Facebook", 2016);
+    let said = headline(&build.dataset, &Choice::default(), FigureName::Beside);
+    assert!(said.contains("2 times that of One") && !said.contains("though"), "{said}");
+    // The years of each platform go their own way.
+    for observation in &mut build.dataset.observations[2..] {
+        (observation.campaign, observation.period) = ("One".into(), year(2017));
+    }
+    let found = years(&build.dataset, &Choice::default());
+    let pieces: Vec<Vec<u16>> =
+        found.strands[0].pieces.iter().map(|piece| piece.iter().map(|point| point.year).collect()).collect();
+    assert_eq!(pieces, [[2016, 2017], [2016, 2017]]);
+    let said = headline(&build.dataset, &Choice::default(), FigureName::Years);
+    assert!(said.ends_with("2 times that of 2016"), "{said}");
+}
+
+/// A year without a figure is told, and one that any figure reaches into is not.
+#[test]
+fn years_without_a_figure_are_told() {
+    let mut build = Build::new(Metric::Reach);
+    let campaign = build.campaign("One");
+    (campaign.from, campaign.to) = (Some("2011-11".parse().unwrap()), Some("2019".parse().unwrap()));
+    for (number, when) in [(10.0, "2012"), (20.0, "2018"), (5.0, "2013-11/2014-02")] {
+        build.figure(Quantity::exactly(number)).period = when.parse().unwrap();
+    }
+    build.figure(Quantity::exactly(1.0)).role = Role::Base;
+    let found = years(&build.dataset, &Choice::default());
+    assert_eq!(found.strands[0].missing, [2011, 2015, 2016, 2017, 2019]);
+    let drawn = figure(&build.dataset, &Choice::default(), FigureName::Years, FigureOptions::default());
+    assert!(drawn.html.contains("No figure of 2011, 2015 to 2017 or 2019 was found"), "{}", drawn.html);
+    // Of one without an end nobody knows of what comes after its last figure.
+    build.dataset.campaigns[0].to = None;
+    assert_eq!(years(&build.dataset, &Choice::default()).strands[0].missing, [2011, 2015, 2016, 2017]);
+}

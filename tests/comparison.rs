@@ -324,6 +324,106 @@ fn what_a_target_does_not_tell_is_not_told() {
     assert_eq!(check(&rival(90_000.0)), (Verdict::Unclear, false), "one was, one was not");
 }
 
+/// A part of the time that a target is for tells of what only grows, and of nothing else; what
+/// was counted on another day than the target's tells nothing.
+#[test]
+fn a_part_of_a_targets_time_tells_of_what_grows() {
+    let check = |target: (Quantity, &str), result: (Quantity, &str), change: &dyn Fn(&mut Observation)| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        let figure = build.figure(result.0);
+        figure.period = result.1.parse().unwrap();
+        change(figure);
+        let aim = build.target(target.0);
+        aim.period = target.1.parse().unwrap();
+        change(aim);
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let (_, _, cell) = comparison.cells().next().unwrap();
+        cell.target.as_ref().unwrap().verdict
+    };
+    let (exactly, as_it_is) = (Quantity::exactly, |_: &mut Observation| {});
+    let (year, june) = ("2016", "2016-06");
+    assert_eq!(check((exactly(100.0), year), (exactly(150.0), june), &as_it_is), Verdict::Met);
+    assert_eq!(check((exactly(100.0), year), (exactly(50.0), june), &as_it_is), Verdict::Unclear);
+    // No more than so many in a year: half of it may be in June already, or too many.
+    assert_eq!(check((Quantity::AtMost(100.0), year), (exactly(50.0), june), &as_it_is), Verdict::Unclear);
+    assert_eq!(check((Quantity::AtMost(100.0), year), (exactly(150.0), june), &as_it_is), Verdict::Missed);
+    type Unlike = (&'static str, f64, f64, fn(&mut Observation));
+    let unlike: [Unlike; 4] = [
+        ("a place", 5.0, 3.0, |o| o.unit = "position".into()),
+        ("a change", 10.0, 12.0, |o| o.basis = Basis::Change),
+        ("a number a day", 4_000.0, 5_000.0, |o| o.basis = Basis::PerDay),
+        ("a part of a hundred", 50.0, 60.0, |o| o.unit = "per cent of visitors".into()),
+    ];
+    for (what, target, result, change) in unlike {
+        assert_eq!(
+            check((exactly(target), year), (exactly(result), june), &change),
+            Verdict::Unclear,
+            "{what}"
+        );
+        assert_ne!(
+            check((exactly(target), year), (exactly(result), year), &change),
+            Verdict::Unclear,
+            "{what}"
+        );
+    }
+    let day = "2016-03-13";
+    for (result, when, expected) in [
+        (1_200.0, "2016-03-13", Verdict::Met),
+        (1_200.0, "2016-03", Verdict::Met),
+        (1_200.0, "2016-12-31", Verdict::Unclear),
+        (800.0, "2016-11", Verdict::Unclear),
+        (800.0, "2016", Verdict::Missed),
+    ] {
+        assert_eq!(
+            check((exactly(1_000.0), day), (exactly(result), when), &as_it_is),
+            expected,
+            "{result} {when}"
+        );
+    }
+    // What there was the day after is of that day, where one source tells of both.
+    let level = |source: &'static str| {
+        move |observation: &mut Observation| {
+            observation.basis = Basis::Level;
+            observation.source = if observation.definition == "target.counted" { "a" } else { source }.into();
+        }
+    };
+    let after = (exactly(1_200.0), "2016-03-14");
+    assert_eq!(check((exactly(1_000.0), day), after, &level("a")), Verdict::Met);
+    assert_eq!(check((exactly(1_000.0), day), after, &level("b")), Verdict::Unclear);
+}
+
+/// A target for a part is none for the whole, one of another platform none at all, and what is
+/// doubtful has met none.
+#[test]
+fn a_target_is_one_of_the_same() {
+    let check = |change: &dyn Fn(&mut Build)| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        build.figure(Quantity::exactly(60.0)).platforms = vec!["Facebook".into()];
+        change(&mut build);
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let (_, _, cell) = comparison.cells().next().unwrap();
+        cell.target.as_ref().map(|target| (target.verdict, target.same_period))
+    };
+    let whole = |build: &mut Build| drop(build.target(Quantity::exactly(100.0)).part.take());
+    let part = |build: &mut Build| build.target(Quantity::exactly(50.0)).part = Some("the first week".into());
+    for order in [[&whole as &dyn Fn(&mut Build), &part], [&part, &whole]] {
+        let both = |build: &mut Build| order.iter().for_each(|add| add(build));
+        assert_eq!(check(&both), Some((Verdict::Missed, true)));
+    }
+    let elsewhere =
+        |build: &mut Build| build.target(Quantity::exactly(50.0)).platforms = vec!["Twitter".into()];
+    assert_eq!(check(&elsewhere), None);
+    let here = |build: &mut Build| build.target(Quantity::exactly(50.0)).platforms = vec!["Facebook".into()];
+    assert_eq!(check(&here), Some((Verdict::Met, true)));
+    let doubtful = |build: &mut Build| {
+        here(build);
+        build.dataset.observations[0].doubt = Some("a printing error".into());
+    };
+    assert_eq!(check(&doubtful), Some((Verdict::Unclear, true)));
+}
+
 /// Of what is doubtful nobody says that it comes below another.
 #[test]
 fn what_is_doubtful_has_no_sure_place() {
@@ -380,6 +480,39 @@ fn figures_of_other_platforms_are_no_contradiction() {
     assert_eq!(cells([&["Facebook"], &[]], numbers), [Agreement::Disagree]);
     let bounds = [Quantity::AtLeast(1_000.0), Quantity::MoreThan(1_000.0)];
     assert_eq!(cells([&["Facebook", "Twitter"], &["Twitter"]], bounds), [Agreement::Agree]);
+    // Of which of two platforms it is that leaves it unsaid, nobody knows, in whatever order.
+    let mut figures = [("", 30.0), ("Facebook", 10.0), ("Twitter", 20.0)];
+    for _ in 0..3 {
+        figures.rotate_left(1);
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        for (platform, number) in figures {
+            let platforms = if platform.is_empty() { Vec::new() } else { vec![platform.to_owned()] };
+            build.figure(Quantity::exactly(number)).platforms = platforms;
+        }
+        let comparison = compare(&build.dataset, &Choice::default(), Metric::Reach);
+        let cells: Vec<Agreement> = comparison.cells().map(|(_, _, cell)| cell.agreement).collect();
+        assert_eq!(cells, [Agreement::Single; 3], "{figures:?}");
+    }
+}
+
+/// The largest number is no best place, and more in a day is not more than in a week.
+#[test]
+fn the_most_is_said_of_what_has_a_most() {
+    let finding = |changes: [&dyn Fn(&mut Observation); 2]| {
+        let mut build = Build::new(Metric::Reach);
+        for (name, number, change) in [("One", 1.0, changes[0]), ("Two", 40.0, changes[1])] {
+            build.campaign(name);
+            change(build.figure(Quantity::exactly(number)));
+        }
+        compare(&build.dataset, &Choice::default(), Metric::Reach).finding
+    };
+    let place = |observation: &mut Observation| observation.unit = "position".into();
+    let as_it_is = |_: &mut Observation| {};
+    assert!(!matches!(finding([&place, &place]), Finding::SurelyFirst { .. }));
+    assert!(matches!(finding([&as_it_is, &as_it_is]), Finding::SurelyFirst { stretches: false, .. }));
+    let part = |observation: &mut Observation| observation.part = Some("the first day".into());
+    assert!(matches!(finding([&part, &as_it_is]), Finding::SurelyFirst { stretches: true, .. }));
 }
 
 /// A choice is told by what it changed, and never by silence.

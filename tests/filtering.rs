@@ -57,6 +57,7 @@ fn has(campaign: &Campaign, choice: &Choice, facet: Facet, value: &str) -> bool 
             from.zip(to).is_some_and(|(from, to)| (from.year..=to.year).contains(&year))
                 || counted()
                     .filter(|o| o.role == Role::Result)
+                    .filter(|o| dataset.definition(&o.definition).unwrap().metric != Metric::Target)
                     .any(|o| o.period.years().is_some_and(|(from, to)| (from..=to).contains(&year)))
         }
         Facet::Hashtag => campaign.hashtags.iter().any(is),

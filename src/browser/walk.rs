@@ -71,7 +71,7 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
             // The browser's, or a screen reader's.
         } else if let Some(place) = stop_of(event) {
             walk(root, event, key, &place, words);
-        } else if key.key() == "b" {
+        } else if key.key() == "b" && !in_tip(event) {
             if let Some(link) = target(event) {
                 back_to_chart(&link);
             }
@@ -82,8 +82,10 @@ pub fn walk_marks(root: &Element, words: WalkWords) {
                 event.prevent_default();
             }
             back_from_tip(root);
+        } else if in_tip(event) && key.key() == "ArrowRight" {
+            event.prevent_default();
+            announce_within(root, words.at_the_end);
         } else if in_tip(event)
-            && key.key() != "ArrowRight"
             && let Some(row) = row_of_tip(root)
         {
             walk(root, event, key, &row, words);
@@ -277,6 +279,10 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
     };
     let in_chart = is_row(&next) || next.has_attribute("data-stop") || next == chart;
     if in_chart {
+        // Nothing leads back from who says so to a row that was left.
+        for other in each(root, ".row[aria-describedby]") {
+            let _ = other.remove_attribute("aria-describedby");
+        }
         // Tab leads out of the chart from wherever the reader is, and back to there.
         let others = each(&chart, "[tabindex=\"0\"]");
         for other in others.chain([chart.clone()]).filter(|other| other.has_attribute("tabindex")) {

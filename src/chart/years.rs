@@ -50,15 +50,16 @@ fn strand_panels(dataset: &Dataset, strand: &Strand, options: SpecOptions) -> Ve
             (0, true) => None,
             (_, true) => Some(language.comparing().years_broken.to_owned()),
         };
+        // Of which years there is none, is told under the campaign's name, before those there are.
+        let missing = if at == 0 { missing_words(strand, language) } else { None };
+        let notes: Vec<String> = missing.into_iter().chain(note).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(". "));
         panel.bands.push(Band::Lane { name: lane_name(&maker, lane), note, leads: false });
         let mut before: Option<&YearPoint> = None;
         for point in piece {
             panel.bands.push(Band::Row(year_row(&maker, point, before)));
             before = Some(point);
         }
-    }
-    if let Some((panel, missing)) = panels.last_mut().zip(missing_words(strand, language)) {
-        panel.bands.push(Band::Lane { name: missing, note: None, leads: false });
     }
     panels
 }

@@ -217,11 +217,12 @@ fn place_in_lane(
 /// Joins the cells' evidence, finds targets, orders and ranks the groups.
 fn finish_lane(dataset: &Dataset, targets: &[usize], series: &Ids<'_>, lane: &mut Lane) {
     for group in &mut lane.groups {
+        join_platforms(dataset, &mut group.cells);
         for cell in &mut group.cells {
             let evidence = std::mem::take(&mut cell.evidence);
             *cell = Cell::from_evidence(&dataset.observations, evidence);
             let shown = &dataset.observations[cell.evidence[0]];
-            cell.target = TargetCheck::find(dataset, targets, shown, &cell.known);
+            cell.target = TargetCheck::find(dataset, targets, shown, (&cell.known, cell.doubtful));
         }
         // Newest first, undated last.
         put_in_order(&mut group.cells, &|a, b| period_order(b).cmp(&period_order(a)));
@@ -368,25 +369,35 @@ fn reported_instead(
     counted: &dyn Fn(&Observation) -> bool,
 ) -> Option<Cell> {
     let mut best = None;
-    let mut evidence: Vec<usize> = Vec::new();
-    for (at, observation) in dataset.observations_of(&campaign.id) {
-        if !counted(observation) || observation.role != Role::Result {
-            continue;
-        }
+    let mut first = None;
+    let of_campaign = || {
+        dataset
+            .observations_of(&campaign.id)
+            .filter(|(_, observation)| counted(observation) && observation.role == Role::Result)
+    };
+    for (at, observation) in of_campaign() {
         let reports = dataset.definition(&observation.definition).map(|definition| definition.metric);
         let order = Metric::CHARTED.iter().position(|&charted| Some(charted) == reports && charted != metric);
         let Some(order) = order else { continue };
         let preference = Some((order, observation.basis != Basis::Total));
         if best.is_none() || preference < best {
             best = preference;
-            evidence.clear();
-        }
-        // What every source says of it, as where it is charted.
-        if evidence.first().is_none_or(|&first| is_of_same_cell(&dataset.observations[first], observation)) {
-            evidence.push(at);
+            first = Some((at, observation));
         }
     }
-    (!evidence.is_empty()).then(|| Cell::from_evidence(&dataset.observations, evidence))
+    let (first, shown) = first?;
+    // What every source says of it, as where it is charted.
+    let mut cells: Vec<Cell> = Vec::new();
+    for (at, observation) in of_campaign().filter(|(_, observation)| is_of_same_lane(shown, observation)) {
+        let same = |cell: &&mut Cell| is_of_same_cell(&dataset.observations[cell.evidence[0]], observation);
+        match cells.iter_mut().find(same) {
+            Some(cell) => cell.evidence.push(at),
+            None => cells.push(Cell::from_evidence(&dataset.observations, vec![at])),
+        }
+    }
+    join_platforms(dataset, &mut cells);
+    let of_first = cells.into_iter().find(|cell| cell.evidence.contains(&first))?;
+    Some(Cell::from_evidence(&dataset.observations, of_first.evidence))
 }
 
 /// Whether two observations may be compared: they count the same, in the same way.
@@ -394,20 +405,57 @@ fn is_of_same_lane(a: &Observation, b: &Observation) -> bool {
     a.definition == b.definition && a.unit == b.unit && a.scope == b.scope && a.basis == b.basis
 }
 
-/// Whether two observations of one campaign speak of the same thing and time.
+/// Whether two observations of one campaign speak of the same thing, time and platforms.
 fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
-    is_of_same_lane(a, b) && a.period == b.period && a.part == b.part && is_of_same_platforms(a, b)
+    is_of_same_lane(a, b) && a.period == b.period && a.part == b.part && are_within(a, b) && are_within(b, a)
 }
 
-/// Whether two observations may be of the same platforms: what was counted on one of them and
-/// what was counted on another do not contradict each other.
-fn is_of_same_platforms(a: &Observation, b: &Observation) -> bool {
-    let unsaid = a.platforms.is_empty() || b.platforms.is_empty();
-    let within = |one: &Observation, other: &Observation| {
-        one.platforms.iter().all(|platform| other.platforms.contains(platform))
+/// Whether the platforms of one observation are all among those of another.
+fn are_within(one: &Observation, other: &Observation) -> bool {
+    one.platforms.iter().all(|platform| other.platforms.contains(platform))
+}
+
+/// Joins cells of one time that may be of the same platforms: what was counted on one and what
+/// was counted on another do not contradict each other. One that leaves the platforms unsaid is
+/// of those of the only other; and of two, of which one names more platforms, where both can be
+/// right. `cells` are those of a group, and hold their evidence alone.
+fn join_platforms(dataset: &Dataset, cells: &mut Vec<Cell>) {
+    let shown = |cell: &Cell| &dataset.observations[cell.evidence[0]];
+    let of_one_time = |a: &Cell, b: &Cell| {
+        let (one, other) = (shown(a), shown(b));
+        one.campaign == other.campaign && one.period == other.period && one.part == other.part
     };
-    let (a_within, b_within) = (within(a, b), within(b, a));
-    // One source names them all, another the most important: where both can be right, they are.
-    let can_both_hold = || a.quantity.interval().meets(&b.quantity.interval());
-    unsaid || (a_within && b_within) || ((a_within || b_within) && can_both_hold())
+    let can_both_hold = |a: &Cell, b: &Cell| {
+        let known = |cell: &Cell, at: usize| dataset.observations[cell.evidence[at]].quantity.interval();
+        (0..a.evidence.len())
+            .all(|one| (0..b.evidence.len()).all(|other| known(a, one).meets(&known(b, other))))
+    };
+    let mut joins = |may: &dyn Fn(&[Cell], usize, usize) -> bool| {
+        let mut at = 0;
+        while at < cells.len() {
+            match (at + 1..cells.len())
+                .find(|&other| of_one_time(&cells[at], &cells[other]) && may(cells, at, other))
+            {
+                Some(other) => {
+                    let joined = cells.remove(other);
+                    cells[at].evidence.extend(joined.evidence);
+                    cells[at].evidence.sort_unstable();
+                }
+                None => at += 1,
+            }
+        }
+    };
+    let is_unsaid = |cell: &Cell| shown(cell).platforms.is_empty();
+    joins(&|cells, a, b| {
+        let (one, other) = (shown(&cells[a]), shown(&cells[b]));
+        let one_names_more = are_within(one, other) || are_within(other, one);
+        !is_unsaid(&cells[a])
+            && !is_unsaid(&cells[b])
+            && one_names_more
+            && can_both_hold(&cells[a], &cells[b])
+    });
+    joins(&|cells, a, b| {
+        let of_that_time = cells.iter().filter(|other| of_one_time(other, &cells[a])).count();
+        (is_unsaid(&cells[a]) || is_unsaid(&cells[b])) && of_that_time == 2
+    });
 }

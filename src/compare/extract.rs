@@ -108,7 +108,8 @@ fn cells_of_subject(subject: &Subject) -> Option<Vec<&Cell>> {
         }
         Subject::Years(years) => {
             let points = years.strands.iter().flat_map(|strand| strand.pieces.iter().flatten());
-            points.map(|point| &point.side.cell).collect()
+            let others = years.strands.iter().flat_map(|strand| &strand.of_several_years);
+            points.map(|point| &point.side.cell).chain(others).collect()
         }
         _ => return None,
     })

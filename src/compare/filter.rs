@@ -244,10 +244,12 @@ fn recorded<'a>(
                 }
             }
             Facet::Year => {
-                // What there was in a year before, for comparison, is no year of the campaign.
-                if let Some((from, to)) =
-                    observation.period.years().filter(|_| observation.role == Role::Result)
-                {
+                // What there was in a year before, for comparison, is no year of the campaign, and
+                // neither is one that it aimed for something in.
+                let is_target = |place: usize| dataset.definitions[place].metric == Metric::Target;
+                let of_result = observation.role == Role::Result
+                    && !named.place(&observation.definition).is_some_and(is_target);
+                if let Some((from, to)) = observation.period.years().filter(|_| of_result) {
                     years(at, from, to, see);
                 }
             }

@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::comparison::Comparison;
-use super::lane::Lane;
+use super::lane::{Dimension, Group, Lane};
 use super::target::Verdict;
 use super::unlike::on_other_platforms;
 use crate::model::{Basis, Dataset, Metric, Quantity};
@@ -36,7 +36,8 @@ pub enum Finding {
         among: usize,
         /// Whether they counted it on different platforms.
         apart: bool,
-        /// Whether they count a change, and not over as long as each other, as far as is known.
+        /// Whether they count a change or a part of a period, and not over as long as each other,
+        /// as far as is known.
         stretches: bool,
     },
     /// Several counted the same, and which of them comes first cannot be told: by the
@@ -159,7 +160,9 @@ fn within_a_lane(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> 
 /// What may be said of each ranked lane, the most telling first.
 pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Finding> {
     let mut found = Vec::new();
-    for lane in comparison.lanes.iter().filter(|lane| lane.stated && lane.groups.len() > 1) {
+    // Of places in an order the most is none to speak of.
+    let is_ranked = |lane: &&Lane| lane.stated && lane.dimension != Dimension::Place && lane.groups.len() > 1;
+    for lane in comparison.lanes.iter().filter(is_ranked) {
         let first = &lane.groups[0];
         let sure = first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure());
         let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
@@ -187,12 +190,20 @@ fn is_counted_apart(lane: &Lane, dataset: &Dataset) -> bool {
     cells.next().is_some_and(|first| cells.any(|other| on_other_platforms(dataset, first, other)))
 }
 
-/// Whether a lane holds changes of which it is not known that they were counted over as long:
-/// what rises most in three days need not in a month.
+/// Whether a lane holds changes of which it is not known that they were counted over as long, or
+/// something of which one was counted over a part of its period: what rises most in three days
+/// need not in a month.
 fn is_over_other_stretches(lane: &Lane) -> bool {
     let cells = || lane.groups.iter().flat_map(|group| &group.cells);
     let first = cells().next().and_then(|cell| cell.period.days());
-    lane.basis == Basis::Change && (first.is_none() || cells().any(|cell| cell.period.days() != first))
+    let changes = || first.is_none() || cells().any(|cell| cell.period.days() != first);
+    // Of each campaign the figure that is spoken of.
+    let largest = |group: &Group| {
+        let cell = group.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size()));
+        cell.and_then(|cell| cell.part.clone())
+    };
+    let parts: Vec<Option<String>> = lane.groups.iter().map(largest).collect();
+    (lane.basis == Basis::Change && changes()) || parts.iter().any(|part| *part != parts[0])
 }
 
 /// The only campaign with a figure, if there is but one (or several editions of

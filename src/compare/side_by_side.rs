@@ -5,7 +5,7 @@ use super::cell::Cell;
 use super::choice::Choice;
 use super::comparison::lanes;
 use super::lane::{Dimension, InLane, Lane, cells_of};
-use super::unlike::Unlike;
+use super::unlike::{Unlike, on_other_platforms};
 use crate::model::{Basis, Campaign, Dataset, Metric, Observation, Quantity};
 
 /// How many campaigns stand side by side, at least and at most.
@@ -177,20 +177,21 @@ fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InL
     if !found.is_empty() {
         return found;
     }
-    let mut nearest: Option<(Apart, InLane<'_>, InLane<'_>)> = None;
+    // What is in doubt stands back.
+    let mut nearest: Option<((bool, Apart), InLane<'_>, InLane<'_>)> = None;
     for &(one_lane, one) in ones {
         for &(other_lane, other) in others {
-            let apart = apart(&lanes[one_lane], &lanes[other_lane]);
-            if nearest.is_none_or(|(least, ..)| apart < least) {
-                nearest = Some((apart, (one_lane, one), (other_lane, other)));
+            let order = (one.doubtful || other.doubtful, apart(&lanes[one_lane], &lanes[other_lane]));
+            if nearest.is_none_or(|(least, ..)| order < least) {
+                nearest = Some((order, (one_lane, one), (other_lane, other)));
             }
         }
     }
-    nearest.map(|(apart, one, other)| answer(one, other, Err(apart))).into_iter().collect()
+    nearest.map(|((_, apart), one, other)| answer(one, other, Err(apart))).into_iter().collect()
 }
 
-/// Of the cells of two campaigns in one lane those of the same year, the newest of these; else
-/// the newest of each. What is doubtful or only a part of its period stands back.
+/// Of the cells of two campaigns in one lane those of the same year, and of these those of the
+/// same platforms, the newest of them; else the newest of each. What is doubtful or only a part of its period stands back.
 pub(super) fn of_one_time<'a>(
     dataset: &Dataset,
     lane: usize,
@@ -198,11 +199,12 @@ pub(super) fn of_one_time<'a>(
     others: &[InLane<'a>],
 ) -> Option<(&'a Cell, &'a Cell)> {
     let year = |cell: &Cell| shown(dataset, cell).period.year();
-    let mut best: Option<((bool, bool), &Cell, &Cell)> = None;
+    let mut best: Option<((bool, bool, bool), &Cell, &Cell)> = None;
     for &(_, one) in ones.iter().filter(|(at, _)| *at == lane) {
         for &(_, other) in others.iter().filter(|(at, _)| *at == lane) {
             let stands_back = [one, other].iter().any(|cell| cell.doubtful || cell.part.is_some());
-            let order = (stands_back, year(one).is_none() || year(one) != year(other));
+            let other_year = year(one).is_none() || year(one) != year(other);
+            let order = (stands_back, other_year, on_other_platforms(dataset, one, other));
             if best.is_none_or(|(least, ..)| order < least) {
                 best = Some((order, one, other));
             }

@@ -82,9 +82,10 @@ impl Goal {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stretch {
     /// They are the same, as stated; or the target is for a day, and the result of what may
-    /// mean it.
+    /// mean it, or what there was just then by the source that tells of both.
     Same,
-    /// It is a part of the target's: it can have reached the target, but not have missed it.
+    /// It is a part of the target's: what grows can have reached the target in it, but not have
+    /// missed it.
     Part,
     /// It is longer, or nobody says how long it is: it tells neither.
     Other,
@@ -94,8 +95,14 @@ impl Stretch {
     fn between(target: &Observation, result: &Observation) -> Self {
         // What two sources leave unsaid is not the same.
         let unsaid = target.period == Period::NotStated && target.source != result.source;
+        let within = |inner: &Period, outer: &Period| {
+            let days = ends(outer).zip(ends(inner));
+            days.is_some_and(|(outer, inner)| outer.0 <= inner.0 && inner.1 <= outer.1)
+        };
+        let told_together = result.basis == Basis::Level && target.source == result.source;
         let may_mean_the_day = matches!(target.period, Period::Within(date) if date.day.is_some())
-            && matches!(result.period, Period::Within(_));
+            && matches!(result.period, Period::Within(_))
+            && (told_together || within(&target.period, &result.period));
         if (target.period == result.period && !unsaid) || may_mean_the_day {
             return match result.part == target.part {
                 true => Self::Same,
@@ -103,10 +110,24 @@ impl Stretch {
                 false => Self::Other,
             };
         }
-        let within = ends(&target.period)
-            .zip(ends(&result.period))
-            .is_some_and(|(aim, counted)| aim.0 <= counted.0 && counted.1 <= aim.1);
-        if within && target.part.is_none() { Self::Part } else { Self::Other }
+        if within(&result.period, &target.period) && target.part.is_none() { Self::Part } else { Self::Other }
+    }
+
+    /// Whether a target was surely met, and whether it surely was not, by what is known of a
+    /// result that was counted so.
+    fn judged(self, goal: &Goal, result: &Observation, reached: &Interval) -> (bool, bool) {
+        let (met, missed) = goal.judged(reached);
+        // What there is in all only grows: more than a part has is reached, and no part is enough
+        // to say that it was not.
+        let grows = matches!(result.basis, Basis::Total | Basis::Level)
+            && !matches!(Dimension::of_unit(&result.unit), Dimension::PerCent | Dimension::Place)
+            && goal.needed.stated() >= 0.0;
+        match (self, grows, goal.at_most) {
+            (Self::Same, ..) => (met, missed),
+            (Self::Part, true, false) => (met, false),
+            (Self::Part, true, true) => (false, missed),
+            (Self::Part, false, _) | (Self::Other, ..) => (false, false),
+        }
     }
 }
 
@@ -158,20 +179,26 @@ impl TargetCheck {
     }
 
     /// Finds among these targets the one stated for a result by its campaign, definition, unit
-    /// and scope and the year, the same period before others. Where several are stated for one
-    /// period, it was met or missed only if all of them were.
+    /// and scope, platforms and the year, the same period before others. Where several are stated
+    /// for one period, it was met or missed only if all of them were. Of a result that is doubtful
+    /// neither is told.
     pub(super) fn find(
         dataset: &Dataset,
         targets: &[usize],
         result: &Observation,
-        known: &Known,
+        (known, doubtful): (&Known, bool),
     ) -> Option<Self> {
+        let elsewhere = |observation: &Observation| {
+            let unsaid = observation.platforms.is_empty() || result.platforms.is_empty();
+            !unsaid && observation.platforms.iter().any(|one| !result.platforms.contains(one))
+        };
         let is_target = |observation: &Observation| {
             observation.campaign == result.campaign
                 && observation.unit == result.unit
                 && observation.scope == result.scope
                 && one_kind(observation.basis, result.basis)
                 && belongs(&observation.period, &result.period)
+                && !elsewhere(observation)
                 && dataset
                     .definition(&observation.definition)
                     .is_some_and(|d| d.target_for.as_deref() == Some(&*result.definition))
@@ -179,29 +206,36 @@ impl TargetCheck {
         let found: Vec<usize> =
             targets.iter().copied().filter(|&at| is_target(&dataset.observations[at])).collect();
         let at = |place: usize| &dataset.observations[place];
-        let same = found.iter().find(|&&place| at(place).period == result.period);
-        let first = *same.or(found.first())?;
+        let same = |place: &usize| (at(*place).period != result.period, at(*place).part != result.part);
+        let first = *found.iter().min_by_key(|place| same(place))?;
         let (target, goal) = (at(first), Goal::of(at(first)));
-        let stretch = Stretch::between(target, result);
-        let same_period = stretch == Stretch::Same;
-        let rivals = || found.iter().map(|&place| at(place)).filter(|other| other.period == target.period);
-        let judged: Vec<(bool, bool)> = rivals().map(|one| Goal::of(one).judged(&known.interval())).collect();
-        let (met, missed) = (judged.iter().all(|(met, _)| *met), judged.iter().all(|(_, missed)| *missed));
-        let sure = rivals().all(|one| one.doubt.is_none());
-        let verdict = match stretch {
-            Stretch::Same | Stretch::Part if met && sure => Verdict::Met,
-            Stretch::Same if missed && sure => Verdict::Missed,
+        let same_period = Stretch::between(target, result) == Stretch::Same;
+        let rivals = || {
+            let stated = found.iter().map(|&place| at(place));
+            stated.filter(|other| other.period == target.period && other.part == target.part)
+        };
+        let reached = known.interval();
+        let all = |judge: &dyn Fn(&Observation) -> bool| rivals().all(judge);
+        let judged =
+            |one: &Observation| Stretch::between(one, result).judged(&Goal::of(one), result, &reached);
+        let sure = !doubtful && all(&|one| one.doubt.is_none());
+        let verdict = match (all(&|one| judged(one).0), all(&|one| judged(one).1)) {
+            (true, _) if sure => Verdict::Met,
+            (_, true) if sure => Verdict::Missed,
             _ => Verdict::Unclear,
         };
+        // Had both been counted over the same, it could be told.
+        let told_else =
+            all(&|one| Goal::of(one).judged(&reached).0) || all(&|one| Goal::of(one).judged(&reached).1);
         // Of what is to be kept low, or is a place in an order, so many times says nothing.
-        let one_goal = sure && !goal.at_most && rivals().all(|one| one.quantity == target.quantity);
+        let one_goal = !goal.at_most && all(&|one| one.doubt.is_none() && one.quantity == target.quantity);
         let ratio = known.quantity().filter(|_| one_goal).and_then(|quantity| quantity.times(&goal.needed));
         Some(Self {
             observation: first,
             ratio,
             verdict,
             same_period,
-            elsewhen: sure && (met || missed) && verdict == Verdict::Unclear,
+            elsewhen: sure && told_else && verdict == Verdict::Unclear,
         })
     }
 }

@@ -37,18 +37,20 @@ impl Unlike {
 
 /// Whether two cells were counted on different platforms, as far as sources say on which.
 pub(super) fn on_other_platforms(dataset: &Dataset, one: &Cell, other: &Cell) -> bool {
-    let platforms = |cell: &Cell| {
-        let mut platforms: Vec<&str> = Vec::new();
-        for &at in &cell.evidence {
-            for platform in &dataset.observations[at].platforms {
-                if !platforms.contains(&&**platform) {
-                    platforms.push(platform);
-                }
-            }
-        }
-        platforms.sort_unstable();
-        platforms
-    };
-    let (one, other) = (platforms(one), platforms(other));
+    let (one, other) = (platforms(dataset, one), platforms(dataset, other));
     !one.is_empty() && !other.is_empty() && one != other
+}
+
+/// Whether two cells were counted on the same platforms, or leave both unsaid on which.
+pub(super) fn are_of_same_platforms(dataset: &Dataset, one: &Cell, other: &Cell) -> bool {
+    platforms(dataset, one) == platforms(dataset, other)
+}
+
+/// The platforms that the sources of a cell name, in the order of letters.
+fn platforms<'a>(dataset: &'a Dataset, cell: &Cell) -> Vec<&'a str> {
+    let named = cell.evidence.iter().flat_map(|&at| &dataset.observations[at].platforms);
+    let mut platforms: Vec<&str> = named.map(String::as_str).collect();
+    platforms.sort_unstable();
+    platforms.dedup();
+    platforms
 }

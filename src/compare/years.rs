@@ -7,7 +7,7 @@ use super::comparison::{lanes, period_order};
 use super::lane::Lane;
 use super::side_by_side::{Relation, Side, relation_in};
 use super::subject::MEASURED;
-use super::unlike::Unlike;
+use super::unlike::{Unlike, are_of_same_platforms, on_other_platforms};
 use crate::model::{Dataset, Metric, put_in_order};
 
 /// The years of the chosen campaigns.
@@ -30,6 +30,8 @@ pub struct Strand {
     /// What was counted alike, each piece from its first to its last year; between two pieces
     /// something else was counted.
     pub pieces: Vec<Vec<YearPoint>>,
+    /// The figures that are of no one year.
+    pub of_several_years: Vec<Cell>,
     /// The years in which the campaign ran, as recorded, and of which there is no figure.
     pub missing: Vec<u16>,
 }
@@ -63,19 +65,23 @@ impl Strand {
 /// Finds the years of the chosen campaigns.
 pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
     let mut strands: Vec<Strand> = Vec::new();
+    let mut of_several_years: Vec<(Metric, String, Cell)> = Vec::new();
     for &metric in MEASURED {
         for lane in &lanes(dataset, choice, metric) {
             for group in &lane.groups {
-                let piece = piece(dataset, lane, &group.cells);
-                if piece.is_empty() {
+                let no_one_year = group.cells.iter().filter(|cell| cell.period.year().is_none());
+                of_several_years.extend(no_one_year.map(|cell| (metric, group.series.clone(), cell.clone())));
+                let pieces = pieces(dataset, lane, &group.cells);
+                if pieces.is_empty() {
                     continue;
                 }
                 let same = |strand: &&mut Strand| strand.series == group.series && strand.metric == metric;
                 match strands.iter_mut().find(same) {
-                    Some(strand) => strand.pieces.push(piece),
+                    Some(strand) => strand.pieces.extend(pieces),
                     None => {
-                        let (series, pieces) = (group.series.clone(), vec![piece]);
-                        strands.push(Strand { series, metric, pieces, missing: Vec::new() });
+                        let series = group.series.clone();
+                        let (of_several_years, missing) = (Vec::new(), Vec::new());
+                        strands.push(Strand { series, metric, pieces, of_several_years, missing });
                     }
                 }
             }
@@ -84,6 +90,10 @@ pub fn years(dataset: &Dataset, choice: &Choice) -> Years {
     for strand in &mut strands {
         let counted = |piece: &[YearPoint]| (piece[0].year, piece[0].side.lane.place(dataset));
         put_in_order(&mut strand.pieces, &|a, b| counted(a).cmp(&counted(b)));
+        let of_strand = of_several_years
+            .iter()
+            .filter(|(metric, series, _)| *metric == strand.metric && *series == strand.series);
+        strand.of_several_years = of_strand.map(|(_, _, cell)| cell.clone()).collect();
         strand.missing = missing(dataset, choice, strand);
     }
     strands.retain(|strand| {
@@ -113,8 +123,30 @@ fn missing(dataset: &Dataset, choice: &Choice, strand: &Strand) -> Vec<u16> {
     }
     years.sort_unstable();
     years.dedup();
-    years.retain(|year| points().all(|known| known != *year));
+    let of_several = |year: u16| strand.of_several_years.iter().any(|cell| cell.period.reaches_into(year));
+    years.retain(|&year| points().all(|known| known != year) && !of_several(year));
     years
+}
+
+/// The cells of one lane as pieces. Where figures of one year are of different platforms, each
+/// of these goes its own way.
+fn pieces(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<Vec<YearPoint>> {
+    let apart = |one: &Cell, other: &Cell| {
+        one.period.year() == other.period.year() && on_other_platforms(dataset, one, other)
+    };
+    let mut ways: Vec<Vec<Cell>> = Vec::new();
+    if cells.iter().any(|one| cells.iter().any(|other| apart(one, other))) {
+        for cell in cells {
+            match ways.iter_mut().find(|way| are_of_same_platforms(dataset, &way[0], cell)) {
+                Some(way) => way.push(cell.clone()),
+                None => ways.push(vec![cell.clone()]),
+            }
+        }
+    } else {
+        ways.push(cells.to_vec());
+    }
+    let made = ways.iter().map(|way| piece(dataset, lane, way));
+    made.filter(|piece| !piece.is_empty()).collect()
 }
 
 /// The cells of one lane that are of a year, from the first to the last. Two figures are
@@ -124,7 +156,9 @@ fn piece(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
     let mut points: Vec<YearPoint> = Vec::new();
     let mut in_order: Vec<(u16, &Cell)> =
         cells.iter().filter_map(|cell| Some((cell.period.year()?, cell))).collect();
-    put_in_order(&mut in_order, &|a, b| period_order(a.1).cmp(&period_order(b.1)));
+    // A part of a period ends before the whole.
+    let order = |cell: &Cell| (period_order(cell), cell.part.is_none());
+    put_in_order(&mut in_order, &|a, b| order(a.1).cmp(&order(b.1)));
     let counts = |cell: &Cell| lane.stated && !cell.doubtful && cell.part.is_none();
     for (year, cell) in in_order {
         let before = points.last().filter(|before| before.year < year && counts(&before.side.cell));

@@ -85,7 +85,8 @@ pub(super) fn headline(dataset: &Dataset, rates: &Rates, language: Language) -> 
             let (who, rate) = words(one);
             let others = all_told.iter().filter(|other| other.campaign != one.campaign);
             let others = others.map(|other| beside_name(dataset, &other.campaign)).collect();
-            (Comparing::HeadlineRateApart { who, rate, others }, &told)
+            // It speaks of those, too.
+            (Comparing::HeadlineRateApart { who, rate, others }, &all_told)
         }
         [one] => {
             let (who, rate) = words(one);

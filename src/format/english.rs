@@ -575,6 +575,7 @@ pub(super) static PHRASES: Phrases = Phrases {
     table: "Table",
     walking_keys: "Up and down: other rows. Left: the heading above. Right: who says so. Question mark: more keys. A screen reader has to be in its focus mode.",
     all_keys: "Up, down: rows. Left: the heading. Right: who says so. Home, End: first, last. L: next kind of figure. C: same campaign. T: next target. D: next in doubt. With Shift: back. B: to the table and back. P: hear the row; with Shift, the chart. Escape: silence.",
+    nothing_to_reset: "Nothing to reset.",
     no_further: "No further one this way.",
     no_step: ["Nothing to undo.", "Nothing to do again."],
     periods_differ: "as the periods differ",

@@ -354,11 +354,11 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         },
         ComparingFigure {
             subtitle: "Side by side: two to four campaigns on every metric that at least two of them report",
-            caution: "Only figures that count the same, in the same unit and over the same, are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
+            caution: "Only figures that count the same, in the same unit and in the same way (in total, a day, at a moment), are set against each other. For the others it says what keeps them apart. A ratio holds for every number that the bounds leave possible.",
         },
         ComparingFigure {
             subtitle: "Results as multiples of the target that was stated for each",
-            caution: "A multiple is shown only of a figure that counts the same, in the same unit and over the same; of a target only where it was stated for that result. Results of different campaigns beside their own targets are not ranked: a target may be easy or hard.",
+            caution: "A multiple is shown only of a figure that counts the same, in the same unit and in the same way (in total, a day, at a moment); of a target only where it was stated for that result. Results of different campaigns beside their own targets are not ranked: a target may be easy or hard.",
         },
         ComparingFigure {
             subtitle: "What was put out, what people took from it and what came of it, for each campaign, to one scale",
@@ -366,7 +366,7 @@ pub(super) static PHRASES: ComparingPhrases = ComparingPhrases {
         },
         ComparingFigure {
             subtitle: "The years of one campaign, from the first to the last: what counts the same is joined",
-            caution: "Figures are joined only where the same was counted, in the same unit and over the same, and the source says what. Between two different things there is no line, however alike the numbers look.",
+            caution: "Figures are joined only where the same was counted, in the same unit and in the same way (in total, a day, at a moment), and the source says what. Between two different things there is no line, however alike the numbers look.",
         },
         ComparingFigure {
             subtitle: "When each campaign ran, as precisely as that is recorded",

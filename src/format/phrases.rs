@@ -200,6 +200,8 @@ pub struct Phrases {
     pub without_figure: &'static str,
     /// A jump that finds nothing.
     pub no_further: &'static str,
+    /// Everything is as at first.
+    pub nothing_to_reset: &'static str,
     /// There is no step to undo, or to do again.
     pub no_step: [&'static str; 2],
     /// Why it cannot be told whether a target was met.

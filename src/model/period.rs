@@ -178,6 +178,17 @@ impl Period {
         }
     }
 
+    /// Whether some of it may be of a year.
+    pub fn reaches_into(&self, year: u16) -> bool {
+        match self {
+            Self::NotStated => false,
+            Self::Within(date) => date.year == year,
+            Self::Span(from, to) => {
+                from.is_none_or(|from| from.year <= year) && to.is_none_or(|to| year <= to.year)
+            }
+        }
+    }
+
     /// The one year that the whole period lies in, if it does.
     pub fn year(&self) -> Option<u16> {
         match self {

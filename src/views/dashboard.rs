@@ -313,15 +313,20 @@ impl Dashboard {
             last.is_some_and(|(last, at)| Some(last) == facet && now - at < 1_000.0)
         });
         let mut state = before.clone();
+        // What it takes back besides choices is to come back with them.
+        let resets = actions == [Action::Reset];
         for action in actions {
             let choice = state.unfiltered();
             let in_scope: Vec<&str> = choice.campaigns_in_scope(&dataset).map(|c| &*c.id).collect();
             state = apply(&state, action, &in_scope);
         }
         if state == before {
+            if resets {
+                browser::announce(LANGUAGE.phrases().nothing_to_reset);
+            }
             return false;
         }
-        let new_step = !refines && !state.is_same_step(&before);
+        let new_step = !refines && (resets || !state.is_same_step(&before));
         let entry = if new_step { Entry::New } else { Entry::Present };
         browser::show_query(&state.to_query(), entry, move || self.count_steps());
         let told = state.told_after(&before);
