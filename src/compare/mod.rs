@@ -7,7 +7,8 @@
 //! per another, [`SideBySide`] a few campaigns on all that they share, [`Multiples`] figures as
 //! multiples of a yardstick or of targets, [`Ladder`] the steps from output to outcome,
 //! [`Years`] the years of one campaign, [`Calendar`] when each ran; a figure's [`Subject`] is
-//! one of them. [`Filter`] says which campaigns a reader looks for.
+//! one of them. [`Unlike`] is in what two figures that stand beside each other were counted
+//! otherwise. [`Filter`] says which campaigns a reader looks for.
 
 mod calendar;
 mod cell;
