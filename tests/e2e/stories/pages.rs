@@ -91,16 +91,20 @@ fn the_page_explains_its_figures(page: &Page) {
 
 fn each_view_has_its_title_and_its_place_in_the_navigation(page: &Page) {
     page.open("");
-    let mut titles = vec![page.text_of("return document.title")];
+    let title = || page.text_of("return document.title");
+    let mut titles = vec![title()];
     let current = "return document.querySelector('nav [aria-current=page]')?.textContent ?? ''";
     assert_eq!(page.text_of(current), frame().nav_overview);
     for name in [frame().nav_campaigns, words().nav_about] {
         page.follow(name);
         page.until("the navigation to say where", || page.text_of(current) == name);
-        titles.push(page.text_of("return document.title"));
+        // The title waits for the paint.
+        page.until("a title of its own", || !titles.contains(&title()));
+        titles.push(title());
     }
     page.open("?campaign=missing-type");
-    titles.push(page.text_of("return document.title"));
+    page.until("a title of its own", || !titles.contains(&title()));
+    titles.push(title());
     assert!(
         titles[3].contains("Missing Type") && titles.iter().all(|title| title.contains("Groundswell")),
         "{titles:?}"
