@@ -278,11 +278,11 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         return announce_within(root, if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
     let in_chart = is_row(&next) || next.has_attribute("data-stop") || next == chart;
+    // Nothing leads back from who says so to a row that was left.
+    for other in each(root, ".row[aria-describedby]") {
+        let _ = other.remove_attribute("aria-describedby");
+    }
     if in_chart {
-        // Nothing leads back from who says so to a row that was left.
-        for other in each(root, ".row[aria-describedby]") {
-            let _ = other.remove_attribute("aria-describedby");
-        }
         // Tab leads out of the chart from wherever the reader is, and back to there.
         let others = each(&chart, "[tabindex=\"0\"]");
         for other in others.chain([chart.clone()]).filter(|other| other.has_attribute("tabindex")) {
@@ -294,9 +294,6 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         name_stop(&next, &stops, words);
     } else if !in_chart {
         // Who says so: from there it leads back.
-        for other in each(root, ".row[aria-describedby]") {
-            let _ = other.remove_attribute("aria-describedby");
-        }
         let _ = stop.set_attribute("aria-describedby", "tip");
     }
     // What was to be said of the stop before is not said of this one.

@@ -7,6 +7,7 @@ use super::finding::Finding;
 use super::lane::{Dimension, Group, Lane};
 use super::rank::Rank;
 use super::target::TargetCheck;
+use super::unlike::are_within;
 use crate::model::{Basis, Campaign, Dataset, Gap, Ids, Metric, Observation, Role, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
@@ -408,11 +409,6 @@ fn is_of_same_lane(a: &Observation, b: &Observation) -> bool {
 /// Whether two observations of one campaign speak of the same thing, time and platforms.
 fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
     is_of_same_lane(a, b) && a.period == b.period && a.part == b.part && are_within(a, b) && are_within(b, a)
-}
-
-/// Whether the platforms of one observation are all among those of another.
-fn are_within(one: &Observation, other: &Observation) -> bool {
-    one.platforms.iter().all(|platform| other.platforms.contains(platform))
 }
 
 /// Joins cells of one time that may be of the same platforms: what was counted on one and what

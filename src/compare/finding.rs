@@ -165,7 +165,7 @@ pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Fi
     for lane in comparison.lanes.iter().filter(is_ranked) {
         let first = &lane.groups[0];
         let sure = first.rank.is_some_and(|rank| rank.best == 1 && rank.is_sure());
-        let Some(cell) = first.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size())) else { continue };
+        let Some(cell) = first.largest() else { continue };
         let campaigns = lane.groups.len();
         // What is doubtful is not said to come first.
         found.push(if sure && !cell.doubtful {
@@ -198,12 +198,9 @@ fn is_over_other_stretches(lane: &Lane) -> bool {
     let first = cells().next().and_then(|cell| cell.period.days());
     let changes = || first.is_none() || cells().any(|cell| cell.period.days() != first);
     // Of each campaign the figure that is spoken of.
-    let largest = |group: &Group| {
-        let cell = group.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size()));
-        cell.and_then(|cell| cell.part.clone())
-    };
-    let parts: Vec<Option<String>> = lane.groups.iter().map(largest).collect();
-    (lane.basis == Basis::Change && changes()) || parts.iter().any(|part| *part != parts[0])
+    let parts = || lane.groups.iter().filter_map(Group::largest).map(|cell| &cell.part);
+    let part = parts().next();
+    (lane.basis == Basis::Change && changes()) || parts().any(|other| Some(other) != part)
 }
 
 /// The only campaign with a figure, if there is but one (or several editions of

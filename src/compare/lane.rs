@@ -61,6 +61,11 @@ impl Group {
         cells.fold(first, |hull, interval| hull.hull(&interval))
     }
 
+    /// The figure that is spoken of: the largest as stated.
+    pub(super) fn largest(&self) -> Option<&Cell> {
+        self.cells.iter().max_by(|a, b| a.size().total_cmp(&b.size()))
+    }
+
     /// A number to list groups by; claims nothing.
     pub fn size(&self) -> f64 {
         self.cells.iter().map(Cell::size).fold(f64::NEG_INFINITY, f64::max)

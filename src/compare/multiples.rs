@@ -171,9 +171,7 @@ impl Multiples {
     pub fn verdicts(&self) -> (usize, usize, usize) {
         let (mut met, mut missed, mut unclear) = (0, 0, 0);
         for multiple in self.lanes.iter().flat_map(|lane| &lane.multiples) {
-            // What is itself doubtful tells nothing.
-            let target = multiple.cell.target.as_ref().filter(|_| !multiple.cell.doubtful);
-            match target.map(|target| target.verdict) {
+            match multiple.cell.target.as_ref().map(|target| target.verdict) {
                 Some(Verdict::Met) => met += 1,
                 Some(Verdict::Missed) => missed += 1,
                 _ => unclear += 1,

@@ -191,7 +191,8 @@ fn answers(dataset: &Dataset, lanes: &[Lane], ones: &[InLane<'_>], others: &[InL
 }
 
 /// Of the cells of two campaigns in one lane those of the same year, and of these those of the
-/// same platforms, the newest of them; else the newest of each. What is doubtful or only a part of its period stands back.
+/// same platforms, the newest of them; else the newest of each. What is doubtful or only a part
+/// of its period stands back.
 pub(super) fn of_one_time<'a>(
     dataset: &Dataset,
     lane: usize,

@@ -2,6 +2,7 @@
 
 use super::cell::Known;
 use super::lane::Dimension;
+use super::unlike::are_within;
 use crate::model::{Basis, Dataset, Interval, Observation, Period, Quantity};
 
 /// Whether a target was met.
@@ -37,7 +38,7 @@ pub struct TargetCheck {
     pub verdict: Verdict,
     /// Whether target and result are for the same period, as stated.
     pub same_period: bool,
-    /// Whether that they are not alone keeps it from being told whether it was met.
+    /// Whether nothing but that they are not keeps it from being told whether it was met.
     pub elsewhen: bool,
 }
 
@@ -189,8 +190,8 @@ impl TargetCheck {
         (known, doubtful): (&Known, bool),
     ) -> Option<Self> {
         let elsewhere = |observation: &Observation| {
-            let unsaid = observation.platforms.is_empty() || result.platforms.is_empty();
-            !unsaid && observation.platforms.iter().any(|one| !result.platforms.contains(one))
+            // One that leaves its platforms unsaid is within any.
+            !result.platforms.is_empty() && !are_within(observation, result)
         };
         let is_target = |observation: &Observation| {
             observation.campaign == result.campaign

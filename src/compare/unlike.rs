@@ -2,7 +2,7 @@
 //! other, and whoever sets them so says it.
 
 use super::cell::Cell;
-use crate::model::{Basis, Dataset};
+use crate::model::{Basis, Dataset, Observation};
 
 /// In what two figures of one lane were counted otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,4 +53,9 @@ fn platforms<'a>(dataset: &'a Dataset, cell: &Cell) -> Vec<&'a str> {
     platforms.sort_unstable();
     platforms.dedup();
     platforms
+}
+
+/// Whether the platforms of one observation are all among those of another.
+pub(super) fn are_within(one: &Observation, other: &Observation) -> bool {
+    one.platforms.iter().all(|platform| other.platforms.contains(platform))
 }

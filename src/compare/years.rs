@@ -134,16 +134,16 @@ fn pieces(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<Vec<YearPoint>>
     let apart = |one: &Cell, other: &Cell| {
         one.period.year() == other.period.year() && on_other_platforms(dataset, one, other)
     };
-    let mut ways: Vec<Vec<Cell>> = Vec::new();
+    let mut ways: Vec<Vec<&Cell>> = Vec::new();
     if cells.iter().any(|one| cells.iter().any(|other| apart(one, other))) {
         for cell in cells {
-            match ways.iter_mut().find(|way| are_of_same_platforms(dataset, &way[0], cell)) {
-                Some(way) => way.push(cell.clone()),
-                None => ways.push(vec![cell.clone()]),
+            match ways.iter_mut().find(|way| are_of_same_platforms(dataset, way[0], cell)) {
+                Some(way) => way.push(cell),
+                None => ways.push(vec![cell]),
             }
         }
     } else {
-        ways.push(cells.to_vec());
+        ways.push(cells.iter().collect());
     }
     let made = ways.iter().map(|way| piece(dataset, lane, way));
     made.filter(|piece| !piece.is_empty()).collect()
@@ -152,10 +152,10 @@ fn pieces(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<Vec<YearPoint>>
 /// The cells of one lane that are of a year, from the first to the last. Two figures are
 /// joined where it is stated what was counted, both are undoubted and of a whole period, and
 /// of two years.
-fn piece(dataset: &Dataset, lane: &Lane, cells: &[Cell]) -> Vec<YearPoint> {
+fn piece(dataset: &Dataset, lane: &Lane, cells: &[&Cell]) -> Vec<YearPoint> {
     let mut points: Vec<YearPoint> = Vec::new();
     let mut in_order: Vec<(u16, &Cell)> =
-        cells.iter().filter_map(|cell| Some((cell.period.year()?, cell))).collect();
+        cells.iter().filter_map(|&cell| Some((cell.period.year()?, cell))).collect();
     // A part of a period ends before the whole.
     let order = |cell: &Cell| (period_order(cell), cell.part.is_none());
     put_in_order(&mut in_order, &|a, b| order(a.1).cmp(&order(b.1)));
