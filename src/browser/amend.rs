@@ -94,8 +94,12 @@ fn amend_attributes(old: &Element, new: &Element) {
             let _ = old.set_attribute(&name, &value);
         }
     }
-    // Once a reader has used it, the attribute alone does not tick a box.
+    // Once a reader has used it, the attribute alone does not tick a box, nor empty a field.
     if let Some(input) = old.dyn_ref::<HtmlInputElement>() {
         input.set_checked(new.has_attribute("checked"));
+        let value = new.get_attribute("value").unwrap_or_default();
+        if input.type_() == "search" && input.value() != value {
+            input.set_value(&value);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The figure of a few campaigns side by side, on every metric that they share.
 
-use super::content::{Content, source_line, sources_of_cells};
+use super::content::{Content, source_line, sources_of_cells, unseen};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -21,7 +21,8 @@ pub(super) fn content<'a>(
     let language = options.language;
     let shown = shown(beside);
     let spec = beside_spec(dataset, &shown, options);
-    let sources = sources(dataset, &shown);
+    let cells = || answers(&shown).flat_map(|answer| [&answer.other, &answer.one]).map(|side| &side.cell);
+    let sources: Vec<&Source> = sources_of_cells(dataset, cells());
     let mut description = in_order(&spec);
     let mut notes = only_one_reports(dataset, &shown, language);
     notes.extend(more_reported(&shown, language));
@@ -36,7 +37,7 @@ pub(super) fn content<'a>(
         key: key_of_rows(&spec),
         said_by: source_line(sources.iter().copied(), language),
         sources,
-        unseen: Vec::new(),
+        unseen: unseen(dataset, cells(), &spec),
         plot: Box::new(spec),
     }
 }
@@ -51,11 +52,6 @@ fn shown(beside: &SideBySide) -> SideBySide {
 
 fn answers(beside: &SideBySide) -> impl Iterator<Item = &Answer> {
     beside.shared.iter().flat_map(|shared| &shared.answers)
-}
-
-fn sources<'a>(dataset: &'a Dataset, beside: &SideBySide) -> Vec<&'a Source> {
-    let sides = answers(beside).flat_map(|answer| [&answer.other, &answer.one]);
-    sources_of_cells(dataset, sides.map(|side| &side.cell))
 }
 
 /// Of what more is reported than stands here.

@@ -14,7 +14,7 @@ use crate::chart::{
 };
 use crate::compare::{Cell, Choice, Comparison, Subject};
 use crate::format::{Language, Sentence};
-use crate::model::{Dataset, FigureName, Source};
+use crate::model::{Campaign, Dataset, FigureName, Ids, Source};
 use maud::Markup;
 
 /// What is drawn. A program that makes figures of one kind has no use for what draws the
@@ -180,6 +180,30 @@ pub(super) fn said_by_rows<'c>(
         .collect();
     let seen = cells.filter(|cell| rows.contains(&&*format!("o{}", cell.evidence[0])));
     source_line(sources_of_cells(dataset, seen).into_iter(), spec.language)
+}
+
+/// The campaigns of these cells of which no row is drawn, however few there is room for: nobody
+/// may take them for such that report nothing.
+pub(super) fn unseen<'c>(
+    dataset: &Dataset,
+    cells: impl Iterator<Item = &'c Cell>,
+    spec: &ChartSpec,
+) -> Vec<String> {
+    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
+    let rows = bands.filter_map(|band| match band {
+        Band::Row(row) => Some(&*row.campaign),
+        _ => None,
+    });
+    let drawn = Ids::of(rows.collect());
+    let mut unseen: Vec<String> = Vec::new();
+    for cell in cells.filter(|cell| drawn.place(&cell.campaign).is_none()) {
+        let campaign = dataset.campaign(&cell.campaign);
+        let name = campaign.map_or_else(|| cell.campaign.clone(), Campaign::edition_name);
+        if !unseen.contains(&name) {
+            unseen.push(name);
+        }
+    }
+    unseen
 }
 
 /// The table of what a figure shows.

@@ -108,7 +108,7 @@ pub fn controls_html(
             legend { (phrases.choose_campaigns) }
             div.finder {
                 label { (phrases.search_campaigns)
-                    input type="search" autocomplete="off" data-do="seek" list="sought-for";
+                    input type="search" autocomplete="off" data-do="seek" list="sought-for" value=(controls.sought);
                 }
                 datalist id="sought-for" { @for campaign in choice.campaigns_in_scope(dataset) { option value=(campaign.edition_name()) {} } }
                 // These are for all of them, so they do not stand beside some.

@@ -1,6 +1,6 @@
 //! The figure of multiples: of a yardstick, or of each figure's own target.
 
-use super::content::{Content, said_by_rows, sources_of_cells};
+use super::content::{Content, said_by_rows, sources_of_cells, unseen};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -38,7 +38,7 @@ pub(super) fn content<'a>(
         key: key_of_rows(&spec),
         said_by: said_by_rows(dataset, cells(), &spec),
         sources,
-        unseen: Vec::new(),
+        unseen: unseen(dataset, cells(), &spec),
         plot: Box::new(spec),
     }
 }

@@ -1,13 +1,13 @@
 //! The figure of one metric.
 
-use super::content::{Content, source_line, sources_of_cells};
+use super::content::{Content, source_line, sources_of_cells, unseen};
 use super::description::description;
 use super::headline::headline;
 use super::key::key_of_rows;
-use crate::chart::{Band, ChartSpec, SpecOptions, chart_spec};
+use crate::chart::{ChartSpec, SpecOptions, chart_spec};
 use crate::compare::{Comparison, Finding};
 use crate::format::Sentence;
-use crate::model::{Campaign, Dataset, FigureName, Ids, Source};
+use crate::model::{Dataset, FigureName, Source};
 
 pub(super) fn content<'a>(
     dataset: &'a Dataset,
@@ -29,7 +29,7 @@ pub(super) fn content<'a>(
         key: key_of_rows(&spec),
         sources: sources_of(dataset, comparison, true),
         said_by: said_by(dataset, comparison, &spec, options.expanded),
-        unseen: unseen(dataset, comparison, &spec),
+        unseen: unseen(dataset, comparison.cells().map(|(_, _, cell)| cell), &spec),
         plot: Box::new(spec),
     }
 }
@@ -46,24 +46,4 @@ fn said_by(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec, expande
         comparison.silent.iter().take(spec.silent.len()).filter_map(|silent| silent.instead.as_ref());
     let instead = sources_of_cells(dataset, instead);
     source_line(sources_of(dataset, comparison, expanded).into_iter().chain(instead), spec.language)
-}
-
-/// The campaigns of which no row is drawn, however few there is room for: nobody may take them
-/// for such that report nothing.
-fn unseen(dataset: &Dataset, comparison: &Comparison, spec: &ChartSpec) -> Vec<String> {
-    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
-    let rows = bands.filter_map(|band| match band {
-        Band::Row(row) => Some(&*row.campaign),
-        _ => None,
-    });
-    let drawn = Ids::of(rows.collect());
-    let mut unseen: Vec<String> = Vec::new();
-    for (_, _, cell) in comparison.cells().filter(|(_, _, cell)| drawn.place(&cell.campaign).is_none()) {
-        let campaign = dataset.campaign(&cell.campaign);
-        let name = campaign.map_or_else(|| cell.campaign.clone(), Campaign::edition_name);
-        if !unseen.contains(&name) {
-            unseen.push(name);
-        }
-    }
-    unseen
 }

@@ -1,6 +1,6 @@
 //! The figure of the years of campaigns.
 
-use super::content::{Content, said_by_rows, sources_of_cells};
+use super::content::{Content, said_by_rows, sources_of_cells, unseen};
 use super::description::in_order;
 use super::evidence::who_says;
 use super::key::key_of_rows;
@@ -30,7 +30,7 @@ pub(super) fn content<'a>(dataset: &'a Dataset, years: &Years, options: SpecOpti
         key: key_of_rows(&spec),
         said_by: said_by_rows(dataset, cells(), &spec),
         sources,
-        unseen: Vec::new(),
+        unseen: unseen(dataset, cells(), &spec),
         plot: Box::new(spec),
     }
 }

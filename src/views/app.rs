@@ -2,7 +2,7 @@
 //! becomes of the reader's deeds.
 
 use super::dashboard::{Dashboard, LANGUAGE};
-use super::place::{Kept, Place};
+use super::place::{Kept, Place, rehearse};
 use crate::browser::{self, Deed, Entry, walk_words};
 use crate::figure::Part;
 use crate::model::Loading;
@@ -37,6 +37,9 @@ pub(super) fn take_over(dashboard: Dashboard, stands: bool) {
         dashboard.count_steps();
         dashboard.settle();
         drop(dashboard.dataset());
+        if stands {
+            rehearse(dashboard);
+        }
     });
 }
 

@@ -320,8 +320,12 @@ impl Dashboard {
             let in_scope: Vec<&str> = choice.campaigns_in_scope(&dataset).map(|c| &*c.id).collect();
             state = apply(&state, action, &in_scope);
         }
+        let seeks = resets && !self.shown.get_untracked().controls.sought.is_empty();
+        if seeks {
+            self.seek("");
+        }
         if state == before {
-            if resets {
+            if resets && !seeks {
                 browser::announce(LANGUAGE.phrases().nothing_to_reset);
             }
             return false;

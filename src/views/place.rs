@@ -19,6 +19,7 @@ use crate::figure::{
     undrawn_html,
 };
 use crate::format::{Sentence, written_date_words};
+use crate::model::FigureName;
 use crate::state::{DashboardState, View};
 use leptos::prelude::*;
 
@@ -218,6 +219,19 @@ fn data_version(dashboard: Dashboard) -> String {
     let date = written_date_words(LANGUAGE, &dashboard.dataset().updated);
     let hash = dashboard.fingerprint();
     LANGUAGE.say(&Sentence::DataVersion { date, hash })
+}
+
+/// Draws a figure of the static page once more, which changes nothing: a browser compiles each
+/// piece of a program when that is first used, and the first choice is not to wait for it.
+pub(super) fn rehearse(dashboard: Dashboard) {
+    let figure = Place::Overview(Part::Figure(FigureName::Participation));
+    let stands = DrawnFrom::of_static_page();
+    // Whoever was quicker has had something drawn already.
+    if untrack(|| figure.drawn_from(dashboard, &stands)) == stands
+        && let Some(element) = browser::place(figure.name())
+    {
+        browser::place_html(&element, &figure.html(dashboard, &stands));
+    }
 }
 
 /// Keeps what stands in a place equal to what it is to show. Its element is

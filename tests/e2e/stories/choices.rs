@@ -140,6 +140,15 @@ fn reset_goes_back_to_the_start(page: &Page) {
     page.press_button(words().reset);
     page.query_becomes("");
     page.find("button", "Campaigns: 8 of 8");
+    // The words that campaigns are looked for by go, too, also where nothing else was chosen.
+    page.press_button(&format!("{}:", words().choose_campaigns));
+    let field = page.find_starting("combobox", words().search_campaigns);
+    page.tab_to(&field);
+    page.write("choir");
+    page.until("one campaign to be found", || !page.has("checkbox", "NHS Change Day"));
+    page.press_button(words().reset);
+    page.find("checkbox", "NHS Change Day");
+    assert_eq!(page.property(&field, "value"), "");
 }
 
 fn what_was_chosen_is_said_aloud(page: &Page) {
