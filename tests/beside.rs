@@ -4,6 +4,7 @@
 mod fixtures;
 
 use fixtures::{Build, year};
+use groundswell::chart::{ScaleKind, SpecOptions, Spoken};
 use groundswell::compare::{
     Apart, Caveat, Cell, Choice, Column, Finding, Group, Known, Precision, Rank, Refusal, Relation, STEPS,
     Selection, Sorting, SourceScope, Sureness, Terms, WhyNoRate, calendar, compare, ladder, multiples, rates,
@@ -12,10 +13,11 @@ use groundswell::compare::{
 use groundswell::data::{join, read_catalogue, read_collection};
 use groundswell::figure::{FigureOptions, Parts, figure};
 use groundswell::model::{
-    Basis, Bound, Comparator, Dataset, Definition, FigureName, Interval, Metric, Period, Quantity, Role,
-    Stage,
+    Basis, Bound, Comparator, Dataset, Definition, FigureName, Interval, Metric, Observation, Period,
+    Quantity, Role, Stage,
 };
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Some counts that an interval leaves possible: none is below zero.
@@ -138,8 +140,10 @@ proptest! {
     }
 
     #[test]
-    fn a_rate_holds_for_every_true_value(dataset in dataset()) {
-        let found = rates(&dataset, &Choice::default(), Metric::Engagement, Metric::Reach);
+    fn a_rate_holds_for_every_true_value(dataset in dataset(), accepts in any::<bool>()) {
+        let accepted = if accepts { Caveat::ALL.to_vec() } else { Vec::new() };
+        let choice = Choice { terms: Terms { accepted, ..Terms::default() }, ..Choice::default() };
+        let found = rates(&dataset, &choice, Metric::Engagement, Metric::Reach);
         for lane in &found.lanes {
             for rate in &lane.rates {
                 let (top, bottom) = (known(&rate.numerator.known), known(&rate.denominator.known));
@@ -150,6 +154,14 @@ proptest! {
                         }
                     }
                 }
+            }
+            // Nobody knows that what is unstated was the same, nor what is true of the doubtful.
+            let is_unstated = |id: &str| id.ends_with(".unstated");
+            if is_unstated(&lane.numerator.definition) || is_unstated(&lane.denominator.definition) {
+                prop_assert!(lane.rates.iter().all(|rate| rate.rank.is_none()), "{lane:?}");
+            }
+            for rate in lane.rates.iter().filter(|rate| rate.numerator.doubtful || rate.denominator.doubtful) {
+                prop_assert!(rate.rank.is_none_or(|rank| !rank.is_sure()), "{rate:?}");
             }
             // What is sure of the order holds for every value of each.
             for (rate, other) in lane.rates.iter().zip(lane.rates.iter().skip(1)) {
@@ -198,9 +210,9 @@ proptest! {
                 prop_assert!(![&top, &bottom].iter().any(|o| o.unit == "per cent" || o.unit == "position"));
                 prop_assert!(bottom.basis != Basis::Change);
                 let sources = |cell: &Cell| {
-                    cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect::<Vec<_>>()
+                    cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect::<BTreeSet<_>>()
                 };
-                let of_one_source = sources(&rate.numerator).iter().any(|s| sources(&rate.denominator).contains(s));
+                let of_one_source = sources(&rate.numerator) == sources(&rate.denominator);
                 let stands = top.period == bottom.period
                     && top.platforms == bottom.platforms
                     && (of_one_source || (top.period != Period::NotStated && !top.platforms.is_empty()))
@@ -358,7 +370,9 @@ proptest! {
                 for reversed in [false, true] {
                     let (mut rows, observations) = all(Some(Sorting { column, reversed }));
                     prop_assert_eq!(&observations, &expected);
-                    if column != Column::Figure || !lane.stated {
+                    // One alone has no place, and needs none.
+                    let is_ranked = lane.groups.iter().all(|group| group.rank.is_some());
+                    if column != Column::Figure || !is_ranked {
                         continue;
                     }
                     if reversed {
@@ -486,12 +500,16 @@ fn published_campaigns_side_by_side() {
     let found = side_by_side(&dataset, &chosen(&["missing-type", "missing-type-2016"]), Some("missing-type"));
     assert_eq!(found.campaigns, ["missing-type", "missing-type-2016"]);
     let shared = |metric| found.shared.iter().find(|shared| shared.metric == metric).unwrap();
-    assert!(
-        shared(Metric::Engagement)
-            .answers
-            .iter()
-            .any(|answer| matches!(answer.stands, Ok(Relation::Times(_))))
-    );
+    // Of uses of two hashtags those of one are at most as many.
+    let Ok(Relation::Times(Quantity::AtLeast(times))) = shared(Metric::Engagement).answers[0].stands else {
+        panic!("{:?}", shared(Metric::Engagement));
+    };
+    assert!((1.93..=50_543.0 / 26_121.0).contains(&times), "{times}");
+    let further =
+        Choice { scope: SourceScope::Further, ..chosen(&["nhs-change-day", "antibiotic-guardian"]) };
+    let found = side_by_side(&dataset, &further, Some("antibiotic-guardian"));
+    let pledges = found.shared.iter().find(|shared| shared.metric == Metric::Participation).unwrap();
+    assert!(pledges.answers.iter().any(|answer| matches!(answer.stands, Ok(Relation::Times(_)))));
 }
 
 /// Of published results that stand beside a target, those that surely met it; and none of a
@@ -500,7 +518,8 @@ fn published_campaigns_side_by_side() {
 fn published_targets_are_judged_as_their_sources_allow() {
     let dataset = shipped();
     let found = multiples(&dataset, &Choice::default(), None);
-    assert_eq!(found.verdicts(), (5, 0, 4));
+    // Of 65,000, 500,000, 20,000 and 100 that they were met, of 40,000 neither.
+    assert_eq!(found.verdicts(), (4, 0, 1));
     let change_day = found.lanes.iter().flat_map(|lane| &lane.multiples).find(|multiple| {
         multiple.cell.campaign == "nhs-change-day"
             && multiple.times == Some(Quantity::exactly(702_132.0 / 500_000.0))
@@ -647,6 +666,68 @@ fn no_rate_is_less_than_nothing() {
     assert_eq!(Quantity::exactly(-5.0).over(&Quantity::About(5.0)), None, "what sinks is no count");
 }
 
+/// One campaign with likes of accounts, of which nobody says which they were.
+fn likes_of_unstated() -> Build {
+    let mut build = Build::new(Metric::Reach);
+    build.dataset.definitions = ["engagement.likes", "reach.unstated"].map(definition).to_vec();
+    build.campaign("One");
+    let figure = build.figure(Quantity::exactly(50.0));
+    (figure.definition, figure.unit) = ("engagement.likes".into(), "likes".into());
+    build.figure(Quantity::exactly(1_000.0)).definition = "reach.unstated".into();
+    build
+}
+
+/// What is minded of a rate is told wherever the rate is: also to those who hear the shortest, and
+/// in what a picture says of itself.
+#[test]
+fn what_is_minded_stays_with_the_rate() {
+    let build = likes_of_unstated();
+    let accepted = Caveat::ALL.to_vec();
+    let terms = Terms { action: Metric::Engagement, attention: Metric::Reach, accepted, ..Terms::default() };
+    let choice = Choice { terms, ..Choice::default() };
+    let minded = "although no source says what was counted of what was seen";
+    for spoken in Spoken::ALL.iter().copied() {
+        let spec = SpecOptions { spoken, ..SpecOptions::default() };
+        let options = FigureOptions { spec, parts: Parts::All, ..FigureOptions::default() };
+        let html = figure(&build.dataset, &choice, FigureName::Attention, options).html;
+        let (described, rest) = html.split_once("<svg").unwrap();
+        assert_eq!(described.matches(minded).count(), 2, "headline and description: {described}");
+        let label = rest.split("class=\"row point\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(label.contains(minded), "{spoken:?}: {label}");
+        let table = rest.split("<tbody>").nth(1).unwrap();
+        assert!(table.contains("no source says what was counted of what was seen"), "the table: {table}");
+    }
+}
+
+/// Of those whose sources leave open how many nothing else is said.
+#[test]
+fn what_has_no_place_in_the_plane_is_told_why() {
+    let terms = Terms { action: Metric::Engagement, attention: Metric::Reach, ..Terms::default() };
+    let choice = Choice { terms, ..Choice::default() };
+    let drawn = |quantities: &[Quantity], likes: bool, scale: ScaleKind| {
+        let mut build = likes_of_unstated();
+        let seen = build.dataset.observations.remove(1);
+        if !likes {
+            build.dataset.observations.clear();
+        }
+        for &quantity in quantities {
+            build.dataset.observations.push(Observation { quantity, ..seen.clone() });
+        }
+        let spec = SpecOptions { scale, ..SpecOptions::default() };
+        let options = FigureOptions { spec, ..FigureOptions::default() };
+        figure(&build.dataset, &choice, FigureName::Attention, options).html
+    };
+    let open = [Quantity::AtMost(100.0), Quantity::MoreThan(100.0)];
+    let zero = [Quantity::exactly(0.0)];
+    for likes in [true, false] {
+        let html = drawn(&open, likes, ScaleKind::Log);
+        assert!(html.contains("One has no place here: what is published leaves open how many"), "{html}");
+        assert!(!html.contains("zero"), "{html}");
+        assert!(drawn(&zero, likes, ScaleKind::Log).contains("One campaign has a zero"));
+        assert!(!drawn(&zero, likes, ScaleKind::Linear).contains("a zero"), "there it has a place");
+    }
+}
+
 /// What cannot be told for one reason is not told for another.
 #[test]
 fn headlines_deny_no_more_than_is_so() {
@@ -666,13 +747,21 @@ fn headlines_deny_no_more_than_is_so() {
     let yardstick = Terms { yardstick: Some("One".into()), ..Terms::default() };
     let against = Choice { terms: yardstick, ..Choice::default() };
     let more = |build: &Build| headline(&build.dataset, &against, FigureName::Multiples);
-    assert_eq!(more(&build), "One campaign counted something as One did, and surely reports more of it");
+    let unlike = "and surely reports more of it, though not counted alike";
+    let one = |reports: &str| format!("One campaign counted something as One did, {reports}");
+    assert_eq!(more(&build), one(unlike));
     build.dataset.observations[0].doubt = Some("a printing error".into());
-    assert_eq!(more(&build), "One campaign counted something as One did, and none surely reports more of it");
+    assert_eq!(more(&build), one("and does not surely report more of it"));
     // More than nothing is more, of which there is no multiple.
     build.dataset.observations[0].doubt = None;
     build.dataset.observations[0].quantity = Quantity::exactly(0.0);
-    assert_eq!(more(&build), "One campaign counted something as One did, and surely reports more of it");
+    assert_eq!(more(&build), one(unlike));
+    let (platforms, period) = {
+        let one = &build.dataset.observations[0];
+        (one.platforms.clone(), one.period)
+    };
+    (build.dataset.observations[1].platforms, build.dataset.observations[1].period) = (platforms, period);
+    assert_eq!(more(&build), one("and surely reports more of it"));
 }
 
 /// What a campaign aimed for, and what was before it, is not when it ran.

@@ -6,7 +6,8 @@ mod fixtures;
 use fixtures::{Build, year};
 use groundswell::chart::{Band, Glyph, Layout, Scale, ScaleKind, SpecOptions, chart_spec, draw};
 use groundswell::compare::{
-    Agreement, Choice, Comparison, Finding, Group, Known, Selection, SourceScope, Verdict, compare, matrix,
+    Agreement, Cell, Choice, Comparison, Finding, Group, Known, Selection, SourceScope, Verdict, compare,
+    matrix,
 };
 use groundswell::figure::{FigureOptions, NowShown, campaign_html, figure, matrix_html, now_showing};
 use groundswell::format::{Language, Sentence};
@@ -151,6 +152,7 @@ fn observation(
                     doubt,
                     role: if base { Role::Base } else { Role::Result },
                     part,
+                    includes: None,
                     collection,
                 }
             },
@@ -438,9 +440,10 @@ fn what_is_doubtful_has_no_sure_place() {
     assert!(matches!(finding(&build), Finding::CannotRank { campaigns: 2, .. }));
 }
 
-/// A rise over a weekend and one over months are changes of the same, and not over as long.
+/// A rise over three days and one over a week are changes of the same, and not over as long: which
+/// is the larger says nothing.
 #[test]
-fn changes_over_other_stretches_are_told_so() {
+fn changes_over_other_stretches_are_not_ranked() {
     let mut build = Build::new(Metric::Reach);
     for (name, rise, when) in
         [("One", 1_000.0, "2016-03-01/2016-03-03"), ("Two", 144.0, "2016-03-01/2016-03-07")]
@@ -449,13 +452,17 @@ fn changes_over_other_stretches_are_told_so() {
         let figure = build.figure(Quantity::exactly(rise));
         (figure.basis, figure.period) = (Basis::Change, when.parse().unwrap());
     }
-    let stretches = |build: &Build| match compare(&build.dataset, &Choice::default(), Metric::Reach).finding {
-        Finding::SurelyFirst { stretches, .. } => stretches,
-        other => panic!("{other:?}"),
-    };
-    assert!(stretches(&build));
+    let found = |build: &Build| compare(&build.dataset, &Choice::default(), Metric::Reach);
+    assert!(matches!(found(&build).finding, Finding::CannotRank { campaigns: 2, .. }));
+    assert!(found(&build).lanes[0].groups.iter().all(|group| group.rank.is_none()));
     build.dataset.observations[1].period = build.dataset.observations[0].period;
-    assert!(!stretches(&build));
+    assert!(matches!(found(&build).finding, Finding::SurelyFirst { stretches: false, .. }));
+    assert!(found(&build).lanes[0].groups.iter().all(|group| group.rank.is_some()));
+    // Of a rise of which nobody says over how long, neither.
+    for observation in &mut build.dataset.observations {
+        observation.period = Period::NotStated;
+    }
+    assert!(matches!(found(&build).finding, Finding::CannotRank { .. }));
 }
 
 /// What was counted on one platform does not contradict what was counted on another.
@@ -480,6 +487,11 @@ fn figures_of_other_platforms_are_no_contradiction() {
     assert_eq!(cells([&["Facebook"], &[]], numbers), [Agreement::Disagree]);
     let bounds = [Quantity::AtLeast(1_000.0), Quantity::MoreThan(1_000.0)];
     assert_eq!(cells([&["Facebook", "Twitter"], &["Twitter"]], bounds), [Agreement::Agree]);
+    // On both there can be more than on one; nothing exact is known of them.
+    let open = [Quantity::AtLeast(500.0), Quantity::exactly(700.0)];
+    assert_eq!(cells([&["Facebook", "Twitter"], &["Facebook"]], open), [Agreement::Single; 2]);
+    let narrow = [Quantity::exactly(700.0), Quantity::AtLeast(500.0)];
+    assert_eq!(cells([&["Facebook", "Twitter"], &["Facebook"]], narrow), [Agreement::Agree]);
     // Of which of two platforms it is that leaves it unsaid, nobody knows, in whatever order.
     let mut figures = [("", 30.0), ("Facebook", 10.0), ("Twitter", 20.0)];
     for _ in 0..3 {
@@ -494,6 +506,32 @@ fn figures_of_other_platforms_are_no_contradiction() {
         let cells: Vec<Agreement> = comparison.cells().map(|(_, _, cell)| cell.agreement).collect();
         assert_eq!(cells, [Agreement::Single; 3], "{figures:?}");
     }
+}
+
+/// What a number counts besides is taken off it by nobody: of the thing itself there is at most as
+/// much, and nothing says how little.
+#[test]
+fn what_is_counted_besides_makes_a_number_an_upper_bound() {
+    let found = |first: Quantity| {
+        let mut build = Build::new(Metric::Reach);
+        build.campaign("One");
+        build.figure(first).includes = Some("visits".into());
+        build.campaign("Two");
+        build.figure(Quantity::exactly(50.0));
+        build.target(Quantity::exactly(1.0)).campaign = "One".into();
+        compare(&build.dataset, &Choice::default(), Metric::Reach)
+    };
+    let cell = |comparison: &Comparison| {
+        comparison.cells().find(|(_, _, cell)| cell.campaign == "One").unwrap().2.clone()
+    };
+    let more = found(Quantity::exactly(100.0));
+    assert_eq!(cell(&more).known, Known::Quantity(Quantity::AtMost(100.0)));
+    assert_eq!(cell(&more).target.unwrap().verdict, Verdict::Unclear);
+    assert!(matches!(more.finding, Finding::CannotRank { .. }), "{:?}", more.finding);
+    let less = found(Quantity::exactly(40.0));
+    assert!(matches!(less.finding, Finding::SurelyFirst { among: 2, .. }), "{:?}", less.finding);
+    let open = cell(&found(Quantity::MoreThan(100.0)));
+    assert_eq!(open.known, Known::Containing(Interval::UNKNOWN));
 }
 
 /// The largest number is no best place, and more in a day is not more than in a week.
@@ -658,8 +696,17 @@ proptest! {
     fn a_place_holds_for_every_true_value(data in tame_dataset(), choice in choice()) {
         let comparison = compare(&data, &choice, Metric::Reach);
         for lane in &comparison.lanes {
+            let cells = || lane.groups.iter().flat_map(|group| &group.cells);
+            let length = |cell: &Cell| (cell.period, cell.period.days());
+            let as_long = cells().all(|cell| {
+                let (period, days) = length(cells().next().unwrap());
+                period != Period::NotStated
+                    && (cell.period == period || (days.is_some() && cell.period.days() == days))
+            });
+            let has_order = lane.unit != "position" && (lane.basis != Basis::Change || as_long);
             prop_assert_eq!(
-                lane.groups.iter().all(|group| group.rank.is_some()), lane.stated && lane.groups.len() > 1,
+                lane.groups.iter().all(|group| group.rank.is_some()),
+                lane.stated && lane.groups.len() > 1 && has_order,
                 "only what is stated is ranked, and only among others"
             );
             let values: Vec<Vec<f64>> = lane.groups.iter().map(of_group).collect();

@@ -116,7 +116,7 @@ fn each_kind_of_fault_has_its_sentence() {
         ("/observations/0/platform", json!([]), "platform: the list is empty; what is not known is left out together with its field."),
         ("/observations/0/platform", json!(["web", {}]), "platform[1]: expected a text, found an object."),
         ("/observations/0/platform", json!(["web", "web"]), "platform[1]: “web” is in the list twice."),
-        ("/observations/0/valeu", json!(12), "valeu: there is no such field; expected one of: campaign, definition, comparator, value, value_upper, stated_to, unit, scope, basis, period, platform, wording, source, locator, note, doubt, role, part."),
+        ("/observations/0/valeu", json!(12), "valeu: there is no such field; expected one of: campaign, definition, comparator, value, value_upper, stated_to, unit, scope, basis, period, platform, wording, source, locator, note, doubt, role, part, includes."),
         ("/observations/0/comparator", json!("=>"), "comparator: “=>” is no comparator; expected one of: =, >, >=, <, <=, ~, .., <.., ..<, <..<."),
         ("/observations/0/basis", json!("daily"), "basis: “daily” is no basis; expected one of: total, level, change, per hour, per day, per week, per month, per year, per day at its height."),
         ("/observations/0/period", json!("spring"), "period: “spring” is no period; expected a date such as 2014, 2014-03 or 2014-03-13, or two with a slash between, “..” for an open end."),

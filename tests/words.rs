@@ -314,6 +314,11 @@ fn samples() -> Vec<Sentence> {
     all.extend([
         Sentence::TargetMet(text("500,000")),
         Sentence::TargetMissed(text("at least 500,000")),
+        Sentence::Includes(text("#NationalBloodWeek")),
+        Sentence::Including {
+            figure: text("at most 26,121 hashtag uses"),
+            includes: vec![text("#NationalBloodWeek")],
+        },
         Sentence::NotRanked,
         Sentence::TargetOtherPeriod,
     ]);
@@ -488,6 +493,8 @@ fn comparing_samples() -> Vec<Comparing> {
         Comparing::ApartUnstated,
         Comparing::NoneOf(text("impressions")),
         Comparing::Dated { figure: text("more than 1,000 likes"), when: text("June 2015") },
+        Comparing::OpenHasNoPlace(vec![text("NHS70")]),
+        Comparing::OpenHasNoPlace(vec![text("NHS70"), text("Movember")]),
         Comparing::ZeroHasNoPlace(1),
         Comparing::ZeroHasNoPlace(2),
         Comparing::HeadlineRateApart {
@@ -612,8 +619,11 @@ fn comparing_samples() -> Vec<Comparing> {
     {
         all.push(Comparing::HeadlineTargets { met, missed, unclear, campaigns });
     }
-    for (campaigns, more) in [(0, 0), (1, 0), (1, 1), (5, 1), (5, 3)] {
-        all.push(Comparing::HeadlineMultiples { yardstick: text("Missing Type 2015"), campaigns, more });
+    for (campaigns, more, otherwise) in
+        [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 0, 1), (5, 0, 0), (5, 1, 0), (5, 3, 1), (5, 0, 2)]
+    {
+        let yardstick = text("Missing Type 2015");
+        all.push(Comparing::HeadlineMultiples { yardstick, campaigns, more, otherwise });
     }
     for relation in relations() {
         for (when, before) in
@@ -673,6 +683,8 @@ names!(
     PartOfPeriod,
     RowLabel,
     RowSays,
+    Includes,
+    Including,
     Statements,
     Disagreement,
     Difference,
@@ -750,6 +762,7 @@ names!(
     ApartUnstated,
     NoneOf,
     Dated,
+    OpenHasNoPlace,
     ZeroHasNoPlace,
     HeadlineRateApart,
     Beyond,

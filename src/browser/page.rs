@@ -202,7 +202,13 @@ pub(super) fn focused_within(element: &Element) -> Option<Element> {
 
 /// The name of what has the focus.
 pub(super) fn held() -> Option<String> {
-    name_of(&super::document()?.active_element()?)
+    let active = super::document()?.active_element()?;
+    let name = name_of(&active)?;
+    // Another place may have a mark or a link of the same name.
+    match active.closest("[data-place]").ok().flatten().and_then(|place| place.get_attribute("data-place")) {
+        Some(place) => Some(format!("[data-place=\"{place}\"] {name}")),
+        None => Some(name),
+    }
 }
 
 /// Gives the focus to what bears that name, as soon as it is drawn and the

@@ -175,6 +175,13 @@ fn back_from_tip(root: &Element) {
     }
 }
 
+/// From now on nothing leads back from who says so to a row that was left.
+fn leave_tip(root: &Element) {
+    for row in each(root, ".row[aria-describedby]") {
+        let _ = row.remove_attribute("aria-describedby");
+    }
+}
+
 /// Where the focus is in a chart: on a row, on a heading, or on the chart.
 fn stop_of(event: &Event) -> Option<Element> {
     target(event)?.closest("a.row,[data-stop],svg.chart").ok()?
@@ -253,6 +260,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         "d" | "D" => jump(&says(Row::DOUBT)),
         "b" => {
             event.prevent_default();
+            leave_tip(root);
             return show_in_table(root, &chart, stop);
         }
         "p" | "P" => {
@@ -278,10 +286,7 @@ fn walk(root: &Element, event: &Event, key: &KeyboardEvent, stop: &Element, word
         return announce_within(root, if key.key().len() == 1 { words.no_further } else { words.at_the_end });
     };
     let in_chart = is_row(&next) || next.has_attribute("data-stop") || next == chart;
-    // Nothing leads back from who says so to a row that was left.
-    for other in each(root, ".row[aria-describedby]") {
-        let _ = other.remove_attribute("aria-describedby");
-    }
+    leave_tip(root);
     if in_chart {
         // Tab leads out of the chart from wherever the reader is, and back to there.
         let others = each(&chart, "[tabindex=\"0\"]");
@@ -348,8 +353,8 @@ fn back_to_chart(link: &Element) {
     // From no figure the way leads back to where the reader came from.
     let left = || figure.parent_element()?.get_attribute(LEFT);
     let mark = match href.split_once('#') {
-        Some((_, mark)) => mark.to_owned(),
-        None => left().unwrap_or_default(),
+        Some((_, mark)) if !mark.starts_with("figure-") => mark.to_owned(),
+        _ => left().unwrap_or_default(),
     };
     // Who came from a heading, or from the whole chart, comes back to the chart.
     let from = if mark.is_empty() { "svg.chart:has(a.row)" } else { "a.row" };

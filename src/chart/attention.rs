@@ -4,9 +4,9 @@ use super::beside::name;
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use super::scatter::{Point, ScatterSpec};
-use super::spec::{Row, SpecOptions, evidence_link, glyph, when_words};
+use super::spec::{Row, SpecOptions, dated_words, evidence_link, glyph};
 use crate::compare::{Agreement, Caveat, Cell, Counted, Known, NoRate, Rate, Rates, WhyNoRate};
-use crate::format::{Comparing, Language, Sentence, quantity_words, ratio_words, spoken_number};
+use crate::format::{Comparing, Language, Sentence, ratio_words, spoken_number};
 use crate::model::{Bound, Dataset, Metric, Quantity, power_of_ten};
 use std::cmp::Ordering;
 
@@ -18,19 +18,25 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
     let language = options.language;
     let metric = |metric: Metric| language.phrases().metric(metric).to_owned();
     let mut points = Vec::new();
-    let mut zeros = 0;
+    // In a margin they would be taken for such that report nothing.
+    let (mut zeros, mut open) = (0, Vec::new());
+    let mut placed = |campaign: &str, cell: &Cell| match glyph_of(cell, options.scale) {
+        Some(Glyph::Zero) => {
+            zeros += 1;
+            None
+        }
+        None => {
+            open.push(name(dataset, campaign));
+            None
+        }
+        glyph => glyph,
+    };
     for lane in &rates.lanes {
         for rate in &lane.rates {
-            let at =
-                |cell: &Cell| glyph_of(cell, options.scale).filter(|glyph| !matches!(glyph, Glyph::Zero));
-            let (along, up) = (at(&rate.denominator), at(&rate.numerator));
-            // In a margin it would be taken for one that reports nothing.
-            if along.is_none() || up.is_none() {
-                zeros += 1;
-                continue;
-            }
+            let Some(along) = placed(&rate.campaign, &rate.denominator) else { continue };
+            let Some(up) = placed(&rate.campaign, &rate.numerator) else { continue };
             let row = rate_row(dataset, rate, (&lane.numerator, &lane.denominator), options);
-            points.push(Point { row, along, up });
+            points.push(Point { row, along: Some(along), up: Some(up) });
         }
     }
     let mut rest: Vec<String> = Vec::new();
@@ -40,23 +46,18 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
             rest.push(name(dataset, &none.campaign));
             continue;
         };
+        let Some(glyph) = placed(&none.campaign, cell) else { continue };
         if beside == MOST_IN_MARGINS {
             more += 1;
             continue;
         }
         beside += 1;
         let lacks_up = matches!(none.because, WhyNoRate::Missing { numerator: true, .. });
-        let glyph = glyph_of(cell, options.scale);
-        let row = lone_row(
-            dataset,
-            none,
-            cell,
-            if lacks_up { rates.numerator } else { rates.denominator },
-            options,
-        );
+        let lacks = if lacks_up { rates.numerator } else { rates.denominator };
+        let row = lone_row(dataset, none, cell, lacks, options);
         points.push(match lacks_up {
-            true => Point { row, along: glyph, up: None },
-            false => Point { row, along: None, up: glyph },
+            true => Point { row, along: Some(glyph), up: None },
+            false => Point { row, along: None, up: Some(glyph) },
         });
     }
     let missing = |of: Metric| language.compared(&Comparing::NoneOf(metric(of)));
@@ -74,6 +75,7 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
         points,
         rest: [
             (zeros > 0).then(|| language.compared(&Comparing::ZeroHasNoPlace(zeros))),
+            (!open.is_empty()).then(|| language.compared(&Comparing::OpenHasNoPlace(open))),
             (more > 0).then(|| language.compared(&Comparing::MoreInMargins(more))),
             (!rest.is_empty()).then(|| {
                 let of = [metric(rates.numerator), metric(rates.denominator)];
@@ -90,7 +92,10 @@ pub fn attention_spec(dataset: &Dataset, rates: &Rates, options: SpecOptions) ->
 fn glyph_of(cell: &Cell, scale: ScaleKind) -> Option<Glyph> {
     let in_domain = |value: f64| value.is_finite() && (scale == ScaleKind::Linear || value > 0.0);
     match cell.known {
-        Known::Quantity(quantity) => glyph(&quantity, &in_domain),
+        Known::Quantity(quantity) => match glyph(&quantity, &in_domain) {
+            Some(Glyph::Zero) if scale == ScaleKind::Linear => Some(Glyph::Exact(0.0)),
+            glyph => glyph,
+        },
         Known::Containing(interval) => {
             let ends = [interval.lower, interval.upper]
                 .map(|end| end.map(|bound| bound.value).filter(|&v| in_domain(v)));
@@ -102,38 +107,6 @@ fn glyph_of(cell: &Cell, scale: ScaleKind) -> Option<Glyph> {
             }
         }
     }
-}
-
-/// A figure with its unit, in words.
-pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
-    let observation = &dataset.observations[cell.evidence[0]];
-    let phrases = language.phrases();
-    let words = cell.known.quantity().map_or_else(
-        || phrases.sources_disagree.to_owned(),
-        |quantity| {
-            let words = quantity_words(language, &quantity);
-            Sentence::amount(
-                language,
-                &words,
-                &observation.unit,
-                observation.scope.as_deref(),
-                observation.basis,
-            )
-        },
-    );
-    let words = match cell.agreement {
-        Agreement::Disagree => language.say(&Sentence::Disagreement { statements: words }),
-        Agreement::Differ => language.say(&Sentence::Difference { statements: words }),
-        Agreement::Single | Agreement::Agree => words,
-    };
-    if cell.doubtful { language.say(&Sentence::Doubtful(words)) } else { words }
-}
-
-/// The same with when it was counted, where that is stated.
-pub(crate) fn dated_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
-    let figure = cell_words(dataset, cell, language);
-    let when = when_words(language, &cell.period, cell.part.as_deref());
-    if when.is_empty() { figure } else { language.compared(&Comparing::Dated { figure, when }) }
 }
 
 /// A rate in words: so many for every ten, or for as few tens, hundreds, thousands as make
@@ -169,6 +142,13 @@ pub(crate) fn rate_or_why(rate: &Rate, counted: (&Counted, &Counted), language: 
         Some(value) => rate_words((value, rate.leaning), counted, language),
         None => phrases.rate_unknown.to_owned(),
     }
+}
+
+/// A rate in words with what is minded of it, or why none is told.
+pub(crate) fn rate_minded(rate: &Rate, counted: (&Counted, &Counted), language: Language) -> String {
+    let words = rate_or_why(rate, counted, language);
+    let told = rate.is_told() && rate.value.is_some();
+    minding(words, if told { &rate.caveats } else { &[] }, language)
 }
 
 /// A quantity so many times.
@@ -209,13 +189,15 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
         dated_words(dataset, &rate.numerator, language),
         dated_words(dataset, &rate.denominator, language),
     ];
-    lines.push(rate_or_why(rate, counted, language));
+    lines.push(rate_minded(rate, counted, language));
     let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
+    row.evidence.extend_from_slice(&rate.denominator.evidence);
     let differ = |cell: &Cell| matches!(cell.agreement, Agreement::Disagree | Agreement::Differ);
     if [&rate.numerator, &rate.denominator].iter().any(|cell| cell.doubtful || differ(cell)) {
         row.says.push(Row::DOUBT);
     }
-    if !rate.caveats.is_empty() {
+    let is_said = rate.is_told() && rate.value.is_some();
+    if !rate.caveats.is_empty() && !is_said {
         row.label.push(' ');
         row.label.push_str(&minded(rate, language));
     }
@@ -239,5 +221,7 @@ fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, option
 fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, options: SpecOptions) -> Row {
     let at = cell.evidence[0];
     let href = (!options.alone).then(|| evidence_link(campaign, at));
-    Row::in_words((format!("o{at}"), campaign), href, name(dataset, campaign), lines, options.language)
+    let row =
+        Row::in_words((format!("o{at}"), campaign), href, name(dataset, campaign), lines, options.language);
+    Row { evidence: cell.evidence.clone(), ..row }
 }

@@ -68,19 +68,19 @@ pub(super) fn speak(row: &mut Row, dataset: &Dataset, spoken: Spoken, language: 
             let said = match whose {
                 Some(campaign) => language.say(&Sentence::RowSays {
                     name: campaign.edition_name(),
-                    lines: vec![row.brief.clone()],
+                    lines: vec![row.shortest.clone()],
                 }),
-                None => row.brief.clone(),
+                None => row.shortest.clone(),
             };
             row.label = language.say(&Sentence::Alone(said));
         }
         Spoken::Full => {
-            let at = row.key.strip_prefix('o').and_then(|at| at.parse::<usize>().ok());
-            let Some(observation) = at.and_then(|at| dataset.observations.get(at)) else { return };
-            let source = dataset.source(&observation.source).map_or("", Source::short_name).to_owned();
-            row.label.push(' ');
-            row.label
-                .push_str(&language.say(&Sentence::SaidBy { source, wording: observation.wording.clone() }));
+            for observation in row.evidence.iter().filter_map(|&at| dataset.observations.get(at)) {
+                let source = dataset.source(&observation.source).map_or("", Source::short_name).to_owned();
+                let wording = observation.wording.clone();
+                row.label.push(' ');
+                row.label.push_str(&language.say(&Sentence::SaidBy { source, wording }));
+            }
         }
     }
 }

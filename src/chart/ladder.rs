@@ -76,5 +76,6 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
     let of = language.compared(&Comparing::StepOf { stage, campaign });
     // Only amounts of one kind share an axis; any other figure stands there in words.
     let glyphs = if lane.dimension == Dimension::Count { row.glyphs } else { Vec::new() };
-    Row { name, name_parts: Vec::new(), glyphs, label: format!("{brief}. {of}"), brief, ..row }
+    let (label, shortest) = (format!("{brief}. {of}"), brief.clone());
+    Row { name, name_parts: Vec::new(), glyphs, label, brief, shortest, ..row }
 }

@@ -26,7 +26,7 @@ mod text_width;
 mod years;
 
 pub use attention::attention_spec;
-pub(crate) use attention::{cell_words, dated_words, minded, minding, rate_or_why, rate_words};
+pub(crate) use attention::{minded, minding, rate_minded, rate_or_why, rate_words};
 pub use beside::beside_spec;
 pub(crate) use beside::{apart_words, name as beside_name, relation_words, with_unlike};
 pub use calendar::calendar_spec;
@@ -42,7 +42,7 @@ pub use scale::{Scale, ScaleKind};
 pub use scatter::{Point, ScatterSpec, draw_scatter};
 pub use scene::{PlacedMark, Scene, draw};
 pub use spec::{Axis, Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
-pub(crate) use spec::{evidence_link, silent_link, when_words};
+pub(crate) use spec::{cell_words, dated_words, evidence_link, silent_link, when_words};
 pub use text_width::width as text_width;
 pub use years::years_spec;
 pub(crate) use years::{missing_words, series_name};

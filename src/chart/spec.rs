@@ -4,7 +4,9 @@ use super::hearing::{Spoken, speak};
 use super::mark::Glyph;
 use super::scale::ScaleKind;
 use crate::compare::{Agreement, Cell, Comparison, Dimension, Group, Known, Lane, Rank, Silent, TargetCheck};
-use crate::format::{Language, Named, Sentence, period_words, quantity_words, ratio_words, rounding_words};
+use crate::format::{
+    Comparing, Language, Named, Sentence, period_words, quantity_words, ratio_words, rounding_words,
+};
 use crate::model::{Campaign, Contradiction, Dataset, Metric, Period, Quantity};
 
 /// How a chart is to be drawn.
@@ -128,6 +130,10 @@ pub struct Row {
     pub label: String,
     /// Name and value, for a description.
     pub brief: String,
+    /// The shortest that it is called: that with its unit.
+    pub shortest: String,
+    /// The observations that say so.
+    pub evidence: Vec<usize>,
 }
 
 impl ChartSpec {
@@ -235,7 +241,9 @@ impl Row {
             glyphs: Vec::new(),
             value,
             label: format!("{brief}."),
+            shortest: brief.clone(),
             brief,
+            evidence: Vec::new(),
         }
     }
 
@@ -347,18 +355,16 @@ impl Maker<'_> {
         };
         let name = match (indented, when.is_empty()) {
             (true, true) => phrases.date_not_stated.to_owned(),
-            (true, false) => when,
+            (true, false) => when.clone(),
             (false, _) => full_name.clone(),
         };
         let value = self.value_words(cell);
-        let line = match cell.agreement {
-            Agreement::Disagree => self.say(&Sentence::Disagreement { statements: value.clone() }),
-            Agreement::Differ => self.say(&Sentence::Difference { statements: value.clone() }),
-            Agreement::Single | Agreement::Agree => value.clone(),
-        };
-        let mut lines = vec![line];
+        let mut lines = vec![agreed_words(cell.agreement, value.clone(), self.options.language)];
         // What is said besides, for those who do not see where the row stands.
         let mut besides = Vec::new();
+        if !indented && when.is_empty() {
+            besides.push(self.say(&Sentence::Alone(phrases.date_not_stated.to_owned())));
+        }
         let sources = self.sources(cell);
         if let Known::Quantity(quantity) = &cell.known
             && let Some(rounded) = rounding_words(self.options.language, quantity)
@@ -377,6 +383,7 @@ impl Maker<'_> {
             besides
                 .extend(cell.evidence.iter().filter_map(|&at| self.dataset.observations[at].doubt.clone()));
         }
+        lines.extend(included(self.dataset, cell).map(|more| self.say(&Sentence::Includes(more))));
         if let Some(target) = &cell.target {
             lines.push(self.target_words(target, &mut besides));
         }
@@ -387,12 +394,17 @@ impl Maker<'_> {
             besides.push(self.say(&Sentence::NotRanked));
         }
         let brief = self.row_says(&full_name, lines.clone());
+        let (unit, scope) = (lane.unit.clone(), lane.scope.clone());
+        let counted = self.say(&Sentence::Counted { unit, scope, basis: lane.basis });
+        let shortest = self.row_says(&full_name, lines.iter().cloned().chain([counted]).collect());
         let label = self.label(lane, &full_name, &lines, &value, besides);
         Row {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
             href: (!self.options.alone).then(|| self.leads_to(cell)),
             brief,
+            shortest,
+            evidence: cell.evidence.clone(),
             name,
             name_parts,
             indented,
@@ -465,21 +477,7 @@ impl Maker<'_> {
             let words = quantity_words(self.options.language, quantity);
             if per_cent { self.say(&Sentence::PerCent(words)) } else { words }
         };
-        if let Known::Quantity(quantity) = &cell.known {
-            return words(quantity);
-        }
-        let mut statements: Vec<String> = Vec::new();
-        for &at in &cell.evidence {
-            let words = words(&self.dataset.observations[at].quantity);
-            if !statements.contains(&words) {
-                statements.push(words);
-            }
-        }
-        // Two statements can be read side by side; more are summed up by what contains them.
-        let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
-        let span = span.map(|quantity| words(&quantity));
-        let disagree = cell.agreement == Agreement::Disagree;
-        self.say(&Sentence::Statements { statements, span, disagree })
+        stated_words(self.dataset, cell, self.options.language, &words)
     }
 
     /// What is seen of a target; what else there is to say goes to the rest.
@@ -549,21 +547,12 @@ impl Maker<'_> {
 
     fn silent_row(&self, silent: &Silent) -> Row {
         let name = self.dataset.campaign(&silent.campaign).map_or_else(String::new, Campaign::edition_name);
-        let instead =
-            silent.instead.as_ref().map(|cell| (cell, &self.dataset.observations[cell.evidence[0]]));
-        let metric = instead.and_then(|(_, o)| self.dataset.definition(&o.definition)).map(|d| d.metric);
+        let instead = silent.instead.as_ref();
+        let definition = |cell: &Cell| &self.dataset.observations[cell.evidence[0]].definition;
+        let metric = instead.and_then(|cell| self.dataset.definition(definition(cell))).map(|d| d.metric);
         let words = match (instead, metric) {
-            (Some((cell, o)), Some(metric)) => {
-                let language = self.options.language;
-                let amount = match (cell.known, cell.agreement) {
-                    (Known::Quantity(quantity), _) => {
-                        let quantity = quantity_words(language, &quantity);
-                        Sentence::amount(language, &quantity, &o.unit, o.scope.as_deref(), o.basis)
-                    }
-                    (_, Agreement::Disagree) => language.phrases().sources_disagree.to_owned(),
-                    _ => language.phrases().sources_differ.to_owned(),
-                };
-                let amount = if cell.doubtful { self.say(&Sentence::Doubtful(amount)) } else { amount };
+            (Some(cell), Some(metric)) => {
+                let amount = cell_words(self.dataset, cell, self.options.language);
                 self.say(&Sentence::Instead { gap: silent.gap, metric, amount })
             }
             _ => self.say(&Sentence::Gap(silent.gap)),
@@ -572,6 +561,67 @@ impl Maker<'_> {
         let href = (!self.options.alone).then(|| silent_link(self.dataset, silent));
         Row::in_words((key, &silent.campaign), href, name, vec![words], self.options.language)
     }
+}
+
+/// What is known of a cell, each number in words; where its sources do not agree, what they say.
+fn stated_words(
+    dataset: &Dataset,
+    cell: &Cell,
+    language: Language,
+    words: &dyn Fn(&Quantity) -> String,
+) -> String {
+    if let Known::Quantity(quantity) = &cell.known {
+        return words(quantity);
+    }
+    let mut statements: Vec<String> = Vec::new();
+    for &at in &cell.evidence {
+        let words = words(&dataset.observations[at].quantity);
+        if !statements.contains(&words) {
+            statements.push(words);
+        }
+    }
+    // Two statements can be read side by side; more are summed up by what contains them.
+    let span = Quantity::from_interval(&cell.known.interval()).filter(|_| statements.len() > 2);
+    let span = span.map(|quantity| words(&quantity));
+    let disagree = cell.agreement == Agreement::Disagree;
+    language.say(&Sentence::Statements { statements, span, disagree })
+}
+
+/// What the numbers of a cell count besides.
+fn included<'a>(dataset: &'a Dataset, cell: &'a Cell) -> impl Iterator<Item = String> + 'a {
+    cell.evidence.iter().filter_map(|&at| dataset.observations[at].includes.clone())
+}
+
+/// What sources say, and whether they agree.
+fn agreed_words(agreement: Agreement, statements: String, language: Language) -> String {
+    match agreement {
+        Agreement::Disagree => language.say(&Sentence::Disagreement { statements }),
+        Agreement::Differ => language.say(&Sentence::Difference { statements }),
+        Agreement::Single | Agreement::Agree => statements,
+    }
+}
+
+/// A figure with its unit, in words.
+pub(crate) fn cell_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
+    let observation = &dataset.observations[cell.evidence[0]];
+    let words = stated_words(dataset, cell, language, &|quantity| quantity_words(language, quantity));
+    let (unit, scope) = (&observation.unit, observation.scope.as_deref());
+    let words = Sentence::amount(language, &words, unit, scope, observation.basis);
+    let words = agreed_words(cell.agreement, words, language);
+    let includes: Vec<String> = included(dataset, cell).collect();
+    let words = match includes.is_empty() {
+        true => words,
+        false => language.say(&Sentence::Including { figure: words, includes }),
+    };
+    if cell.doubtful { language.say(&Sentence::Doubtful(words)) } else { words }
+}
+
+/// The same with when it was counted.
+pub(crate) fn dated_words(dataset: &Dataset, cell: &Cell, language: Language) -> String {
+    let figure = cell_words(dataset, cell, language);
+    let when = when_words(language, &cell.period, cell.part.as_deref());
+    let when = if when.is_empty() { language.phrases().date_not_stated.to_owned() } else { when };
+    language.compared(&Comparing::Dated { figure, when })
 }
 
 /// When something was counted, in words: the period, or the part of it.

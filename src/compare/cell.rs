@@ -69,7 +69,14 @@ impl Cell {
     /// Joins the statements of one cell. `evidence` must not be empty.
     pub(super) fn from_evidence(observations: &[Observation], mut evidence: Vec<usize>) -> Self {
         let quantities: Vec<Quantity> = evidence.iter().map(|&i| observations[i].quantity).collect();
-        let intervals: Vec<Interval> = quantities.iter().map(Quantity::interval).collect();
+        // Of what is counted, a number that counts more besides is the most.
+        let intervals: Vec<Interval> = evidence
+            .iter()
+            .map(|&at| match (&observations[at].includes, observations[at].quantity.interval()) {
+                (Some(_), interval) => Interval { lower: None, ..interval },
+                (None, interval) => interval,
+            })
+            .collect();
         // An "about" encloses everything, so that it never hides a sure
         // statement; but it does not agree with every number.
         let says_all_of = |i: usize, other: usize| match (quantities[i], quantities[other]) {
@@ -87,7 +94,9 @@ impl Cell {
             (_, None, false) => Agreement::Disagree,
         };
         let known = match narrowest {
-            Some(at) => Known::Quantity(observations[evidence[at]].quantity),
+            Some(at) if observations[evidence[at]].includes.is_none() => Known::Quantity(quantities[at]),
+            Some(at) => Quantity::from_interval(&intervals[at])
+                .map_or(Known::Containing(intervals[at]), Known::Quantity),
             None => Known::Containing(
                 intervals[1..].iter().fold(intervals[0], |hull, interval| hull.hull(interval)),
             ),

@@ -8,7 +8,7 @@ use super::lane::{Dimension, Group, Lane};
 use super::rank::Rank;
 use super::target::TargetCheck;
 use super::unlike::are_within;
-use crate::model::{Basis, Campaign, Dataset, Gap, Ids, Metric, Observation, Role, put_in_order};
+use crate::model::{Basis, Campaign, Dataset, Gap, Ids, Interval, Metric, Observation, Role, put_in_order};
 
 /// A chosen campaign without a figure for the metric.
 #[derive(Clone, Debug, PartialEq)]
@@ -236,7 +236,10 @@ fn finish_lane(dataset: &Dataset, targets: &[usize], series: &Ids<'_>, lane: &mu
             b.size().total_cmp(&a.size()).then(surely)
         });
         let intervals: Vec<_> = lane.groups.iter().map(Group::interval).collect();
-        if intervals.len() > 1 {
+        // The largest number is no best place in an order, and what rises most in three days need
+        // not in a month.
+        let has_order = lane.dimension != Dimension::Place && !lane.has_changes_over_other_stretches();
+        if intervals.len() > 1 && has_order {
             for (group, rank) in lane.groups.iter_mut().zip(Rank::among(&intervals)) {
                 group.rank = Some(rank);
             }
@@ -414,17 +417,21 @@ fn is_of_same_cell(a: &Observation, b: &Observation) -> bool {
 /// Joins cells of one time that may be of the same platforms: what was counted on one and what
 /// was counted on another do not contradict each other. One that leaves the platforms unsaid is
 /// of those of the only other; and of two, of which one names more platforms, where both can be
-/// right. `cells` are those of a group, and hold their evidence alone.
+/// right and nothing would be claimed of all that is said of some only: on more there can be
+/// more. `cells` are those of a group, and hold their evidence alone.
 fn join_platforms(dataset: &Dataset, cells: &mut Vec<Cell>) {
     let shown = |cell: &Cell| &dataset.observations[cell.evidence[0]];
     let of_one_time = |a: &Cell, b: &Cell| {
         let (one, other) = (shown(a), shown(b));
         one.campaign == other.campaign && one.period == other.period && one.part == other.part
     };
-    let can_both_hold = |a: &Cell, b: &Cell| {
-        let known = |cell: &Cell, at: usize| dataset.observations[cell.evidence[at]].quantity.interval();
-        (0..a.evidence.len())
-            .all(|one| (0..b.evidence.len()).all(|other| known(a, one).meets(&known(b, other))))
+    let can_both_hold = |some: &Cell, more: &Cell| {
+        let known = |&at: &usize| dataset.observations[at].quantity.interval();
+        let up_to = |interval: Interval| Interval { lower: None, ..interval };
+        let holds =
+            |(some, more): (Interval, Interval)| some.meets(&more) && up_to(some).encloses(&up_to(more));
+        let pairs = some.evidence.iter().flat_map(|a| more.evidence.iter().map(move |b| (a, b)));
+        pairs.map(|(a, b)| (known(a), known(b))).all(holds)
     };
     let mut joins = |may: &dyn Fn(&[Cell], usize, usize) -> bool| {
         let mut at = 0;
@@ -443,12 +450,9 @@ fn join_platforms(dataset: &Dataset, cells: &mut Vec<Cell>) {
     };
     let is_unsaid = |cell: &Cell| shown(cell).platforms.is_empty();
     joins(&|cells, a, b| {
-        let (one, other) = (shown(&cells[a]), shown(&cells[b]));
-        let one_names_more = are_within(one, other) || are_within(other, one);
-        !is_unsaid(&cells[a])
-            && !is_unsaid(&cells[b])
-            && one_names_more
-            && can_both_hold(&cells[a], &cells[b])
+        let (one, other) = (&cells[a], &cells[b]);
+        let joins = |some, more| are_within(shown(some), shown(more)) && can_both_hold(some, more);
+        !is_unsaid(one) && !is_unsaid(other) && (joins(one, other) || joins(other, one))
     });
     joins(&|cells, a, b| {
         let of_that_time = cells.iter().filter(|other| of_one_time(other, &cells[a])).count();

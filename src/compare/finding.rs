@@ -6,7 +6,8 @@ use super::comparison::Comparison;
 use super::lane::{Dimension, Group, Lane};
 use super::target::Verdict;
 use super::unlike::on_other_platforms;
-use crate::model::{Basis, Dataset, Metric, Quantity};
+use crate::model::{Dataset, Metric, Quantity};
+use std::cmp::Reverse;
 
 /// What a headline may say. Indices are of observations.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,8 +37,7 @@ pub enum Finding {
         among: usize,
         /// Whether they counted it on different platforms.
         apart: bool,
-        /// Whether they count a change or a part of a period, and not over as long as each other,
-        /// as far as is known.
+        /// Whether one counts a part of its period, and not all the same.
         stretches: bool,
     },
     /// Several counted the same, and which of them comes first cannot be told: by the
@@ -173,7 +173,7 @@ pub(super) fn within_lanes(comparison: &Comparison, dataset: &Dataset) -> Vec<Fi
                 super::Known::Quantity(quantity) => Some(quantity),
                 super::Known::Containing(_) => None,
             };
-            let (apart, stretches) = (is_counted_apart(lane, dataset), is_over_other_stretches(lane));
+            let (apart, stretches) = (is_counted_apart(lane, dataset), is_of_other_parts(lane));
             Finding::SurelyFirst { first: cell.evidence[0], quantity, among: campaigns, apart, stretches }
         } else {
             Finding::CannotRank { campaigns, example: cell.evidence[0] }
@@ -190,24 +190,20 @@ fn is_counted_apart(lane: &Lane, dataset: &Dataset) -> bool {
     cells.next().is_some_and(|first| cells.any(|other| on_other_platforms(dataset, first, other)))
 }
 
-/// Whether a lane holds changes of which it is not known that they were counted over as long, or
-/// something of which one was counted over a part of its period: what rises most in three days
-/// need not in a month.
-fn is_over_other_stretches(lane: &Lane) -> bool {
-    let cells = || lane.groups.iter().flat_map(|group| &group.cells);
-    let first = cells().next().and_then(|cell| cell.period.days());
-    let changes = || first.is_none() || cells().any(|cell| cell.period.days() != first);
-    // Of each campaign the figure that is spoken of.
-    let parts = || lane.groups.iter().filter_map(Group::largest).map(|cell| &cell.part);
-    let part = parts().next();
-    (lane.basis == Basis::Change && changes()) || parts().any(|other| Some(other) != part)
+/// Whether one of the figures that a lane is spoken of by was counted over a part of its period,
+/// and not all over the same.
+fn is_of_other_parts(lane: &Lane) -> bool {
+    let mut parts = lane.groups.iter().filter_map(Group::largest).map(|cell| &cell.part);
+    let first = parts.next();
+    parts.any(|other| Some(other) != first)
 }
 
-/// The only campaign with a figure, if there is but one (or several editions of
-/// it), and its first cell.
+/// The only campaign with a figure, if there is but one (or several editions of it), and the
+/// newest that is undoubted and of a whole period.
 fn only_one(comparison: &Comparison, dataset: &Dataset) -> Option<Finding> {
-    let stated = || comparison.cells().filter(|(lane, ..)| lane.stated);
-    let (_, _, cell) = stated().find(|(_, _, cell)| !cell.doubtful).or_else(|| stated().next())?;
+    let year = |cell: &Cell| Reverse(cell.period.years().map(|(_, last)| last));
+    let stated = comparison.cells().filter(|(lane, ..)| lane.stated).map(|(_, _, cell)| cell);
+    let cell = stated.min_by_key(|cell| (cell.doubtful, cell.part.is_some(), year(cell)))?;
     let series = |id: &str| dataset.campaign(id).map(|campaign| campaign.series_id().to_owned());
     let one = comparison.cells().all(|(_, _, other)| series(&other.campaign) == series(&cell.campaign));
     let (editions, among) = (comparison.reporting(), comparison.campaigns);

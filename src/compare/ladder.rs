@@ -7,7 +7,7 @@ use super::lane::{InLane, Lane, cells_of};
 use super::rate::{Caveat, Judged, judged};
 use super::side_by_side::Side;
 use crate::model::{Basis, Dataset, Metric, Quantity, Stage, put_in_order};
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 /// The steps of a ladder, from the bottom.
 pub const STEPS: [Stage; 3] = [Stage::Outputs, Stage::Outtakes, Stage::Outcomes];
@@ -22,6 +22,8 @@ pub struct Ladder {
     pub without: Vec<String>,
     /// How many more are chosen than are shown, of whom less can be said, or nothing.
     pub more: usize,
+    /// How many stand on every step, shown or not.
+    pub whole: usize,
     /// What would have to be minded for more to be said, in the order of [`Caveat::ALL`].
     pub asks: Vec<Caveat>,
 }
@@ -70,7 +72,7 @@ pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
     let metrics = Metric::ALL.iter().filter(|metric| !matches!(metric, Metric::Target | Metric::Input));
     let of_metrics: Vec<(Metric, Vec<Lane>)> =
         metrics.map(|&metric| (metric, lanes(dataset, choice, metric))).collect();
-    let mut found = Ladder { climbs: Vec::new(), without: Vec::new(), more: 0, asks: Vec::new() };
+    let mut found = Ladder { climbs: Vec::new(), without: Vec::new(), more: 0, whole: 0, asks: Vec::new() };
     for campaign in choice.campaigns(dataset) {
         let mut steps: Vec<Vec<Rung>> = Vec::new();
         let mut asks = Vec::new();
@@ -91,14 +93,15 @@ pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
         }
     }
     put_in_order(&mut found.climbs, &|a, b| (b.kept(), b.reached()).cmp(&(a.kept(), a.reached())));
+    let asked = |caveat: &Caveat| found.climbs.iter().any(|climb| climb.asks.contains(caveat));
+    found.asks = Caveat::ALL.iter().copied().filter(asked).collect();
+    found.whole = found.climbs.iter().filter(|climb| climb.reached() == STEPS.len()).count();
     let campaigns = choice.campaigns(dataset).count();
     if campaigns > MOST_CLIMBS {
         found.climbs.truncate(MOST_CLIMBS);
         found.without.clear();
         found.more = campaigns - found.climbs.len();
     }
-    let asked = |caveat: &Caveat| found.climbs.iter().any(|climb| climb.asks.contains(caveat));
-    found.asks = Caveat::ALL.iter().copied().filter(asked).collect();
     found
 }
 
@@ -115,22 +118,23 @@ impl Climb {
 }
 
 /// Of a campaign's figures of one metric at a stage the one that tells most: undoubted and
-/// of the whole period, of a stated definition, a total; of several the newest, as lanes have
-/// them in order.
+/// of the whole period, of a stated definition, a total; of several the newest, as the data has
+/// them in order, whatever others report.
 fn most_telling<'a>(
     dataset: &Dataset,
     lanes: &'a [Lane],
     campaign: &str,
     stage: Stage,
 ) -> Option<(&'a Lane, &'a super::Cell)> {
-    let mut best: Option<((bool, bool, bool), InLane<'a>)> = None;
+    let mut best: Option<(_, InLane<'a>)> = None;
     for (at, cell) in cells_of(lanes, campaign) {
         let lane = &lanes[at];
         if dataset.definition(&lane.definition).is_none_or(|known| known.stage != stage) {
             continue;
         }
         let in_all = matches!(lane.basis, Basis::Total | Basis::Level);
-        let order = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all);
+        let year = Reverse(cell.period.years().map(|(_, last)| last));
+        let order = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all, year, cell.evidence[0]);
         if best.is_none_or(|(least, _)| order < least) {
             best = Some((order, (at, cell)));
         }

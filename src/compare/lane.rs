@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::rank::Rank;
-use crate::model::{Basis, Dataset, Interval};
+use crate::model::{Basis, Dataset, Interval, Period};
 
 /// What an axis measures: only quantities of one dimension share one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,6 +121,17 @@ impl Lane {
             groups: Vec::new(),
             ..*self
         }
+    }
+
+    /// Whether it holds changes of which it is not known that they were counted over as long.
+    pub(super) fn has_changes_over_other_stretches(&self) -> bool {
+        let cells = || self.groups.iter().flat_map(|group| &group.cells);
+        let Some(first) = cells().next().map(|cell| cell.period) else { return false };
+        let as_long = |period: Period| {
+            let is_stated = period != Period::NotStated;
+            is_stated && (period == first || (period.days().is_some() && period.days() == first.days()))
+        };
+        self.basis == Basis::Change && !cells().all(|cell| as_long(cell.period))
     }
 
     /// How much the lane tells: comparable campaigns first, then targets.

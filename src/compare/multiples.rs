@@ -10,6 +10,7 @@ use super::subject::MEASURED;
 use super::target::Verdict;
 use super::unlike::Unlike;
 use crate::model::{Dataset, Interval, Metric, Quantity, put_in_order};
+use std::collections::BTreeMap;
 
 /// The chosen campaigns' figures as multiples.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,6 +150,7 @@ impl Multiple {
     pub fn surely_more_than(&self, base: &Cell) -> bool {
         !self.cell.doubtful
             && !base.doubtful
+            && self.relation != Some(Relation::Untold)
             && base.known.interval().surely_below(&self.cell.known.interval())
     }
 }
@@ -167,13 +169,20 @@ impl Multiples {
     }
 
     /// How many of the stated targets were met, how many missed, and of how many that cannot
-    /// be told.
+    /// be told. Of several results of one, each counted up to another day, it is enough that one
+    /// tells, and none tells otherwise.
     pub fn verdicts(&self) -> (usize, usize, usize) {
-        let (mut met, mut missed, mut unclear) = (0, 0, 0);
+        let mut targets: BTreeMap<usize, Vec<Verdict>> = BTreeMap::new();
         for multiple in self.lanes.iter().flat_map(|lane| &lane.multiples) {
-            match multiple.cell.target.as_ref().map(|target| target.verdict) {
-                Some(Verdict::Met) => met += 1,
-                Some(Verdict::Missed) => missed += 1,
+            if let Some(target) = &multiple.cell.target {
+                targets.entry(target.observation).or_default().push(target.verdict);
+            }
+        }
+        let (mut met, mut missed, mut unclear) = (0, 0, 0);
+        for verdicts in targets.values() {
+            match (verdicts.contains(&Verdict::Met), verdicts.contains(&Verdict::Missed)) {
+                (true, false) => met += 1,
+                (false, true) => missed += 1,
                 _ => unclear += 1,
             }
         }

@@ -105,6 +105,8 @@ pub struct RateLane {
     pub numerator: Counted,
     /// What it is divided by.
     pub denominator: Counted,
+    /// Whether sources say what was counted of both: else nobody knows that it was the same.
+    pub stated: bool,
     /// The rates, the largest first.
     pub rates: Vec<Rate>,
 }
@@ -154,12 +156,8 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
     let mut found = Rates { numerator, denominator, lanes: Vec::new(), without: Vec::new() };
     let (above, below) = (lanes(dataset, choice, numerator), lanes(dataset, choice, denominator));
     for campaign in choice.campaigns(dataset) {
-        match best_pair(dataset, &campaign.id, &above, &below) {
-            Ok(mut pair) => {
-                let is_open = |caveat: &Caveat| !choice.terms.accepted.contains(caveat);
-                pair.rate.open.retain(is_open);
-                found.place(pair);
-            }
+        match best_pair(dataset, choice, &campaign.id, (&above, &below)) {
+            Ok(pair) => found.place(pair),
             Err(because) => {
                 let one = match because {
                     WhyNoRate::Missing { numerator: true, denominator: false } => Some(&below),
@@ -180,29 +178,30 @@ pub fn rates(dataset: &Dataset, choice: &Choice, numerator: Metric, denominator:
 struct Pair {
     numerator: Counted,
     denominator: Counted,
+    stated: bool,
     rate: Rate,
 }
 
 impl Rates {
     fn place(&mut self, pair: Pair) {
-        let Pair { numerator, denominator, rate } = pair;
+        let Pair { numerator, denominator, stated, rate } = pair;
         let lane =
             self.lanes.iter_mut().find(|lane| lane.numerator == numerator && lane.denominator == denominator);
         match lane {
             Some(lane) => lane.rates.push(rate),
-            None => self.lanes.push(RateLane { numerator, denominator, rates: vec![rate] }),
+            None => self.lanes.push(RateLane { numerator, denominator, stated, rates: vec![rate] }),
         }
     }
 
-    /// Ranks the rates of each lane that are told, and puts the lanes first that tell the
-    /// most, and of which the least is to be minded.
+    /// Ranks the rates of each lane that are told, where it is known what was counted, and puts
+    /// the lanes first that tell the most, and of which the least is to be minded.
     fn put_in_order(&mut self) {
         for lane in &mut self.lanes {
             put_in_order(&mut lane.rates, &|a, b| {
                 b.is_told().cmp(&a.is_told()).then(b.size().total_cmp(&a.size()))
             });
             let told = lane.rates.iter().filter(|rate| rate.is_told()).count();
-            if told > 1 {
+            if told > 1 && lane.stated {
                 let intervals: Vec<Interval> = lane.rates[..told].iter().map(Rate::interval).collect();
                 for (rate, rank) in lane.rates.iter_mut().zip(Rank::among(&intervals)) {
                     rate.rank = Some(rank);
@@ -223,9 +222,11 @@ impl Rate {
         self.open.is_empty()
     }
 
-    /// What the true rate surely lies in, if the sources are right.
+    /// What the true rate surely lies in, if the sources are right; of what is doubtful
+    /// nothing is known.
     pub fn interval(&self) -> Interval {
-        self.value.map_or(Interval::UNKNOWN, |value| value.interval())
+        let undoubted = self.value.filter(|_| !self.caveats.contains(&Caveat::Doubtful));
+        undoubted.map_or(Interval::UNKNOWN, |value| value.interval())
     }
 
     /// A number to list and draw by; claims nothing.
@@ -234,9 +235,14 @@ impl Rate {
     }
 }
 
-/// The pair of a campaign's figures of which the least is to be minded; of several the
-/// newest, as the data has them in order.
-fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) -> Result<Pair, WhyNoRate> {
+/// The pair of a campaign's figures of which the least is to be minded, one that may be told
+/// before any other; of several the newest, as the data has them in order.
+fn best_pair(
+    dataset: &Dataset,
+    choice: &Choice,
+    campaign: &str,
+    (above, below): (&[Lane], &[Lane]),
+) -> Result<Pair, WhyNoRate> {
     let (tops, bottoms) = (cells_of(above, campaign), cells_of(below, campaign));
     if tops.is_empty() || bottoms.is_empty() {
         return Err(WhyNoRate::Missing { numerator: tops.is_empty(), denominator: bottoms.is_empty() });
@@ -255,10 +261,13 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                         continue;
                     }
                 };
+            let is_open = |caveat: &&Caveat| !choice.terms.accepted.contains(caveat);
+            let open: Vec<Caveat> = caveats.iter().filter(is_open).copied().collect();
             // One of which something is known before one of which nothing is, and what there
             // was in all before what there was a day.
             let in_all = |lane: &Lane| matches!(lane.basis, Basis::Total | Basis::Level);
-            let order = (value.is_none(), caveats.len(), !in_all(numerator) || !in_all(denominator));
+            let order = (value.is_none(), !open.is_empty(), caveats.len());
+            let order = (order, !in_all(numerator) || !in_all(denominator));
             // Of the same, what others report decides nothing: the newest, as the data has them.
             let order = (order, Reverse(year(top)), top.evidence[0], bottom.evidence[0]);
             if best.as_ref().is_none_or(|(least, _)| order < *least) {
@@ -268,13 +277,13 @@ fn best_pair(dataset: &Dataset, campaign: &str, above: &[Lane], below: &[Lane]) 
                     denominator: bottom.clone(),
                     value,
                     leaning,
-                    open: caveats.clone(),
                     caveats,
+                    open,
                     rank: None,
                 };
-                let pair =
-                    Pair { numerator: Counted::of(numerator), denominator: Counted::of(denominator), rate };
-                best = Some((order, pair));
+                let stated = numerator.stated && denominator.stated;
+                let (numerator, denominator) = (Counted::of(numerator), Counted::of(denominator));
+                best = Some((order, Pair { numerator, denominator, stated, rate }));
             }
         }
     }
@@ -344,11 +353,13 @@ fn caveats(
     (denominator, bottom): (&Lane, &Cell),
 ) -> Vec<Caveat> {
     let (one, other) = (&dataset.observations[top.evidence[0]], &dataset.observations[bottom.evidence[0]]);
-    // What one source leaves unsaid of both is the same for both, and not what two leave unsaid.
-    let sources = |cell: &Cell| -> Vec<String> {
-        cell.evidence.iter().map(|&at| dataset.observations[at].source.clone()).collect()
+    // What one source leaves unsaid of both is the same for both, and not what two leave unsaid;
+    // and what is known of a figure may be what any of its sources says.
+    let source = |&at: &usize| &dataset.observations[at].source;
+    let are_among = |cell: &Cell, other: &Cell| {
+        cell.evidence.iter().all(|at| other.evidence.iter().any(|other| source(other) == source(at)))
     };
-    let of_one_source = sources(top).iter().any(|source| sources(bottom).contains(source));
+    let of_one_source = are_among(top, bottom) && are_among(bottom, top);
     let minds = |caveat: &Caveat| match caveat {
         Caveat::Unstated => !denominator.stated,
         Caveat::NotWithin => !is_counted_within(&numerator.definition, &denominator.definition),

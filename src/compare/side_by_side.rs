@@ -223,12 +223,13 @@ pub(super) fn over(top: &Cell, bottom: &Cell) -> Option<Quantity> {
     top.known.quantity().zip(bottom.known.quantity()).and_then(|(a, b)| a.times(&b))
 }
 
-/// How a cell stands to another of that lane. A change from before, or a place in an order, is
-/// more or less than another, and never so many times it.
+/// How a cell stands to another of that lane. A change from before is more or less than another,
+/// and never so many times it; of places in an order neither is said, for the first is the least.
 pub(super) fn relation_in(lane: &Lane, one: &Cell, other: &Cell) -> Relation {
     let (a, b) = (one.known.interval(), other.known.interval());
     match relation(one, other) {
         known if is_amount(lane) => known,
+        _ if lane.dimension == Dimension::Place => Relation::Untold,
         _ if b.surely_below(&a) => Relation::More,
         _ if a.surely_below(&b) => Relation::Less,
         _ => Relation::Untold,

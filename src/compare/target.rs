@@ -126,7 +126,8 @@ impl Stretch {
         match (self, grows, goal.at_most) {
             (Self::Same, ..) => (met, missed),
             (Self::Part, true, false) => (met, false),
-            (Self::Part, true, true) => (false, missed),
+            // What there is at a moment may be less at the end.
+            (Self::Part, true, true) => (false, missed && result.basis == Basis::Total),
             (Self::Part, false, _) | (Self::Other, ..) => (false, false),
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Op
     let doubt = record.text("doubt", Optional);
     let role = record.member("role", Optional).unwrap_or_default();
     let part = record.text("part", Optional);
+    let includes = record.text("includes", Optional);
     record.closed()?;
     Some(Observation {
         campaign,
@@ -39,6 +40,7 @@ pub(super) fn read_observation(record: &mut Record<'_>, collection: usize) -> Op
         doubt,
         role,
         part,
+        includes,
         collection,
     })
 }

@@ -37,7 +37,7 @@ pub(super) enum CellKind {
 use CellKind::{Code, Number, Text, Texts};
 
 /// The columns: the name in the file, what it holds.
-pub(super) const COLUMNS: [(&str, CellKind); 44] = [
+pub(super) const COLUMNS: [(&str, CellKind); 45] = [
     ("campaign", Code),
     ("campaign_name", Text),
     ("metric", Code),
@@ -52,6 +52,7 @@ pub(super) const COLUMNS: [(&str, CellKind); 44] = [
     ("basis", Code),
     ("period", Code),
     ("part", Text),
+    ("includes", Text),
     ("platform", Texts),
     ("obs_status", Code),
     ("wording", Text),
@@ -260,6 +261,7 @@ impl Row<'_> {
             "basis" => Cell::Text(observation.basis.slug()),
             "period" => Cell::owned(Some(&observation.period)),
             "part" => Cell::of(&observation.part),
+            "includes" => Cell::of(&observation.includes),
             "platform" => Cell::Texts(&observation.platforms),
             "wording" => Cell::of(&observation.wording),
             "doubt" => Cell::of(&observation.doubt),

@@ -194,7 +194,7 @@ const CAMPAIGN: [(&str, &str); 13] = [
     ("campaign_aim", "aim"),
 ];
 
-const OBSERVATION: [(&str, &str); 18] = [
+const OBSERVATION: [(&str, &str); 19] = [
     ("campaign", "campaign"),
     ("definition", "definition"),
     ("comparator", "comparator"),
@@ -206,6 +206,7 @@ const OBSERVATION: [(&str, &str); 18] = [
     ("basis", "basis"),
     ("period", "period"),
     ("part", "part"),
+    ("includes", "includes"),
     ("platform", "platform"),
     ("wording", "wording"),
     ("doubt", "doubt"),

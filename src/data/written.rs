@@ -356,6 +356,8 @@ struct WrittenObservation<'a> {
     role: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    includes: Option<&'a str>,
 }
 
 impl<'a> WrittenObservation<'a> {
@@ -381,6 +383,7 @@ impl<'a> WrittenObservation<'a> {
             doubt: observation.doubt.as_deref(),
             role: (observation.role != Default::default()).then(|| observation.role.slug()),
             part: observation.part.as_deref(),
+            includes: observation.includes.as_deref(),
         }
     }
 }

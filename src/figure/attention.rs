@@ -3,8 +3,8 @@
 use super::content::{Content, source_line, sources_of_cells};
 use super::key::key_of_points;
 use crate::chart::{
-    SpecOptions, attention_spec, beside_name, dated_words, evidence_link, minded, minding, rate_or_why,
-    rate_words,
+    SpecOptions, attention_spec, beside_name, dated_words, evidence_link, minded, minding, rate_minded,
+    rate_or_why, rate_words,
 };
 use crate::compare::{Caveat, Choice, MEASURED, Rate, RateLane, Rates, WhyNoRate};
 use crate::format::{Comparing, Language, Sentence};
@@ -20,7 +20,8 @@ pub(super) fn content<'a>(dataset: &'a Dataset, rates: &Rates, options: SpecOpti
         name: FigureName::Attention,
         headline: headline(dataset, rates, language),
         subtitle: language.compared(&Comparing::SubtitleAttention { action, attention }),
-        note: None,
+        // Else it stands beside the plane.
+        note: (spec.points.is_empty() && !spec.rest.is_empty()).then(|| format!("{}.", spec.rest.join(". "))),
         caution: language.caution(FigureName::Attention),
         description: description(dataset, rates, language),
         key: key_of_points(&spec),
@@ -120,7 +121,7 @@ fn description(dataset: &Dataset, rates: &Rates, language: Language) -> Vec<Stri
             dated_words(dataset, &rate.numerator, language),
             dated_words(dataset, &rate.denominator, language),
         ];
-        lines.push(rate_or_why(rate, (&lane.numerator, &lane.denominator), language));
+        lines.push(rate_minded(rate, (&lane.numerator, &lane.denominator), language));
         let name = beside_name(dataset, &rate.campaign);
         let said = language.say(&Sentence::RowSays { name, lines });
         sentences.push(language.say(&Sentence::Alone(said)));

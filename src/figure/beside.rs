@@ -142,7 +142,7 @@ pub(super) fn table(dataset: &Dataset, beside: &SideBySide, options: SpecOptions
             th scope="row" { (beside_name(dataset, &side.campaign)) }
             td { (dated_words(dataset, &side.cell, language)) }
             td { (stands) }
-            td { (who_says(dataset, side.cell.evidence[0], options)) }
+            td { (who_says(dataset, &side.cell.evidence, options)) }
         } }
     };
     html! {

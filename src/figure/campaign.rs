@@ -221,6 +221,7 @@ fn evidence(dataset: &Dataset, at: usize, observation: &Observation, language: L
                 p.source { (source_html(source, language))
                     @if let Some(locator) = &observation.locator { ", " (locator) } }
             }
+            @if let Some(more) = &observation.includes { p.aside { (language.say(&Sentence::Alone(language.say(&Sentence::Includes(more.clone()))))) } }
             @if let Some(doubt) = &observation.doubt { p.doubt { strong { (phrases.doubtful) ": " } (doubt) } }
             @if let Some(note) = &observation.note { p.aside { (note) } }
         }

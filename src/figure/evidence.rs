@@ -19,12 +19,20 @@ pub(super) fn source_html(source: &Source, language: Language) -> Markup {
     }
 }
 
-/// Who says what an observation says, in a cell of a table: it leads to the evidence, unless
-/// the table stands alone in a file.
-pub(super) fn who_says(dataset: &Dataset, at: usize, options: SpecOptions) -> Markup {
-    let observation = &dataset.observations[at];
-    let source = dataset.source(&observation.source).map_or("", Source::short_name);
+/// Who says what some observations say, each once, in a cell of a table: each leads to its
+/// evidence, unless the table stands alone in a file.
+pub(super) fn who_says(dataset: &Dataset, evidence: &[usize], options: SpecOptions) -> Markup {
+    let mut named: Vec<(&str, usize)> = Vec::new();
+    for &at in evidence {
+        let name = dataset.source(&dataset.observations[at].source).map_or("", Source::short_name);
+        if !named.iter().any(|(known, _)| *known == name) {
+            named.push((name, at));
+        }
+    }
     html! {
-        @if options.alone { (source) } @else { a href=(evidence_link(&observation.campaign, at)) { (source) } }
+        @for (place, (name, at)) in named.iter().enumerate() {
+            @if place > 0 { "; " }
+            @if options.alone { (name) } @else { a href=(evidence_link(&dataset.observations[*at].campaign, *at)) { (name) } }
+        }
     }
 }

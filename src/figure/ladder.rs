@@ -74,8 +74,8 @@ pub(super) fn headline(dataset: &Dataset, ladder: &Ladder, language: Language) -
             rate: kept_words(rung, kept, language),
         });
     }
-    let whole = ladder.climbs.iter().filter(|climb| climb.reached() == STEPS.len()).count();
-    language.compared(&Comparing::HeadlineLadder { campaigns, whole, asks: !ladder.asks.is_empty() })
+    let (whole, asks) = (ladder.whole, !ladder.asks.is_empty());
+    language.compared(&Comparing::HeadlineLadder { campaigns, whole, asks })
 }
 
 /// Every figure with what it kept of the step before.
@@ -101,7 +101,7 @@ pub(super) fn table(dataset: &Dataset, ladder: &Ladder, options: SpecOptions, ca
                         td { (cell_words(dataset, &rung.side.cell, language)) }
                         td { @if let Some(kept) = &rung.kept { (kept_words(rung, kept, language)) } }
                         td {
-                            (who_says(dataset, rung.side.cell.evidence[0], options))
+                            (who_says(dataset, &rung.side.cell.evidence, options))
                         }
                     } }
                 }

@@ -73,20 +73,27 @@ pub(super) fn headline(
         let campaigns = multiples.campaigns().len();
         return language.compared(&Comparing::HeadlineTargets { met, missed, unclear, campaigns });
     };
-    let mut more: Vec<&str> = Vec::new();
+    let (mut more, mut otherwise): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for (lane, multiple) in
         multiples.lanes.iter().flat_map(|lane| lane.multiples.iter().map(move |m| (lane, m)))
     {
-        let id = &*multiple.cell.campaign;
         let base = multiple.base.map(|base| &lane.bases[base]);
-        if base.is_some_and(|base| multiple.surely_more_than(base)) && !more.contains(&id) {
-            more.push(id);
+        if base.is_some_and(|base| multiple.surely_more_than(base)) {
+            let those = if multiple.unlike.is_none() { &mut more } else { &mut otherwise };
+            those.push(&multiple.cell.campaign);
         }
     }
+    otherwise.retain(|id| !more.contains(id));
+    let each_once = |mut ids: Vec<&str>| {
+        ids.sort_unstable();
+        ids.dedup();
+        ids.len()
+    };
     language.compared(&Comparing::HeadlineMultiples {
         yardstick: beside_name(dataset, id),
         campaigns: multiples.campaigns().len(),
-        more: more.len(),
+        more: each_once(more),
+        otherwise: each_once(otherwise),
     })
 }
 
@@ -113,7 +120,7 @@ pub(super) fn table(dataset: &Dataset, multiples: &Multiples, options: SpecOptio
                     (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst }))
                 } }
                 td {
-                    (who_says(dataset, cell.evidence[0], options))
+                    (who_says(dataset, &cell.evidence, options))
                 }
             } } }
         }

@@ -87,6 +87,7 @@ impl FilledForm {
             ("locator", text(&figure.locator)),
             ("role", figure.role.slug().to_owned()),
             ("part", text(&figure.part)),
+            ("includes", text(&figure.includes)),
         ];
         let mut texts: Vec<_> = texts.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
         texts.extend(dataset.source(&figure.source).into_iter().flat_map(source_texts));
@@ -146,7 +147,7 @@ pub fn figure_form_html(
                 @for &field in &of_source { (field_html("figure", field, form, language)) }
             }
             // What the form does not ask for stays as it was.
-            @for kept in ["role", "part", "source_speaker"] {
+            @for kept in ["role", "part", "includes", "source_speaker"] {
                 @if !form.text(kept).is_empty() { input type="hidden" name=(kept) value=(form.text(kept)); }
             }
             p.row {

@@ -83,6 +83,7 @@ pub(super) fn table_html(
                             td class="number" {
                                 (quantity_words(language, &observation.quantity))
                                 @if let Some(rounded) = rounding_words(language, &observation.quantity) { ", " (rounded) }
+                                @if let Some(more) = &observation.includes { ", " (language.say(&Sentence::Includes(more.clone()))) }
                                 @if observation.doubt.is_some() { " (" (phrases.doubtful) ")" }
                             }
                             td {
@@ -90,7 +91,7 @@ pub(super) fn table_html(
                                     (Agreement::Disagree, _) => { (phrases.sources_disagree) }
                                     (Agreement::Differ, _) => { (phrases.sources_differ) }
                                     (_, Some(rank)) => { (language.say(&Sentence::PlaceShort { best: rank.best, worst: rank.worst })) }
-                                    _ if !lane.stated => { (phrases.unranked) }
+                                    _ if !lane.stated || lane.groups.len() > 1 => { (phrases.unranked) }
                                     _ => { (phrases.the_only_one) }
                                 }
                             }
@@ -102,7 +103,7 @@ pub(super) fn table_html(
                                 } }
                             }
                             td {
-                                (who_says(dataset, index, options))
+                                (who_says(dataset, &[index], options))
                             }
                         }
                     }

@@ -108,7 +108,7 @@ pub(super) fn table(dataset: &Dataset, years: &Years, options: SpecOptions, capt
                         (None, _) => { (language.comparing().not_joined) }
                     } }
                     td {
-                        (who_says(dataset, cell.evidence[0], options))
+                        (who_says(dataset, &cell.evidence, options))
                     }
                 } } }
                 @if let Some(missing) = missing_words(strand, language) {

@@ -45,6 +45,8 @@ pub enum Comparing {
     ApartUnstated,
     /// Campaigns of which a figure is zero, where an axis has no place for it.
     ZeroHasNoPlace(usize),
+    /// Campaigns whose sources leave open how many, so that there is no place for a mark.
+    OpenHasNoPlace(Vec<String>),
     /// A figure with when it was counted.
     Dated { figure: String, when: String },
     /// A metric that is not reported.
@@ -111,8 +113,9 @@ pub enum Comparing {
     NoMultiple { campaigns: Vec<String>, yardstick: Option<String> },
     /// Headline: how many stated targets were met, and of how many campaigns that is.
     HeadlineTargets { met: usize, missed: usize, unclear: usize, campaigns: usize },
-    /// Headline: how many campaigns can be beside a yardstick, and surely have more.
-    HeadlineMultiples { yardstick: String, campaigns: usize, more: usize },
+    /// Headline: how many campaigns can be beside a yardstick, how many surely have more, and how
+    /// many more of what was not counted alike.
+    HeadlineMultiples { yardstick: String, campaigns: usize, more: usize, otherwise: usize },
     /// A metric of a campaign over the years.
     YearsOf { campaign: String, metric: String },
     /// Headline: how a figure of a campaign stands to that of a time before.
@@ -157,7 +160,7 @@ pub struct ComparingFigure {
 #[derive(Debug)]
 pub struct ComparingPhrases {
     /// What is said of each figure, in the order of `FigureName::COMPARING`.
-    pub figures: [ComparingFigure; 6],
+    pub figures: [ComparingFigure; FigureName::COMPARING.len()],
     /// A rate of which the bounds leave everything open.
     pub rate_unknown: &'static str,
     /// A rate that has to be accepted first.

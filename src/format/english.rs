@@ -171,6 +171,10 @@ pub(super) fn say(sentence: &Sentence) -> String {
         Sentence::PartOfPeriod { part, period } => format!("{period}, {part}"),
         Sentence::RowLabel(who) => named(who),
         Sentence::RowSays { name, lines } => format!("{name}: {}", lines.join("; ")),
+        Sentence::Includes(what) => format!("counts {what} too"),
+        Sentence::Including { figure, includes } => {
+            format!("{figure} (counts {} too)", list(includes, "and"))
+        }
         Sentence::Statements { span: Some(span), .. } => span.clone(),
         Sentence::Statements { statements, span: None, disagree } => match (statements.len(), disagree) {
             (0..=2, true) => statements.join(" or "),
@@ -532,8 +536,8 @@ pub(super) static PHRASES: Phrases = Phrases {
     date_not_stated: "date not stated",
     table_not_read: "The table that the address names could not be read: the program for it did not start. Check the connection and try again.",
     reading_list_title: "What this comparison says",
-    says_nothing: "Nothing can be said here that surely holds: no two different campaigns counted the same thing, and no target stands beside one undisputed result of its own period. Tick more campaigns, or show further ones too, and more can be said.",
-    says_nothing_of_one: "Only editions of one campaign are chosen, and no target stands beside one undisputed result of its own period. How its years compare is answered further up. Tick another campaign, and more can be said here.",
+    says_nothing: "Nothing can be said here that surely holds: no two different campaigns counted the same thing, and no result on which sources agree stands beside a target for the same period. Tick more campaigns, or show further ones too, and more can be said.",
+    says_nothing_of_one: "What is chosen is one campaign in several years, which \u{201c}How did a campaign grow from year to year?\u{201d} compares. No result on which sources agree stands beside a target for the same period. Tick another campaign, and more can be said here.",
     sureness: ["Stated exactly", "Known within bounds", "Only about", "Cannot be told"],
     undo: "Undo",
     redo: "Redo",

@@ -32,6 +32,10 @@ pub(super) const COLUMNS: &[(&str, &str)] = &[
         "When it was counted: a year, month or day, or from/to, with .. for an open end (ISO 8601). Empty where the source does not say.",
     ),
     ("Part of the period", "The part of the period that was counted."),
+    (
+        "Counts besides",
+        "What the number counts besides, so that it is at most that of what was to be counted.",
+    ),
     ("Platform", "Where it was counted; empty where the source does not say."),
     ("Status", "SDMX OBS_STATUS: A a figure, O not reported, M not applicable, Q withheld, L not published."),
     ("Wording", "The source\u{2019}s own short phrase."),

@@ -75,11 +75,11 @@ pub(super) fn say(sentence: &Comparing) -> String {
             format!("Not set against each other: {} and {}", lower(one), lower(other))
         }
         Comparing::ApartScope { one: Some(one), other: Some(other) } => {
-            format!("Not set against each other: one is confined to {one}, the other to {other}")
+            format!("Not set against each other: the scope of one is {one}, that of the other {other}")
         }
         Comparing::ApartScope { one, other } => {
             let scope = one.as_deref().or(other.as_deref()).unwrap_or_default();
-            format!("Not set against each other: only one of them is confined to {scope}")
+            format!("Not set against each other: only one of them says its scope, {scope}")
         }
         Comparing::ApartUnstated => {
             "Not set against each other: the sources do not say what was counted".to_owned()
@@ -89,6 +89,10 @@ pub(super) fn say(sentence: &Comparing) -> String {
         }
         Comparing::ZeroHasNoPlace(number) => {
             format!("{} have a zero, which has no place among tenfold steps", capital(campaigns(*number)))
+        }
+        Comparing::OpenHasNoPlace(names) => {
+            let has = if names.len() == 1 { "has" } else { "have" };
+            format!("{} {has} no place here: what is published leaves open how many", some(names, "and"))
         }
         Comparing::Dated { figure, when } => format!("{figure}, {when}"),
         Comparing::NoneOf(metric) => format!("no {metric} reported"),
@@ -250,42 +254,54 @@ pub(super) fn say(sentence: &Comparing) -> String {
         }
         Comparing::HeadlineTargets { met, missed, unclear, .. } if met + missed + unclear == 1 => {
             match (met, missed) {
-                (1, _) => "The one result that stands beside its target met it".to_owned(),
-                (_, 1) => "The one result that stands beside its target missed it".to_owned(),
-                _ => "Whether the one result that stands beside its target met it cannot be told".to_owned(),
+                (1, _) => "The one target that a result stands beside was met".to_owned(),
+                (_, 1) => "The one target that a result stands beside was missed".to_owned(),
+                _ => "Whether the one target that a result stands beside was met cannot be told".to_owned(),
             }
         }
         Comparing::HeadlineTargets { met, missed, unclear, campaigns: number } => {
-            let some = match met {
-                0 => "none".to_owned(),
-                met => counted(*met),
+            let were = |number: usize| match number {
+                0 => "none was".to_owned(),
+                1 => "one was".to_owned(),
+                many => format!("{} were", counted(many)),
+            };
+            let missing = match missed {
+                0 => String::new(),
+                &missed => format!(", {} missed", were(missed)),
             };
             let open = match unclear {
                 0 => String::new(),
                 one => format!("; of {} that cannot be told", counted(*one)),
             };
-            let all = met + missed + unclear;
-            // Most have one result each; then it is of the campaigns that this is said.
-            let results =
-                if all == *number { String::new() } else { format!("{} results of ", counted(all)) };
-            format!("Of {results}{}, {some} met the target stated for them{open}", campaigns(*number))
+            let all = counted(met + missed + unclear);
+            format!("Of {all} targets of {}, {} met{missing}{open}", campaigns(*number), were(*met))
         }
         Comparing::HeadlineMultiples { yardstick, campaigns: 0, .. } => {
             format!("No other campaign reports anything that {yardstick} counted the same way")
         }
-        Comparing::HeadlineMultiples { yardstick, campaigns: number, more: 0 } => format!(
-            "{} counted something as {yardstick} did, and none surely reports more of it",
-            capital(campaigns(*number))
-        ),
-        Comparing::HeadlineMultiples { yardstick, campaigns: 1, .. } => {
-            format!("One campaign counted something as {yardstick} did, and surely reports more of it")
+        Comparing::HeadlineMultiples { yardstick, campaigns: 1, more, otherwise } => {
+            let reports = match (more, otherwise) {
+                (0, 0) => "and does not surely report more of it",
+                (0, _) => "and surely reports more of it, though not counted alike",
+                _ => "and surely reports more of it",
+            };
+            format!("One campaign counted something as {yardstick} did, {reports}")
         }
-        Comparing::HeadlineMultiples { yardstick, campaigns: number, more } => format!(
-            "{} counted something as {yardstick} did; {} of them surely {} more of it",
-            capital(campaigns(*number)),
-            counted(*more),
-            if *more == 1 { "reports" } else { "report" }
-        ),
+        Comparing::HeadlineMultiples { yardstick, campaigns: number, more, otherwise } => {
+            let surely = |number: usize| {
+                let report = if number == 1 { "reports" } else { "report" };
+                format!("{} of them surely {report} more of it", counted(number))
+            };
+            let reports = match (*more, *otherwise) {
+                (0, 0) => "none of them surely reports more of it".to_owned(),
+                (0, otherwise) => format!("{}, though not counted alike", surely(otherwise)),
+                (more, 0) => surely(more),
+                (more, otherwise) => {
+                    format!("{}, and {} more, though not counted alike", surely(more), counted(otherwise))
+                }
+            };
+            format!("{} counted something as {yardstick} did; {reports}", capital(campaigns(*number)))
+        }
         Comparing::YearsOf { campaign, metric } => format!("{campaign}: {}", lower(metric)),
         Comparing::HeadlineYears { campaign, amount, when, relation, before } => {
             format!("{campaign} {}: {amount}, {}", at_time(when), stands_to_time(relation, before))

@@ -50,6 +50,10 @@ pub enum Sentence {
     RowLabel(Named),
     /// A row with what stands in it, in that order.
     RowSays { name: String, lines: Vec<String> },
+    /// What a number counts besides.
+    Includes(String),
+    /// A figure with what it counts besides.
+    Including { figure: String, includes: Vec<String> },
     /// Several statements of one thing, or the span that sums them up.
     Statements { statements: Vec<String>, span: Option<String>, disagree: bool },
     /// Statements that cannot all be true.

@@ -155,6 +155,9 @@ pub struct Observation {
     pub role: Role,
     /// The part of the period that was counted: "the first three days".
     pub part: Option<String>,
+    /// What the number counts besides what its definition, unit and scope say: "a second hashtag".
+    /// What they say is then at most that number.
+    pub includes: Option<String>,
     /// Index of the collection it came with, in [`super::Dataset::collections`].
     pub collection: usize,
 }

@@ -254,6 +254,7 @@ impl OwnCampaign {
             doubt: None,
             role: Role::Result,
             part: None,
+            includes: None,
             collection: 0,
         })
     }

@@ -106,6 +106,7 @@ impl OwnCampaign {
             "doubt",
             "role",
             "part",
+            "includes",
         ] {
             set(&mut record, field, filled.get(field));
         }

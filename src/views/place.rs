@@ -230,7 +230,9 @@ pub(super) fn rehearse(dashboard: Dashboard) {
     if untrack(|| figure.drawn_from(dashboard, &stands)) == stands
         && let Some(element) = browser::place(figure.name())
     {
-        browser::place_html(&element, &figure.html(dashboard, &stands));
+        // The static page holds what is folded, too.
+        let whole = DrawnFrom { parts: Parts::All, ..stands };
+        browser::place_html(&element, &figure.html(dashboard, &whole));
     }
 }
 
