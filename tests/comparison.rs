@@ -792,8 +792,11 @@ proptest! {
                 prop_assert_eq!(stated_lanes().count(), 0);
                 prop_assert_eq!(*campaigns, comparison.reporting());
             }
-            Finding::NothingComparable { campaigns, .. } => {
-                prop_assert!(*campaigns > 1, "one alone has none to be compared with");
+            Finding::NothingComparable { campaigns, editions, .. } => {
+                let series: BTreeSet<_> = comparison.cells().map(|(_, group, _)| &group.series).collect();
+                prop_assert!(series.len() > 1, "one alone has none to be compared with");
+                prop_assert_eq!(*campaigns, comparison.reporting());
+                prop_assert_eq!(*editions, series.len() < *campaigns);
                 prop_assert!(stated_lanes().all(|lane| lane.groups.len() == 1));
             }
             Finding::OnlyEditions { editions, .. } => {

@@ -333,6 +333,26 @@ fn a_figure_is_made_again_of_its_own_data() {
     assert!(!extract.contains("missing-type"), "what is not shown is not taken along");
     assert_eq!(render(&at("taken.json"), "html", &at("again.html")), shipped);
     assert_eq!(render(&at("taken.json"), "json", &at("again.json")), extract);
+    // What was chosen need not be said again, and another figure is not made of it.
+    let alone = |figure: &str, out: &str| {
+        groundswell(&[
+            "render",
+            "--data",
+            &at("taken.json"),
+            "--figure",
+            figure,
+            "--format",
+            "html",
+            "-o",
+            out,
+        ])
+    };
+    let output = alone("participation", &at("alone.html"));
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    assert_eq!(fs::read_to_string(at("alone.html")).unwrap(), shipped);
+    let output = alone("reach", &at("other.html"));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && said.contains("holds nothing else: ask for participation"), "{said}");
     let csv = render(data.to_str().unwrap(), "csv", &at("taken.csv"));
     let metadata = fs::read_to_string(folder.join("taken.csv-metadata.json")).unwrap();
     let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();

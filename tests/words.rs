@@ -370,7 +370,9 @@ fn samples() -> Vec<Sentence> {
             all.push(Sentence::HeadlineNoneReports { metric, campaigns });
             all.push(Sentence::HeadlineAllUnstated { metric, campaigns });
         }
-        all.push(Sentence::HeadlineNothingComparable { metric, campaigns: 2 });
+        for (campaigns, editions) in [(2, false), (3, false), (3, true)] {
+            all.push(Sentence::HeadlineNothingComparable { metric, campaigns, editions });
+        }
     }
     for (reporting, campaigns, figures) in [(0, 0, 0), (0, 1, 0), (0, 5, 0), (1, 1, 1), (1, 5, 1), (4, 7, 12)]
     {

@@ -59,8 +59,10 @@ pub enum Finding {
     NothingComparable {
         /// The metric.
         metric: Metric,
-        /// How many campaigns report it, all editions of one together.
+        /// How many campaigns report it.
         campaigns: usize,
+        /// Whether some of them are editions of one, which may well have counted the same.
+        editions: bool,
     },
     /// Only editions of one campaign report the metric.
     OnlyEditions {
@@ -114,8 +116,8 @@ impl Finding {
                 if comparison.lanes.iter().all(|lane| !lane.stated) {
                     Self::AllUnstated { metric, campaigns: reporting }
                 } else {
-                    // Editions of one may well have counted the same.
-                    Self::NothingComparable { metric, campaigns: comparison.reporting_series() }
+                    let editions = comparison.reporting_series() < reporting;
+                    Self::NothingComparable { metric, campaigns: reporting, editions }
                 }
             })
     }

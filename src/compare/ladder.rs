@@ -118,8 +118,8 @@ impl Climb {
 }
 
 /// Of a campaign's figures of one metric at a stage the one that tells most: undoubted and
-/// of the whole period, of a stated definition, a total; of several the newest, as the data has
-/// them in order, whatever others report.
+/// of the whole period, of a stated definition, a total; of several the one
+/// that counts what the data has first, and of that the newest, whatever others report.
 fn most_telling<'a>(
     dataset: &Dataset,
     lanes: &'a [Lane],
@@ -133,9 +133,9 @@ fn most_telling<'a>(
             continue;
         }
         let in_all = matches!(lane.basis, Basis::Total | Basis::Level);
-        let year = Reverse(cell.period.years().map(|(_, last)| last));
-        let order = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all, year, cell.evidence[0]);
-        if best.is_none_or(|(least, _)| order < least) {
+        let stands_back = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all);
+        let order = (stands_back, lane.place(dataset), Reverse(cell.period.years().map(|(_, last)| last)));
+        if best.as_ref().is_none_or(|(least, _)| order < *least) {
             best = Some((order, (at, cell)));
         }
     }

@@ -65,8 +65,8 @@ fn finding_words(
             }),
         },
         Finding::AllUnstated { metric, campaigns } => Sentence::HeadlineAllUnstated { metric, campaigns },
-        Finding::NothingComparable { metric, campaigns } => {
-            Sentence::HeadlineNothingComparable { metric, campaigns }
+        Finding::NothingComparable { metric, campaigns, editions } => {
+            Sentence::HeadlineNothingComparable { metric, campaigns, editions }
         }
         Finding::OnlyEditions { example, editions, among } => {
             Sentence::HeadlineOnlyEditions { campaign: who(at(example)).campaign, editions, metric, among }

@@ -268,10 +268,15 @@ pub(super) fn say(sentence: &Sentence) -> String {
                 metric(*of)
             )
         }
-        Sentence::HeadlineNothingComparable { metric: of, campaigns: 2 } => {
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: number, editions: true } => format!(
+            "{} report {}, and apart from years of one, no two of them say that they counted the same thing",
+            capital(campaigns(*number)),
+            metric(*of)
+        ),
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: 2, .. } => {
             format!("Two campaigns report {}, but do not say that they counted the same thing", metric(*of))
         }
-        Sentence::HeadlineNothingComparable { metric: of, campaigns: number } => format!(
+        Sentence::HeadlineNothingComparable { metric: of, campaigns: number, .. } => format!(
             "{} report {}, and no two of them say that they counted the same thing",
             capital(campaigns(*number)),
             metric(*of)

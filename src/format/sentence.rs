@@ -109,7 +109,7 @@ pub enum Sentence {
     /// Headline: sources leave open what was counted.
     HeadlineAllUnstated { metric: Metric, campaigns: usize },
     /// Headline: no two counted the same.
-    HeadlineNothingComparable { metric: Metric, campaigns: usize },
+    HeadlineNothingComparable { metric: Metric, campaigns: usize, editions: bool },
     /// Headline: editions of one campaign alone.
     HeadlineOnlyEditions { campaign: String, editions: usize, metric: Metric, among: usize },
     /// Headline: only one campaign reports it.

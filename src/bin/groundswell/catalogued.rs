@@ -4,7 +4,7 @@ use groundswell::compare::SourceScope;
 use groundswell::data::{
     Fault, Part, Unreadable, UnreadableCause, join, read_catalogue, read_collection, read_extract,
 };
-use groundswell::model::{Dataset, Loading};
+use groundswell::model::{Dataset, FigureName, Loading};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -33,6 +33,8 @@ impl std::error::Error for DataError {}
 pub struct Catalogued {
     /// The records without a fault.
     pub dataset: Dataset,
+    /// Of which figure it was taken along, and with what choice, where it was.
+    pub taken: Option<(FigureName, String)>,
 }
 
 impl Catalogued {
@@ -54,7 +56,10 @@ impl Catalogued {
             Ok(catalogue) => catalogue,
             Err(no_catalogue) => {
                 return match read_extract(&name(path), &content) {
-                    Ok((extract, faults)) => Ok(Self::told(extract.dataset, &faults)),
+                    Ok((extract, faults)) => {
+                        let taken = Some((extract.figure, extract.query));
+                        Ok(Self { taken, ..Self::told(extract.dataset, &faults) })
+                    }
                     // Of a file that says to be neither, it is said what was expected first.
                     Err(Unreadable { cause: UnreadableCause::WrongFormat { .. }, .. }) => {
                         Err(DataError::Unreadable(no_catalogue))
@@ -79,6 +84,6 @@ impl Catalogued {
         for fault in faults {
             eprintln!("groundswell: {fault}");
         }
-        Self { dataset }
+        Self { dataset, taken: None }
     }
 }

@@ -3,9 +3,9 @@
 use crate::args::{FigureRequest, Format};
 use crate::catalogued::{Catalogued, DataError};
 use crate::png::{PngError, png};
-use groundswell::chart::SpecOptions;
 use groundswell::compare::Selection;
 use groundswell::figure::{FigureOptions, PictureSize, Taken, figure_style_sheet};
+use groundswell::format::Language;
 use groundswell::model::{FigureName, UnknownSlug};
 use groundswell::state::DashboardState;
 use std::fmt;
@@ -18,6 +18,8 @@ pub enum FigureError {
     Data(DataError),
     /// There is no figure of that name.
     UnknownFigure(UnknownSlug),
+    /// The data is that of another figure.
+    OtherFigure(FigureName),
     /// The data has no campaign of these ids.
     UnknownCampaigns(Vec<String>),
     /// It has no pixels.
@@ -31,6 +33,13 @@ impl fmt::Display for FigureError {
         match self {
             Self::Data(error) => error.fmt(f),
             Self::UnknownFigure(error) => error.fmt(f),
+            Self::OtherFigure(of) => {
+                let of = of.slug();
+                write!(
+                    f,
+                    "the data was taken along from the figure {of}, and holds nothing else: ask for {of}"
+                )
+            }
             Self::UnknownCampaigns(ids) => {
                 write!(f, "the data has no campaign \u{201c}{}\u{201d}", ids.join("\u{201d}, \u{201c}"))
             }
@@ -55,7 +64,10 @@ impl From<DataError> for FigureError {
 /// cannot be written.
 pub fn render(request: FigureRequest) -> Result<(), FigureError> {
     let name: FigureName = request.figure.parse().map_err(FigureError::UnknownFigure)?;
-    let dataset = Catalogued::read(&request.data, request.sources)?.dataset;
+    let Catalogued { dataset, taken } = Catalogued::read(&request.data, request.sources)?;
+    if let Some((of, _)) = taken.as_ref().filter(|(of, _)| *of != name) {
+        return Err(FigureError::OtherFigure(*of));
+    }
     if let Selection::Only(ids) = &request.campaigns {
         let unknown: Vec<String> = ids.iter().filter(|id| dataset.campaign(id).is_none()).cloned().collect();
         if !unknown.is_empty() {
@@ -65,18 +77,21 @@ pub fn render(request: FigureRequest) -> Result<(), FigureError> {
     if let Some(id) = request.terms.yardstick.as_ref().filter(|id| dataset.campaign(id).is_none()) {
         return Err(FigureError::UnknownCampaigns(vec![id.clone()]));
     }
-    let state = DashboardState {
+    let mut state = DashboardState {
         sources: request.sources,
         scale: request.scale,
         campaigns: request.campaigns,
         terms: request.terms,
         ..DashboardState::default()
     };
+    state.expanded.set(name, request.every_row);
+    // What was taken along is what it was, unless something else is asked for.
+    if let Some((_, query)) = taken.filter(|_| state == DashboardState::default()) {
+        state = DashboardState::from_query(&query).0;
+    }
     let choice = state.choice(&dataset);
-    let options = FigureOptions {
-        spec: SpecOptions { scale: request.scale, expanded: request.every_row, ..SpecOptions::default() },
-        ..FigureOptions::default()
-    };
+    let spec = state.spec_options(name, Language::English);
+    let options = FigureOptions { spec, ..FigureOptions::default() };
     let (query, css) = (state.to_query(), figure_style_sheet());
     let options = FigureOptions { query: &query, ..options };
     let taken = Taken { dataset: &dataset, choice: &choice, name, options, css: &css };

@@ -36,6 +36,30 @@ fn a_mark_leads_to_its_source_in_one_step(page: &Page) {
     page.query_becomes("");
 }
 
+/// In which place of the page the focus is.
+fn place_of_focus(page: &Page) -> String {
+    page.text_of("return document.activeElement.closest('[data-place]')?.dataset.place ?? ''")
+}
+
+/// From the evidence of a sentence the way leads back to that sentence, though other links lead to
+/// the same.
+fn a_sentence_leads_to_its_evidence_and_back(page: &Page) {
+    page.open("");
+    let shared = "const all = [...document.querySelectorAll('#overview a[href*=\"#o\"]')]; \
+        return all.filter(link => link.closest('[data-place=reading-list]') \
+            && all.some(other => other !== link && other.getAttribute('href') === link.getAttribute('href')))";
+    let link = page.elements(shared, &[]).remove(0);
+    let href = page.ask_with("return arguments[0].getAttribute('href')", &[link.argument()]);
+    page.ask_with("arguments[0].focus()", &[link.argument()]);
+    page.press(&[key::ENTER]);
+    page.until("the campaign's page", || page.query().starts_with("?campaign="));
+    page.back();
+    page.until("the sentence again", || {
+        place_of_focus(page) == "reading-list"
+            && page.ask("return document.activeElement.getAttribute('href')") == href
+    });
+}
+
 /// A row without a figure leads to what is reported instead, and going back to the row; that
 /// is no choice, so there is nothing of it to undo.
 fn a_row_without_a_figure_leads_on_and_back(page: &Page) {
@@ -59,6 +83,7 @@ fn a_row_without_a_figure_leads_on_and_back(page: &Page) {
     });
     page.back();
     page.until("the focus on the row again", || page.label(&page.focused()) == label);
+    assert_eq!(place_of_focus(page), "reach");
     let undone = "return document.querySelector('[data-do=undo]').ariaDisabled";
     assert_eq!(page.text_of(undone), "true", "nothing was chosen");
 }
@@ -236,6 +261,7 @@ fn a_tap_shows_the_label_and_how_to_go_on(page: &Page) {
 stories![
     AnyEngine a_mark_leads_to_its_source_in_one_step,
     AnyEngine every_mark_leads_to_the_amount_it_shows,
+    AnyEngine a_sentence_leads_to_its_evidence_and_back,
     AnyEngine a_row_without_a_figure_leads_on_and_back,
     AnyEngine escape_in_a_chart_closes_no_panel,
     AnyEngine who_says_so_is_walked_as_part_of_its_row,

@@ -347,10 +347,17 @@ fn what_stands_is_left_as_it_is(page: &Page) {
     page.ask(
         "document.querySelectorAll('#overview figure *, #matrix *').forEach(element => element.stood = true)",
     );
+    let count = "return document.querySelectorAll('#overview figure *, #matrix *').length";
+    let stood = page.ask(count);
     page.site.release("data/toolkit.json");
     page.is_alive();
+    // Also what is drawn for nobody, once the page has come to rest, changes nothing.
+    let rested =
+        "return performance.now() > performance.getEntriesByName('charts-painted')[0].startTime + 500";
+    page.wait_for("the page to have come to rest", rested);
     let new = "return [...document.querySelectorAll('#overview figure *, #matrix *')].filter(element => !element.stood).length";
     assert_eq!(page.ask(new), json!(0));
+    assert_eq!(page.ask(count), stood, "nothing is taken away");
     page.press_button("Scale:");
     page.ask("document.querySelector('[data-do=scale-linear]').click()");
     page.wait_for("a choice to be drawn", &new.replace("return ", "return 0 < "));
