@@ -191,7 +191,7 @@ fn rate_row(dataset: &Dataset, rate: &Rate, counted: (&Counted, &Counted), optio
     ];
     lines.push(rate_minded(rate, counted, language));
     let mut row = row_of(dataset, &rate.campaign, &rate.numerator, lines, options);
-    row.evidence.extend_from_slice(&rate.denominator.evidence);
+    row.saying.evidence.extend_from_slice(&rate.denominator.evidence);
     let differ = |cell: &Cell| matches!(cell.agreement, Agreement::Disagree | Agreement::Differ);
     if [&rate.numerator, &rate.denominator].iter().any(|cell| cell.doubtful || differ(cell)) {
         row.says.push(Row::DOUBT);
@@ -221,7 +221,8 @@ fn lone_row(dataset: &Dataset, none: &NoRate, cell: &Cell, lacks: Metric, option
 fn row_of(dataset: &Dataset, campaign: &str, cell: &Cell, lines: Vec<String>, options: SpecOptions) -> Row {
     let at = cell.evidence[0];
     let href = (!options.alone).then(|| evidence_link(campaign, at));
-    let row =
+    let mut row =
         Row::in_words((format!("o{at}"), campaign), href, name(dataset, campaign), lines, options.language);
-    Row { evidence: cell.evidence.clone(), ..row }
+    row.saying.evidence.clone_from(&cell.evidence);
+    row
 }

@@ -64,18 +64,19 @@ pub(super) fn speak(row: &mut Row, dataset: &Dataset, spoken: Spoken, language: 
         Spoken::Usual => {}
         Spoken::Brief => {
             // Whose it is, is seen above the row where the row does not say it.
-            let whose = dataset.campaign(&row.campaign).filter(|one| !row.brief.contains(one.chart_name()));
+            let whose =
+                dataset.campaign(&row.campaign).filter(|one| !row.saying.brief.contains(one.chart_name()));
             let said = match whose {
                 Some(campaign) => language.say(&Sentence::RowSays {
                     name: campaign.edition_name(),
-                    lines: vec![row.shortest.clone()],
+                    lines: vec![row.saying.shortest.clone()],
                 }),
-                None => row.shortest.clone(),
+                None => row.saying.shortest.clone(),
             };
             row.label = language.say(&Sentence::Alone(said));
         }
         Spoken::Full => {
-            for observation in row.evidence.iter().filter_map(|&at| dataset.observations.get(at)) {
+            for observation in row.saying.evidence.iter().filter_map(|&at| dataset.observations.get(at)) {
                 let source = dataset.source(&observation.source).map_or("", Source::short_name).to_owned();
                 let wording = observation.wording.clone();
                 row.label.push(' ');

@@ -3,7 +3,7 @@
 use super::attention::{minding, rate_words};
 use super::beside::{name as beside_name, row as row_of_side};
 use super::scene::panel_values;
-use super::spec::{Band, ChartSpec, Maker, Panel, Row, SpecOptions, when_words};
+use super::spec::{Band, ChartSpec, Maker, Panel, Row, Saying, SpecOptions, when_words};
 use crate::compare::{Climb, Counted, Dimension, Ladder, Rung, STEPS};
 use crate::format::{Comparing, Sentence};
 use crate::model::{Dataset, Stage};
@@ -76,6 +76,7 @@ fn row(dataset: &Dataset, climb: &Climb, stage: Stage, rung: &Rung, options: Spe
     let of = language.compared(&Comparing::StepOf { stage, campaign });
     // Only amounts of one kind share an axis; any other figure stands there in words.
     let glyphs = if lane.dimension == Dimension::Count { row.glyphs } else { Vec::new() };
-    let (label, shortest) = (format!("{brief}. {of}"), brief.clone());
-    Row { name, name_parts: Vec::new(), glyphs, label, brief, shortest, ..row }
+    let label = format!("{brief}. {of}");
+    let saying = Box::new(Saying { shortest: brief.clone(), brief, ..*row.saying });
+    Row { name, name_parts: Vec::new(), glyphs, label, saying, ..row }
 }

@@ -41,7 +41,7 @@ pub use over_time::{draw_aligned, draw_over_time};
 pub use scale::{Scale, ScaleKind};
 pub use scatter::{Point, ScatterSpec, draw_scatter};
 pub use scene::{PlacedMark, Scene, draw};
-pub use spec::{Axis, Band, ChartSpec, Panel, Row, SpecOptions, chart_spec};
+pub use spec::{Axis, Band, ChartSpec, Panel, Row, Saying, SpecOptions, chart_spec};
 pub(crate) use spec::{cell_words, dated_words, evidence_link, silent_link, when_words};
 pub use text_width::width as text_width;
 pub use years::years_spec;

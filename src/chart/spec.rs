@@ -128,9 +128,16 @@ pub struct Row {
     pub value: Vec<String>,
     /// Everything, as a screen reader or a tooltip says it.
     pub label: String,
+    /// What else may be said of it.
+    pub saying: Box<Saying>,
+}
+
+/// What is said of a row in a description, and where the reader wants less or more than usual.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saying {
     /// Name and value, for a description.
     pub brief: String,
-    /// The shortest that it is called: that with its unit.
+    /// The shortest that it is called: name, value and unit.
     pub shortest: String,
     /// The observations that say so.
     pub evidence: Vec<usize>,
@@ -241,9 +248,7 @@ impl Row {
             glyphs: Vec::new(),
             value,
             label: format!("{brief}."),
-            shortest: brief.clone(),
-            brief,
-            evidence: Vec::new(),
+            saying: Box::new(Saying { shortest: brief.clone(), brief, evidence: Vec::new() }),
         }
     }
 
@@ -402,9 +407,7 @@ impl Maker<'_> {
             key: format!("o{first}"),
             campaign: cell.campaign.clone(),
             href: (!self.options.alone).then(|| self.leads_to(cell)),
-            brief,
-            shortest,
-            evidence: cell.evidence.clone(),
+            saying: Box::new(Saying { brief, shortest, evidence: cell.evidence.clone() }),
             name,
             name_parts,
             indented,

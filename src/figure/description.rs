@@ -28,7 +28,7 @@ pub(super) fn in_order(spec: &ChartSpec) -> Vec<String> {
     for panel in &spec.panels {
         for band in &panel.bands {
             match band {
-                Band::Row(row) => say(&row.brief, false),
+                Band::Row(row) => say(&row.saying.brief, false),
                 Band::Lane { name, note, .. } => {
                     say(name, true);
                     note.iter().for_each(|note| say(note, true));
@@ -37,7 +37,8 @@ pub(super) fn in_order(spec: &ChartSpec) -> Vec<String> {
             }
         }
     }
-    paragraphs.extend(spec.silent.iter().map(|row| spec.language.say(&Sentence::Alone(row.brief.clone()))));
+    paragraphs
+        .extend(spec.silent.iter().map(|row| spec.language.say(&Sentence::Alone(row.saying.brief.clone()))));
     if spec.hidden > 0 {
         paragraphs.push(spec.language.say(&Sentence::AndMore { rows: spec.hidden }));
     }
@@ -88,7 +89,7 @@ pub(super) fn description(
                 Band::Name(_) => {}
                 Band::Row(row) => {
                     if let Some((_, _, rows)) = &mut lane {
-                        rows.push(row.brief.clone());
+                        rows.push(row.saying.brief.clone());
                     }
                 }
             }
