@@ -79,10 +79,18 @@ pub fn ladder(dataset: &Dataset, choice: &Choice) -> Ladder {
         for stage in STEPS {
             let mut rungs = Vec::new();
             for (metric, lanes) in &of_metrics {
-                let Some((lane, cell)) = most_telling(dataset, lanes, &campaign.id, stage) else { continue };
-                let side = Side::new(lane, cell);
-                let kept = steps.last().and_then(|before| kept(dataset, choice, before, &side, &mut asks));
-                rungs.push(Rung { metric: *metric, side, kept });
+                let figures = most_telling(dataset, lanes, &campaign.id, stage);
+                let rung = |&(at, cell): &InLane<'_>| {
+                    let (side, mut asks) = (Side::new(&lanes[at], cell), Vec::new());
+                    let before = steps.last();
+                    let kept = before.and_then(|before| kept(dataset, choice, before, &side, &mut asks));
+                    (Rung { metric: *metric, side, kept }, asks)
+                };
+                // One of which more may be said, else the first.
+                let says_more = figures.iter().map(rung).find(|(rung, _)| rung.kept.is_some());
+                let Some((rung, asked)) = says_more.or_else(|| figures.first().map(rung)) else { continue };
+                rungs.push(rung);
+                asks.extend(asked);
             }
             steps.push(rungs);
         }
@@ -117,29 +125,24 @@ impl Climb {
     }
 }
 
-/// Of a campaign's figures of one metric at a stage the one that tells most: undoubted and
-/// of the whole period, of a stated definition, a total; of several the one
-/// that counts what the data has first, and of that the newest, whatever others report.
-fn most_telling<'a>(
-    dataset: &Dataset,
-    lanes: &'a [Lane],
-    campaign: &str,
-    stage: Stage,
-) -> Option<(&'a Lane, &'a super::Cell)> {
-    let mut best: Option<(_, InLane<'a>)> = None;
-    for (at, cell) in cells_of(lanes, campaign) {
-        let lane = &lanes[at];
-        if dataset.definition(&lane.definition).is_none_or(|known| known.stage != stage) {
-            continue;
-        }
-        let in_all = matches!(lane.basis, Basis::Total | Basis::Level);
-        let stands_back = (cell.doubtful || cell.part.is_some(), !lane.stated, !in_all);
-        let order = (stands_back, lane.place(dataset), Reverse(cell.period.years().map(|(_, last)| last)));
-        if best.as_ref().is_none_or(|(least, _)| order < *least) {
-            best = Some((order, (at, cell)));
-        }
-    }
-    best.map(|(_, (at, cell))| (&lanes[at], cell))
+/// Of a campaign's figures of one metric at a stage those that tell most: undoubted and of the
+/// whole period, of a stated definition, totals. First stands what the data has first, and of
+/// that the newest, whatever others report.
+fn most_telling<'a>(dataset: &Dataset, lanes: &'a [Lane], campaign: &str, stage: Stage) -> Vec<InLane<'a>> {
+    let stands_back = |&(at, cell): &InLane<'_>| {
+        let in_all = matches!(lanes[at].basis, Basis::Total | Basis::Level);
+        (cell.doubtful || cell.part.is_some(), !lanes[at].stated, !in_all)
+    };
+    let is_of_stage =
+        |lane: &Lane| dataset.definition(&lane.definition).is_some_and(|known| known.stage == stage);
+    let mut figures = cells_of(lanes, campaign);
+    figures.retain(|(at, _)| is_of_stage(&lanes[*at]));
+    let least = figures.iter().map(stands_back).min();
+    figures.retain(|figure| Some(stands_back(figure)) == least);
+    let year = |cell: &super::Cell| Reverse(cell.period.years().map(|(_, last)| last));
+    let order = |&(at, cell): &InLane<'_>| (lanes[at].place(dataset), year(cell));
+    put_in_order(&mut figures, &|a, b| order(a).cmp(&order(b)));
+    figures
 }
 
 /// How much a figure is of one of the step before: of those of which a rate may be told the

@@ -53,7 +53,7 @@ pub(super) fn frame_heights(scenes: &[Scene]) -> (u32, u32) {
         let scene = scenes.iter().find(|scene| scene.layout == layout);
         // The picture has nearly the words of the page, in smaller letters.
         let drawn = scene.map_or(0, |scene| scene.height as u32 * 16 / 100);
-        (drawn + 150).div_ceil(50) * 50
+        (drawn + 170).div_ceil(50) * 50
     };
     (height(Layout::Wide), height(Layout::Medium))
 }

@@ -269,7 +269,7 @@ pub(super) fn say(sentence: &Sentence) -> String {
             )
         }
         Sentence::HeadlineNothingComparable { metric: of, campaigns: number, editions: true } => format!(
-            "{} report {}, and apart from years of one, no two of them say that they counted the same thing",
+            "{} report {}, and different ones do not say that they counted the same thing",
             capital(campaigns(*number)),
             metric(*of)
         ),
