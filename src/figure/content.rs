@@ -10,7 +10,7 @@ use super::multiples;
 use super::of_metric;
 use super::years;
 use crate::chart::{
-    Band, ChartSpec, KeyEntry, Layout, ScaleKind, ScatterSpec, Scene, SpecOptions, draw, draw_scatter,
+    Band, ChartSpec, KeyEntry, Layout, Row, ScaleKind, ScatterSpec, Scene, SpecOptions, draw, draw_scatter,
 };
 use crate::compare::{Cell, Choice, Comparison, Subject};
 use crate::format::{Language, Sentence};
@@ -165,19 +165,22 @@ pub(super) fn source_line<'a>(
     (!names.is_empty()).then(|| language.say(&Sentence::SourceLine(names)))
 }
 
+/// The rows that a chart draws.
+fn rows(spec: &ChartSpec) -> impl Iterator<Item = &Row> {
+    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
+    bands.filter_map(|band| match band {
+        Band::Row(row) => Some(row),
+        _ => None,
+    })
+}
+
 /// Who says what is seen of these cells in a chart's rows.
 pub(super) fn said_by_rows<'c>(
     dataset: &Dataset,
     cells: impl Iterator<Item = &'c Cell>,
     spec: &ChartSpec,
 ) -> Option<String> {
-    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
-    let rows: Vec<&str> = bands
-        .filter_map(|band| match band {
-            Band::Row(row) => Some(&*row.key),
-            _ => None,
-        })
-        .collect();
+    let rows: Vec<&str> = rows(spec).map(|row| &*row.key).collect();
     let seen = cells.filter(|cell| rows.contains(&&*format!("o{}", cell.evidence[0])));
     source_line(sources_of_cells(dataset, seen).into_iter(), spec.language)
 }
@@ -189,12 +192,7 @@ pub(super) fn unseen<'c>(
     cells: impl Iterator<Item = &'c Cell>,
     spec: &ChartSpec,
 ) -> Vec<String> {
-    let bands = spec.panels.iter().flat_map(|panel| &panel.bands);
-    let rows = bands.filter_map(|band| match band {
-        Band::Row(row) => Some(&*row.campaign),
-        _ => None,
-    });
-    let drawn = Ids::of(rows.collect());
+    let drawn = Ids::of(rows(spec).map(|row| &*row.campaign).collect());
     let mut unseen: Vec<String> = Vec::new();
     for cell in cells.filter(|cell| drawn.place(&cell.campaign).is_none()) {
         let campaign = dataset.campaign(&cell.campaign);
